@@ -1,0 +1,9 @@
+/** The catalogue of what may be collected, and the append-only facts of each merchant with their publicity. */
+@NullMarked
+@ApplicationModule(
+        displayName = "dossier",
+        allowedDependencies = {"shared", "merchant", "account", "attachment"})
+package org.chengxin.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
