@@ -1,0 +1,106 @@
+package org.chengxin.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files by the SHA-256 of their content. The file is forced to disk before its row is written, so a row never names a
+ * file that is not there.
+ */
+@Service
+public class Attachments {
+
+    private final Path folder;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Attachments(@Value("${chengxin.files}") Path folder, JdbcClient jdbc, Clock clock) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the content and returns its SHA-256 in lower-case hex. Keeping the same content again changes nothing.
+     *
+     * @throws UncheckedIOException if the folder cannot be written; nothing is kept then
+     */
+    @Transactional
+    public String keep(InputStream content, Actor actor) {
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "part-", null);
+            try {
+                String sha256 = write(content, part);
+                Path place = placeOf(sha256);
+                long size = Files.size(part);
+                Files.createDirectories(place.getParent());
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                jdbc.sql("insert into attachment_file (sha256, size, first_kept_at, first_kept_by)"
+                                + " values (?, ?, ?, ?) on conflict do nothing")
+                        .params(sha256, size, OffsetDateTime.now(clock), actor.id())
+                        .update();
+                return sha256;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file itself, for reading only. */
+    public Path find(String sha256) {
+        Path place = placeOf(sha256);
+        if (!Files.isRegularFile(place)) {
+            throw new NotFound("attachment " + sha256);
+        }
+        return place;
+    }
+
+    private Path placeOf(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new NotFound("attachment " + sha256);
+        }
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static String write(InputStream content, Path part) throws IOException {
+        MessageDigest digest = sha256();
+        try (DigestInputStream in = new DigestInputStream(content, digest);
+                OutputStream out = Files.newOutputStream(part)) {
+            in.transferTo(out);
+        }
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

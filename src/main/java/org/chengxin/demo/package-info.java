@@ -1,0 +1,9 @@
+/** The embedded database and the invented street that a newcomer sees first; absent from production. */
+@NullMarked
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {"shared", "account", "merchant", "dossier", "grading", "plate"})
+package org.chengxin.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
