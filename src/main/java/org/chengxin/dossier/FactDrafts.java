@@ -1,0 +1,117 @@
+package org.chengxin.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Derives from a statement and its catalogue item all that a fact carries: key, validity, publicity and content hash. */
+@Component
+class FactDrafts {
+
+    private final Catalogue catalogue;
+
+    FactDrafts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    FactRows.Draft of(NewFact statement, Instant now) {
+        CatalogueItem item = catalogue.item(statement.item());
+        CatalogueItem.Definition definition = item.definition();
+        Map<String, String> data = statement.data();
+        LocalDate validFrom = day(data, definition.validFrom());
+        if (validFrom == null) {
+            throw new Rejected("缺少“"
+                    + item.field(definition.validFrom())
+                            .map(CatalogueField::name)
+                            .orElse("日期") + "”。");
+        }
+        LocalDate validTo = definition.validTo() == null ? null : day(data, definition.validTo());
+        LocalDate stated = definition.publicUntilField() == null ? null : day(data, definition.publicUntilField());
+        Optional<CatalogueItem.Publicity> publicity = item.publicityOf(statement.grade(), validFrom, stated);
+        Fact fact = new Fact(
+                FactId.next(),
+                statement.merchant(),
+                item.code(),
+                keyOf(statement),
+                statement.grade(),
+                statement.authority(),
+                statement.reporter(),
+                validFrom,
+                validTo,
+                publicity.map(CatalogueItem.Publicity::from).orElse(null),
+                publicity.map(CatalogueItem.Publicity::until).orElse(null),
+                data,
+                statement.submission(),
+                statement.row(),
+                now,
+                null);
+        return new FactRows.Draft(fact, contentHash(statement.grade(), data), null);
+    }
+
+    /** The same statement recorded once more, after what had replaced it was reversed. */
+    FactRows.Draft again(Fact fact, Instant now) {
+        Fact copy = new Fact(
+                FactId.next(),
+                fact.merchant(),
+                fact.item(),
+                fact.key(),
+                fact.grade(),
+                fact.authority(),
+                fact.reporter(),
+                fact.validFrom(),
+                fact.validTo(),
+                fact.publicFrom(),
+                fact.publicUntil(),
+                fact.data(),
+                fact.submission(),
+                fact.row(),
+                now,
+                null);
+        return new FactRows.Draft(
+                copy, contentHash(fact.grade(), fact.data()), fact.id().value());
+    }
+
+    String keyOf(NewFact statement) {
+        return catalogue.item(statement.item()).keyOf(statement.merchant(), statement.authority(), statement.data());
+    }
+
+    String nameOf(NewFact statement) {
+        CatalogueItem item = catalogue.item(statement.item());
+        return item.name() + " " + item.titleOf(statement.data());
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> data, String field) {
+        String text = data.get(field);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return switch (text.length()) {
+            case 4 -> LocalDate.parse(text + "-01-01");
+            case 7 -> LocalDate.parse(text + "-01");
+            default -> LocalDate.parse(text);
+        };
+    }
+
+    private static String contentHash(@Nullable String grade, Map<String, String> data) {
+        String content = new TreeMap<>(data)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "\u0000" + entry.getValue())
+                        .collect(Collectors.joining("\u0001", (grade == null ? "" : grade) + "\u0001", ""));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
