@@ -1,0 +1,157 @@
+package org.chengxin.workbook;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of a CSV file in UTF-8 (with or without BOM), UTF-16 with BOM, or GB18030, found out by strict decoding. */
+final class CsvRows {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final char[] DELIMITERS = {',', '\t', ';'};
+    private static final int SAMPLE_LINES = 20;
+
+    private CsvRows() {}
+
+    static void read(Path file, String fileName, int lastRow, RowHandler handler) throws IOException {
+        Charset charset = charset(file);
+        String sheet = sheetName(fileName);
+        try (Reader reader = open(file, charset);
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(delimiter(file, charset))
+                        .skipEmptyLines(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .ofCsvRecord(reader)) {
+            int number = 0;
+            for (CsvRecord line : csv) {
+                if (++number > lastRow) {
+                    break;
+                }
+                handler.row(new Row(sheet, number, cells(line, number)));
+            }
+        } catch (CsvParseException e) {
+            throw new UnreadableWorkbook("CSV 文件的引号或换行有误，请用 Excel 打开检查后另存再上传");
+        }
+    }
+
+    private static List<Cell> cells(CsvRecord line, int number) {
+        List<Cell> cells = new ArrayList<>(line.getFieldCount());
+        int used = 0;
+        for (String field : line.getFields()) {
+            cells.add(Cell.text(unwrap(field)));
+            if (!cells.get(cells.size() - 1).isBlank()) {
+                used = cells.size();
+            }
+        }
+        if (used > Workbooks.MAX_COLUMNS) {
+            throw new UnreadableWorkbook("第" + number + "行超过 " + Workbooks.MAX_COLUMNS + " 列，请删除多余的列后上传");
+        }
+        return cells.subList(0, used);
+    }
+
+    /** Some exports write {@code ="0123"} so that Excel keeps the text as it is. */
+    private static String unwrap(String field) {
+        boolean wrapped = field.length() > 3 && field.startsWith("=\"") && field.endsWith("\"");
+        return wrapped ? field.substring(2, field.length() - 1) : field;
+    }
+
+    private static Charset charset(Path file) throws IOException {
+        byte[] mark;
+        try (InputStream in = Files.newInputStream(file)) {
+            mark = in.readNBytes(2);
+        }
+        if (mark.length == 2 && ((mark[0] & 0xFF) << 8 | mark[1] & 0xFF) == 0xFFFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (mark.length == 2 && ((mark[0] & 0xFF) << 8 | mark[1] & 0xFF) == 0xFEFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        for (Charset candidate : List.of(StandardCharsets.UTF_8, GB18030)) {
+            if (decodes(file, candidate)) {
+                return candidate;
+            }
+        }
+        throw new UnreadableWorkbook("认不出 CSV 文件的文字编码，请用 Excel 另存为“CSV UTF-8”后上传");
+    }
+
+    private static boolean decodes(Path file, Charset charset) throws IOException {
+        char[] buffer = new char[16384];
+        try (Reader reader = open(file, charset)) {
+            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                for (int i = 0; i < n; i++) {
+                    if (buffer[i] == 0) {
+                        throw new UnreadableWorkbook("这个文件不是文字内容的 CSV，请用 Excel 另存为 CSV 后上传");
+                    }
+                }
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static Reader open(Path file, Charset charset) throws IOException {
+        return new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    /** The delimiter by which most of the first lines fall into the same number of parts. */
+    private static char delimiter(Path file, Charset charset) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader reader = (BufferedReader) open(file, charset)) {
+            char[] sample = new char[65536];
+            int n = Math.max(0, reader.read(sample));
+            new String(sample, 0, n).lines().limit(SAMPLE_LINES).forEach(lines::add);
+        }
+        char best = ',';
+        int bestWeight = 0;
+        for (char delimiter : DELIMITERS) {
+            int weight = 0;
+            for (String line : lines) {
+                int count = count(line, delimiter);
+                long same =
+                        lines.stream().filter(l -> count(l, delimiter) == count).count();
+                weight = Math.max(weight, (int) (count * same));
+            }
+            if (weight > bestWeight) {
+                best = delimiter;
+                bestWeight = weight;
+            }
+        }
+        return best;
+    }
+
+    private static int count(String line, char delimiter) {
+        int count = 0;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            count += !quoted && c == delimiter ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String sheetName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+}

@@ -1,0 +1,144 @@
+package org.chengxin.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one sheet as .xlsx, row by row and without holding the rows. Every cell is text, so long codes keep their
+ * digits, and nothing that starts like a formula is one (quote-prefixed). Rows may carry a sentence saying what is wrong
+ * with them, shown in a last column of its own.
+ */
+public final class WorkbookWriter implements AutoCloseable {
+
+    /** Header of the column that says what is wrong; readers pass over it, so that a corrected file can be sent again. */
+    public static final String PROBLEM_HEADER = "问题说明";
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final int MAX_TEXT = 32_767;
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
+    private final SXSSFSheet sheet;
+    private final CellStyle text;
+    private final CellStyle quoted;
+    private final CellStyle marked;
+    private final CellStyle problem;
+    private final int problemColumn;
+    private int next;
+
+    /** A sheet without a problem column. */
+    public WorkbookWriter(String sheetName, List<String> headers) {
+        this(sheetName, headers, false);
+    }
+
+    public WorkbookWriter(String sheetName, List<String> headers, boolean withProblems) {
+        sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(sheetName));
+        text = style(null);
+        quoted = style(null);
+        quoted.setQuotePrefixed(true);
+        marked = style(IndexedColors.LEMON_CHIFFON);
+        marked.setQuotePrefixed(true);
+        problem = style(IndexedColors.LEMON_CHIFFON);
+        problem.setWrapText(true);
+        Font red = workbook.createFont();
+        red.setColor(IndexedColors.DARK_RED.getIndex());
+        problem.setFont(red);
+        problemColumn = withProblems ? headers.size() : -1;
+        header(headers);
+    }
+
+    /** One row; {@code null} texts are left blank. */
+    public WorkbookWriter row(List<? extends @Nullable String> values) {
+        return row(values, null);
+    }
+
+    /** One row with what is wrong with it; without a problem the row stays unmarked. */
+    public WorkbookWriter row(List<? extends @Nullable String> values, @Nullable String sentence) {
+        SXSSFRow row = sheet.createRow(next++);
+        boolean wrong = sentence != null && !sentence.isBlank() && problemColumn >= 0;
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            if (value == null || value.isEmpty()) {
+                continue;
+            }
+            boolean dangerous = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
+            write(row, i, value, wrong ? marked : dangerous ? quoted : text);
+        }
+        if (wrong && sentence != null) {
+            write(row, problemColumn, sentence, problem);
+        }
+        return this;
+    }
+
+    public void writeTo(OutputStream out) {
+        try {
+            workbook.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void header(List<String> headers) {
+        CellStyle style = style(IndexedColors.GREY_25_PERCENT);
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        style.setFont(bold);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setWrapText(true);
+        SXSSFRow row = sheet.createRow(next++);
+        for (int i = 0; i < headers.size(); i++) {
+            sheet.setDefaultColumnStyle(i, text);
+            sheet.setColumnWidth(i, width(headers.get(i)) * 256);
+            write(row, i, headers.get(i), style);
+        }
+        if (problemColumn >= 0) {
+            sheet.setColumnWidth(problemColumn, 60 * 256);
+            write(row, problemColumn, PROBLEM_HEADER, style);
+        }
+        sheet.createFreezePane(0, 1);
+    }
+
+    private static int width(String header) {
+        int width = header.chars().map(c -> c > 0xFF ? 2 : 1).sum() + 2;
+        return Math.max(14, Math.min(36, width));
+    }
+
+    private static void write(SXSSFRow row, int column, String value, CellStyle style) {
+        SXSSFCell cell = row.createCell(column);
+        cell.setCellValue(value.length() > MAX_TEXT ? value.substring(0, MAX_TEXT) : value);
+        cell.setCellStyle(style);
+    }
+
+    private CellStyle style(@Nullable IndexedColors fill) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        if (fill != null) {
+            style.setFillForegroundColor(fill.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        return style;
+    }
+}
