@@ -1,6 +1,5 @@
 package org.chengxin.workbook;
 
-import com.github.pjfanning.xlsx.SharedStringsImplementationType;
 import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,8 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
@@ -29,9 +26,6 @@ final class SheetRows {
     /** Beyond this magnitude Excel keeps fewer digits than the number has. */
     private static final double EXACT = 1e15;
 
-    /** A table of shared strings above this size (bytes unpacked) is kept on disk. */
-    private static final long LARGE_STRINGS = 16L << 20;
-
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -46,12 +40,8 @@ final class SheetRows {
     }
 
     static void readXlsx(Path file, int lastRow, RowHandler handler) throws IOException {
-        StreamingReader.Builder reader =
-                StreamingReader.builder().rowCacheSize(100).bufferSize(8192);
-        if (sharedStrings(file) > LARGE_STRINGS) {
-            reader.setSharedStringsImplementationType(SharedStringsImplementationType.TEMP_FILE_BACKED);
-        }
-        try (Workbook workbook = reader.open(file.toFile())) {
+        try (Workbook workbook =
+                StreamingReader.builder().rowCacheSize(100).bufferSize(8192).open(file.toFile())) {
             new SheetRows(lastRow, handler).read(workbook);
         }
     }
@@ -60,13 +50,6 @@ final class SheetRows {
         try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true);
                 Workbook workbook = new HSSFWorkbook(ole2)) {
             new SheetRows(lastRow, handler).read(workbook);
-        }
-    }
-
-    private static long sharedStrings(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");
-            return strings == null ? 0 : strings.getSize();
         }
     }
 

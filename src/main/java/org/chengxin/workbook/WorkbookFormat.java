@@ -25,6 +25,9 @@ enum WorkbookFormat {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final long MAX_UNPACKED = 2L << 30;
+    /** The table of shared strings is the one part of an .xlsx that is held in memory. */
+    private static final long MAX_STRINGS = 64L << 20;
+
     private static final int MAX_ENTRIES = 10_000;
     private static final long MAX_XLS = 64L << 20;
     private static final String NO_WORKBOOK = "这个文件不是 Excel 工作簿或 CSV，请上传 .xlsx、.xls 或 .csv 文件";
@@ -95,7 +98,8 @@ enum WorkbookFormat {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 unpacked += Math.max(0, entry.getSize());
-                if (i > MAX_ENTRIES || unpacked > MAX_UNPACKED) {
+                boolean strings = name.equals("xl/sharedstrings.xml") && entry.getSize() > MAX_STRINGS;
+                if (i > MAX_ENTRIES || unpacked > MAX_UNPACKED || strings) {
                     throw new UnreadableWorkbook("文件解压后过大，请拆成几个文件上传");
                 }
                 if (name.endsWith("vbaproject.bin")) {
