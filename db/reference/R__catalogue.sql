@@ -37,6 +37,7 @@ values ('penalty', 1, '行政处罚', '2026.1', date '2026-04-15', '《企业信
       {"code": "facts", "name": "违法事实", "required": true, "max": 5000, "standard": "CF_SY", "aliases": ["处罚事由"]},
       {"code": "basis", "name": "处罚依据", "required": true, "max": 2048, "standard": "CF_YJ"},
       {"code": "kinds", "name": "处罚类别", "type": "CHOICES", "required": true, "standard": "CF_CFLB", "options": ["警告", "通报批评", "罚款", "没收违法所得、没收非法财物", "暂扣许可证件", "降低资质等级", "吊销", "限制开展生产经营活动", "责令停产停业", "责令关闭", "限制从业", "行政拘留", "其他"], "aliases": ["处罚类别1"], "optionAliases": {"吊销许可证件": "吊销", "吊销执照": "吊销", "吊销营业执照": "吊销", "没收违法所得": "没收违法所得、没收非法财物", "没收非法财物": "没收违法所得、没收非法财物", "没收违法所得、没收非法财务": "没收违法所得、没收非法财物"}, "hint": "可填多项，用分号隔开"},
+      {"code": "kinds2", "name": "处罚类别2", "type": "CHOICES", "hidden": true, "options": ["警告", "通报批评", "罚款", "没收违法所得、没收非法财物", "暂扣许可证件", "降低资质等级", "吊销", "限制开展生产经营活动", "责令停产停业", "责令关闭", "限制从业", "行政拘留", "其他"], "optionAliases": {"吊销许可证件": "吊销", "吊销执照": "吊销", "吊销营业执照": "吊销", "没收违法所得": "没收违法所得、没收非法财物", "没收非法财物": "没收违法所得、没收非法财物", "没收违法所得、没收非法财务": "没收违法所得、没收非法财物"}},
       {"code": "content", "name": "处罚内容", "required": true, "max": 4000, "standard": "CF_NR", "aliases": ["处罚结果"]},
       {"code": "fine", "name": "罚款金额（万元）", "type": "DECIMAL", "standard": "CF_NR_FK", "aliases": ["处罚金额（万元）"], "requiredWhen": {"field": "kinds", "contains": "罚款"}, "warnAbove": 100, "hint": "单位是万元，不是元"},
       {"code": "confiscated", "name": "没收违法所得、没收非法财物的金额（万元）", "type": "DECIMAL", "standard": "CF_NR_WFFF", "aliases": ["没收违法所得、没收非法财务的金额（万元）"], "warnAbove": 100, "hint": "单位是万元，不是元"},

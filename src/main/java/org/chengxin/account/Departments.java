@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Departments {
 
-    private static final String COLUMNS = "select id, code, name, short_name, credit_code, leads from account_department ";
+    private static final String COLUMNS =
+            "select id, code, name, short_name, credit_code, leads from account_department ";
 
     private final JdbcClient jdbc;
     private final Acts acts;
@@ -51,16 +52,10 @@ public class Departments {
     @Transactional
     Department establish(Department wanted, Actor actor) {
         Department added = new Department(
-                Ids.next(),
-                wanted.code(),
-                wanted.name(),
-                wanted.shortName(),
-                wanted.creditCode(),
-                wanted.leads());
+                Ids.next(), wanted.code(), wanted.name(), wanted.shortName(), wanted.creditCode(), wanted.leads());
         refuseTwins(added);
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into account_department (id, code, name, short_name, credit_code, leads)
                             values (?, ?, ?, ?, ?, ?)""")
                     .params(
@@ -85,12 +80,7 @@ public class Departments {
         refuseTwins(amended);
         try {
             jdbc.sql("update account_department set name = ?, short_name = ?, credit_code = ?, leads = ? where id = ?")
-                    .params(
-                            amended.name(),
-                            amended.shortName(),
-                            amended.creditCode(),
-                            amended.leads(),
-                            amended.id())
+                    .params(amended.name(), amended.shortName(), amended.creditCode(), amended.leads(), amended.id())
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Rejected("刚刚已有相同的单位名称或信用代码，请返回列表核对");
@@ -114,8 +104,8 @@ public class Departments {
         if (value == null) {
             return;
         }
-        boolean taken = jdbc.sql("select exists (select 1 from account_department where " + column
-                        + " = ? and id <> ?)")
+        boolean taken = jdbc.sql(
+                        "select exists (select 1 from account_department where " + column + " = ? and id <> ?)")
                 .params(value, self)
                 .query(Boolean.class)
                 .single();

@@ -69,6 +69,18 @@ class FactRows {
         return found;
     }
 
+    Map<String, String> liveGrades(String item, Collection<String> keys) {
+        Map<String, String> found = new HashMap<>();
+        jdbc.sql("select key, grade from dossier_fact where item = :item and key = any(:keys)"
+                        + " and withdrawn_at is null and grade is not null")
+                .param("item", item)
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("key"), row.getString("grade"));
+                });
+        return found;
+    }
+
     void insert(List<Draft> drafts, Actor actor) {
         batch.batchUpdate(
                 "insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,"

@@ -137,6 +137,16 @@ public class Facts {
                 .toList();
     }
 
+    /** The class that the live fact under each statement's key has, by key; keys without a live fact are absent. */
+    @Transactional(readOnly = true)
+    public Map<String, String> liveGrades(List<NewFact> statements) {
+        if (statements.isEmpty()) {
+            return Map.of();
+        }
+        return rows.liveGrades(
+                statements.get(0).item(), statements.stream().map(drafts::keyOf).toList());
+    }
+
     /** The natural key that the statement would have, by which two rows of one file are the same statement. */
     public String keyOf(NewFact statement) {
         return drafts.keyOf(statement);

@@ -1,0 +1,265 @@
+package org.chengxin.intake;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.attachment.Attachments;
+import org.chengxin.dossier.Catalogue;
+import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Acts;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What departments hand in. A file is staged and judged without touching any dossier; a person reads the preview; one
+ * commit takes all of it or none of it; and what was committed can be reversed with a reason.
+ */
+@Service
+public class Submissions {
+
+    private static final int BATCH = 500;
+
+    private final SubmissionRepository submissions;
+    private final StagedRows rows;
+    private final Staging staging;
+    private final Attachments attachments;
+    private final Catalogue catalogue;
+    private final Facts facts;
+    private final Acts acts;
+    private final Clock clock;
+
+    Submissions(
+            SubmissionRepository submissions,
+            StagedRows rows,
+            Staging staging,
+            Attachments attachments,
+            Catalogue catalogue,
+            Facts facts,
+            Acts acts,
+            Clock clock) {
+        this.submissions = submissions;
+        this.rows = rows;
+        this.staging = staging;
+        this.attachments = attachments;
+        this.catalogue = catalogue;
+        this.facts = facts;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Keeps the file as it came, reads it and judges every row. Nothing reaches a dossier yet. */
+    @Transactional
+    public SubmissionId stage(String fileName, InputStream content, Actor actor) {
+        String sha256 = attachments.keep(content, actor);
+        Path file = attachments.find(sha256);
+        Templates.Recognised recognised = staging.recognise(file, fileName, actor);
+        SubmissionId id = SubmissionId.next();
+        List<String> headers = recognised.sheets().values().stream()
+                .findFirst()
+                .map(match -> {
+                    int width = match.headers().keySet().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .max()
+                                    .orElse(-1)
+                            + 1;
+                    List<String> texts = new ArrayList<>();
+                    for (int i = 0; i < width; i++) {
+                        texts.add(match.headers().getOrDefault(i, ""));
+                    }
+                    return texts;
+                })
+                .orElseGet(ArrayList::new);
+        Submission submission = submissions.save(start(id, recognised.item(), Submission.Channel.FILE, actor)
+                .from(fileName, sha256, recognised.notices(), headers));
+        int count = staging.stage(id, file, fileName, recognised, actor);
+        if (count == 0) {
+            throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
+        }
+        acts.record(
+                actor,
+                "报送.暂存",
+                "submission",
+                id,
+                submission.number() + " " + recognised.item().name() + " " + count + " 行");
+        return id;
+    }
+
+    /** Judges the file once more against what is known now, e.g. after others have reported in between. */
+    @Transactional
+    public void restage(SubmissionId id, Actor actor) {
+        Submission submission = hold(id, actor);
+        submission.requireStaged();
+        Path file = attachments.find(String.valueOf(submission.fileSha256()));
+        String name = String.valueOf(submission.fileName());
+        rows.deleteAll(id);
+        staging.stage(id, file, name, staging.recognise(file, name, actor), actor);
+        acts.record(actor, "报送.重新预览", "submission", id, submission.number());
+    }
+
+    /** Sets a row's class by hand, where the file left it open. */
+    @Transactional
+    void grade(SubmissionId id, int ordinal, String grade, Actor actor) {
+        Submission submission = hold(id, actor);
+        submission.requireStaged();
+        CatalogueItem item = catalogue.item(submission.item());
+        StagedRow row = rows.find(id, ordinal).orElseThrow(() -> new NotFound("row " + ordinal));
+        if (!item.definition().grades().contains(grade) || row.merchant() == null) {
+            throw new Rejected("这一行不能改分级，请刷新页面后重试。");
+        }
+        List<Problem> problems = row.problems().stream()
+                .filter(problem ->
+                        !String.valueOf(item.definition().gradeField()).equals(problem.field()))
+                .toList();
+        StagedRow graded = row.graded(grade, false, problems);
+        Templates.Recognised recognised = new Templates.Recognised(item, Map.of(), List.of());
+        rows.replace(id, staging.judge(id, recognised, actor).again(graded));
+        acts.record(actor, "报送.核定分级", "submission", id, submission.number() + " 第 " + row.number() + " 行：" + grade);
+    }
+
+    /**
+     * Takes every new and changed row into the dossiers, all in one transaction.
+     *
+     * @param warningsRead whether the person has confirmed that the warned rows are right
+     * @return how many facts changed
+     * @throws Rejected if anything has changed since the preview, so that what is committed is what was read
+     */
+    @Transactional
+    public int commit(SubmissionId id, boolean warningsRead, Actor actor) {
+        Submission submission = hold(id, actor);
+        submission.commit(actor, clock.instant());
+        StagedRows.Tally tally = rows.tally(id);
+        if (tally.changes() == 0) {
+            throw new Rejected("这一批没有新增或变更的内容，不需要提交。");
+        }
+        if (tally.warned() > 0 && !warningsRead) {
+            throw new Rejected("有 " + tally.warned() + " 行带提醒，请逐行核对，并勾选“提醒已核对”后再提交。");
+        }
+        int taken = 0;
+        int after = 0;
+        List<StagedRow> batch;
+        while (!(batch = rows.changes(id, after, BATCH)).isEmpty()) {
+            take(submission, batch, actor);
+            taken += batch.size();
+            after = batch.get(batch.size() - 1).ordinal();
+        }
+        acts.record(
+                actor,
+                "报送.提交",
+                "submission",
+                id,
+                submission.number() + "：新增 " + tally.of(Verdict.NEW) + "，变更 " + tally.of(Verdict.CHANGED));
+        return taken;
+    }
+
+    private void take(Submission submission, List<StagedRow> batch, Actor actor) {
+        List<NewFact> statements = batch.stream()
+                .map(row -> row.statement(submission.item(), submission.department(), submission.id()))
+                .toList();
+        List<Facts.Outcome> outcomes = facts.recordAll(statements, actor);
+        Map<Integer, UUID> linked = new HashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            StagedRow row = batch.get(i);
+            if (!outcomes.get(i).standing().name().equals(row.verdict().name())) {
+                throw new Rejected("预览之后，第 " + row.number() + " 行的内容已有别人报送过，本批没有提交。请点“重新预览”，核对最新结果后再提交。");
+            }
+            linked.put(row.ordinal(), outcomes.get(i).fact().value());
+        }
+        rows.link(submission.id(), linked);
+    }
+
+    @Transactional
+    void discard(SubmissionId id, Actor actor) {
+        Submission submission = hold(id, actor);
+        submission.discard(actor, clock.instant());
+        acts.record(actor, "报送.放弃", "submission", id, submission.number());
+    }
+
+    /** Undoes a committed submission: its facts are withdrawn, and what they had replaced holds again. */
+    @Transactional
+    public Facts.Reversal reverse(SubmissionId id, String reason, Actor actor) {
+        Submission submission = hold(id, actor);
+        submission.reverse(reason, actor, clock.instant());
+        Facts.Reversal reversal = facts.reverse(
+                id.value(), submission.item(), "报送批次 " + submission.number() + " 撤销：" + reason.strip(), actor);
+        acts.record(
+                actor,
+                "报送.撤销",
+                "submission",
+                id,
+                submission.number() + "：撤回 " + reversal.withdrawn() + "，恢复 " + reversal.restored());
+        return reversal;
+    }
+
+    /** What came of a form: the submission, or the problems to be shown beside its fields. */
+    public record Entry(boolean taken, SubmissionId submission, List<EntryProblem> problems) {}
+
+    /** One problem of a form; a warning needs a person's confirmation, the rest must be mended. */
+    public record EntryProblem(String field, String sentence, boolean warning) {}
+
+    /** Records one statement from a web form, judged like a row of a file and committed at once. */
+    @Transactional
+    public Entry enter(CatalogueItem item, Reading reading, boolean warningsRead, Actor actor) {
+        SubmissionId id = SubmissionId.next();
+        Templates.Recognised recognised = new Templates.Recognised(item, Map.of(), List.of());
+        Judge.Candidate candidate = new Judge.Candidate(1, "表单", 1, List.of(), reading);
+        StagedRow row =
+                staging.judge(id, recognised, actor).judge(List.of(candidate)).get(0);
+        List<EntryProblem> open = new ArrayList<>(row.problems().stream()
+                .filter(problem -> problem.isFatal() || (problem.isWarning() && !warningsRead))
+                .map(problem -> new EntryProblem(
+                        problem.field() == null ? "" : problem.field(), problem.sentence(), problem.isWarning()))
+                .toList());
+        if (row.verdict() == Verdict.UNMATCHED) {
+            open.add(new EntryProblem("credit_code", "名册中没有这家商户，请核对统一社会信用代码或工商注册号", false));
+        }
+        if (row.verdict() == Verdict.SAME) {
+            open.add(new EntryProblem("", "这条信息已经登记过，内容完全相同，不需要再报", false));
+        }
+        if (!open.isEmpty()) {
+            return new Entry(false, id, List.copyOf(open));
+        }
+        Submission submission = submissions.save(start(id, item, Submission.Channel.FORM, actor));
+        submission.commit(actor, clock.instant());
+        rows.insert(id, List.of(row));
+        take(submission, List.of(row), actor);
+        acts.record(actor, "报送.单条登记", "submission", id, submission.number() + " " + item.name() + " " + row.title());
+        return new Entry(true, id, List.of());
+    }
+
+    private Submission start(SubmissionId id, CatalogueItem item, Submission.Channel channel, Actor actor) {
+        String number = "报送〔%d〕%05d号".formatted(LocalDate.now(clock).getYear(), submissions.nextNumber());
+        return new Submission(id, number, item.code(), channel, actor, clock.instant());
+    }
+
+    /** The submission, if it is the actor's department's own; officers see all. */
+    @Transactional(readOnly = true)
+    public Submission visibleTo(Actor actor, SubmissionId id) {
+        return submissions
+                .findById(id)
+                .filter(submission -> isVisible(submission, actor))
+                .orElseThrow(() -> new NotFound("submission " + id));
+    }
+
+    private Submission hold(SubmissionId id, Actor actor) {
+        return submissions
+                .hold(id)
+                .filter(submission -> isVisible(submission, actor))
+                .orElseThrow(() -> new NotFound("submission " + id));
+    }
+
+    private static boolean isVisible(Submission submission, Actor actor) {
+        return actor.has(Role.OFFICER) || submission.department().equals(actor.department());
+    }
+}
