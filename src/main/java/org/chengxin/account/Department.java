@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param leads whether it leads the programme (牵头单位) and may report for others
  */
 public record Department(
-        UUID id, String code, String name, String shortName, @Nullable String creditCode, boolean leads) {}
+        UUID id,
+        String code,
+        String name,
+        String shortName,
+        @Nullable String creditCode,
+        boolean leads) {}

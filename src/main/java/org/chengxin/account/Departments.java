@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Departments {
 
-    private static final String COLUMNS = "select id, code, name, short_name, credit_code, leads from account_department ";
+    private static final String COLUMNS =
+            "select id, code, name, short_name, credit_code, leads from account_department ";
 
     private final JdbcClient jdbc;
     private final Acts acts;
@@ -51,26 +52,12 @@ public class Departments {
     @Transactional
     Department establish(Department wanted, Actor actor) {
         Department added = new Department(
-                Ids.next(),
-                wanted.code(),
-                wanted.name(),
-                wanted.shortName(),
-                wanted.creditCode(),
-                wanted.leads());
+                Ids.next(), wanted.code(), wanted.name(), wanted.shortName(), wanted.creditCode(), wanted.leads());
         refuseTwins(added);
         try {
-            jdbc.sql(
-                            """
-                            insert into account_department (id, code, name, short_name, credit_code, leads)
-                            values (?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            added.id(),
-                            added.code(),
-                            added.name(),
-                            added.shortName(),
-                            added.creditCode(),
-                            added.leads())
-                    .update();
+            named("""
+                    insert into account_department (id, code, name, short_name, credit_code, leads)
+                    values (:id, :code, :name, :shortName, :creditCode, :leads)""", added).update();
         } catch (DuplicateKeyException e) {
             throw new Rejected("刚刚已有相同的单位代码、名称或信用代码，请返回列表核对");
         }
@@ -84,14 +71,10 @@ public class Departments {
         Department before = find(amended.id());
         refuseTwins(amended);
         try {
-            jdbc.sql("update account_department set name = ?, short_name = ?, credit_code = ?, leads = ? where id = ?")
-                    .params(
-                            amended.name(),
-                            amended.shortName(),
-                            amended.creditCode(),
-                            amended.leads(),
-                            amended.id())
-                    .update();
+            named("""
+                    update account_department
+                    set name = :name, short_name = :shortName, credit_code = :creditCode, leads = :leads
+                    where id = :id""", amended).update();
         } catch (DuplicateKeyException e) {
             throw new Rejected("刚刚已有相同的单位名称或信用代码，请返回列表核对");
         }
@@ -104,6 +87,10 @@ public class Departments {
         acts.record(actor, "单位.修改", "department", before.code(), "修改单位“" + amended.name() + "”");
     }
 
+    private JdbcClient.StatementSpec named(String sql, Department department) {
+        return jdbc.sql(sql).paramSource(department);
+    }
+
     private void refuseTwins(Department wanted) {
         refuseTwin("code", wanted.code(), wanted.id(), "单位代码已被使用，请换一个");
         refuseTwin("name", wanted.name(), wanted.id(), "已有同名单位，请核对");
@@ -114,8 +101,8 @@ public class Departments {
         if (value == null) {
             return;
         }
-        boolean taken = jdbc.sql("select exists (select 1 from account_department where " + column
-                        + " = ? and id <> ?)")
+        boolean taken = jdbc.sql(
+                        "select exists (select 1 from account_department where " + column + " = ? and id <> ?)")
                 .params(value, self)
                 .query(Boolean.class)
                 .single();

@@ -209,7 +209,8 @@ class Staff {
         return sessionEpoch;
     }
 
-    @Nullable Instant lastSignInAt() {
+    @Nullable
+    Instant lastSignInAt() {
         return lastSignInAt;
     }
 
