@@ -55,17 +55,9 @@ public class Departments {
                 Ids.next(), wanted.code(), wanted.name(), wanted.shortName(), wanted.creditCode(), wanted.leads());
         refuseTwins(added);
         try {
-            jdbc.sql("""
-                            insert into account_department (id, code, name, short_name, credit_code, leads)
-                            values (?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            added.id(),
-                            added.code(),
-                            added.name(),
-                            added.shortName(),
-                            added.creditCode(),
-                            added.leads())
-                    .update();
+            named("""
+                    insert into account_department (id, code, name, short_name, credit_code, leads)
+                    values (:id, :code, :name, :shortName, :creditCode, :leads)""", added).update();
         } catch (DuplicateKeyException e) {
             throw new Rejected("刚刚已有相同的单位代码、名称或信用代码，请返回列表核对");
         }
@@ -79,9 +71,10 @@ public class Departments {
         Department before = find(amended.id());
         refuseTwins(amended);
         try {
-            jdbc.sql("update account_department set name = ?, short_name = ?, credit_code = ?, leads = ? where id = ?")
-                    .params(amended.name(), amended.shortName(), amended.creditCode(), amended.leads(), amended.id())
-                    .update();
+            named("""
+                    update account_department
+                    set name = :name, short_name = :shortName, credit_code = :creditCode, leads = :leads
+                    where id = :id""", amended).update();
         } catch (DuplicateKeyException e) {
             throw new Rejected("刚刚已有相同的单位名称或信用代码，请返回列表核对");
         }
@@ -92,6 +85,10 @@ public class Departments {
                     .update();
         }
         acts.record(actor, "单位.修改", "department", before.code(), "修改单位“" + amended.name() + "”");
+    }
+
+    private JdbcClient.StatementSpec named(String sql, Department department) {
+        return jdbc.sql(sql).paramSource(department);
     }
 
     private void refuseTwins(Department wanted) {

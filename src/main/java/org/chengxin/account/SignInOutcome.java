@@ -1,0 +1,43 @@
+package org.chengxin.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.chengxin.shared.Acts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** After a refused sign-in: back to the page with one sentence. At sign-out: the act goes on the trail. */
+@Component
+class SignInOutcome implements AuthenticationFailureHandler, LogoutHandler {
+
+    static final String PROBLEM = "account.signInProblem";
+
+    private final Acts acts;
+
+    SignInOutcome(Acts acts) {
+        this.acts = acts;
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        String sentence = why instanceof SignInRefused refused ? refused.sentence() : "现在无法登录，请稍后再试";
+        request.getSession().setAttribute(PROBLEM, sentence);
+        response.sendRedirect(request.getContextPath() + "/login?refused");
+    }
+
+    @Override
+    @Transactional
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof StaffPrincipal principal) {
+            acts.record(principal.actor(), "登录.退出", "staff", principal.actor().id(), "退出工作台");
+        }
+    }
+}

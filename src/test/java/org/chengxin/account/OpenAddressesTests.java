@@ -1,0 +1,38 @@
+package org.chengxin.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chengxin.IntegrationTest;
+import org.chengxin.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@IntegrationTest
+class OpenAddressesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void theSignInPageOpensToAnyoneUnderAStrictPolicy() {
+        assertThat(mvc.get().uri("/login"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
+                .hasValue("Cache-Control", "no-store");
+    }
+
+    @Test
+    void theConsoleSendsAStrangerToTheSignInPage() {
+        assertThat(mvc.get().uri("/console")).hasStatus3xxRedirection().hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void theConsoleGreetsWhoIsSignedIn() {
+        assertThat(mvc.get().uri("/console").with(SignedIn.as(Role.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("市场监管专员");
+    }
+}
