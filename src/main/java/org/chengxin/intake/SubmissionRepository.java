@@ -10,6 +10,8 @@ interface SubmissionRepository extends Repository<Submission, SubmissionId> {
 
     Submission save(Submission submission);
 
+    void flush();
+
     Optional<Submission> findById(SubmissionId id);
 
     /** The submission, held until the transaction ends: of two people who act on it, the second sees what the first did. */

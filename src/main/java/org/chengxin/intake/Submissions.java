@@ -3,17 +3,12 @@ package org.chengxin.intake;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.chengxin.attachment.Attachments;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Facts;
-import org.chengxin.dossier.NewFact;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
@@ -34,6 +29,7 @@ public class Submissions {
     private final SubmissionRepository submissions;
     private final StagedRows rows;
     private final Staging staging;
+    private final Taking taking;
     private final Attachments attachments;
     private final Catalogue catalogue;
     private final Facts facts;
@@ -44,6 +40,7 @@ public class Submissions {
             SubmissionRepository submissions,
             StagedRows rows,
             Staging staging,
+            Taking taking,
             Attachments attachments,
             Catalogue catalogue,
             Facts facts,
@@ -52,6 +49,7 @@ public class Submissions {
         this.submissions = submissions;
         this.rows = rows;
         this.staging = staging;
+        this.taking = taking;
         this.attachments = attachments;
         this.catalogue = catalogue;
         this.facts = facts;
@@ -66,23 +64,8 @@ public class Submissions {
         Path file = attachments.find(sha256);
         Templates.Recognised recognised = staging.recognise(file, fileName, actor);
         SubmissionId id = SubmissionId.next();
-        List<String> headers = recognised.sheets().values().stream()
-                .findFirst()
-                .map(match -> {
-                    int width = match.headers().keySet().stream()
-                                    .mapToInt(Integer::intValue)
-                                    .max()
-                                    .orElse(-1)
-                            + 1;
-                    List<String> texts = new ArrayList<>();
-                    for (int i = 0; i < width; i++) {
-                        texts.add(match.headers().getOrDefault(i, ""));
-                    }
-                    return texts;
-                })
-                .orElseGet(ArrayList::new);
-        Submission submission = submissions.save(start(id, recognised.item(), Submission.Channel.FILE, actor)
-                .from(fileName, sha256, recognised.notices(), headers));
+        Submission submission = submissions.save(taking.start(id, recognised.item(), Submission.Channel.FILE, actor)
+                .from(fileName, sha256, recognised.notices(), recognised.headers()));
         int count = staging.stage(id, file, fileName, recognised, actor);
         if (count == 0) {
             throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
@@ -150,7 +133,7 @@ public class Submissions {
         int after = 0;
         List<StagedRow> batch;
         while (!(batch = rows.changes(id, after, BATCH)).isEmpty()) {
-            take(submission, batch, actor);
+            taking.take(submission, batch, actor);
             taken += batch.size();
             after = batch.get(batch.size() - 1).ordinal();
         }
@@ -161,22 +144,6 @@ public class Submissions {
                 id,
                 submission.number() + "：新增 " + tally.of(Verdict.NEW) + "，变更 " + tally.of(Verdict.CHANGED));
         return taken;
-    }
-
-    private void take(Submission submission, List<StagedRow> batch, Actor actor) {
-        List<NewFact> statements = batch.stream()
-                .map(row -> row.statement(submission.item(), submission.department(), submission.id()))
-                .toList();
-        List<Facts.Outcome> outcomes = facts.recordAll(statements, actor);
-        Map<Integer, UUID> linked = new HashMap<>();
-        for (int i = 0; i < batch.size(); i++) {
-            StagedRow row = batch.get(i);
-            if (!outcomes.get(i).standing().name().equals(row.verdict().name())) {
-                throw new Rejected("预览之后，第 " + row.number() + " 行的内容已有别人报送过，本批没有提交。请点“重新预览”，核对最新结果后再提交。");
-            }
-            linked.put(row.ordinal(), outcomes.get(i).fact().value());
-        }
-        rows.link(submission.id(), linked);
     }
 
     @Transactional
@@ -202,50 +169,9 @@ public class Submissions {
         return reversal;
     }
 
-    /** What came of a form: the submission, or the problems to be shown beside its fields. */
-    public record Entry(boolean taken, SubmissionId submission, List<EntryProblem> problems) {}
-
-    /** One problem of a form; a warning needs a person's confirmation, the rest must be mended. */
-    public record EntryProblem(String field, String sentence, boolean warning) {}
-
-    /** Records one statement from a web form, judged like a row of a file and committed at once. */
-    @Transactional
-    public Entry enter(CatalogueItem item, Reading reading, boolean warningsRead, Actor actor) {
-        SubmissionId id = SubmissionId.next();
-        Templates.Recognised recognised = new Templates.Recognised(item, Map.of(), List.of());
-        Judge.Candidate candidate = new Judge.Candidate(1, "表单", 1, List.of(), reading);
-        StagedRow row =
-                staging.judge(id, recognised, actor).judge(List.of(candidate)).get(0);
-        List<EntryProblem> open = new ArrayList<>(row.problems().stream()
-                .filter(problem -> problem.isFatal() || (problem.isWarning() && !warningsRead))
-                .map(problem -> new EntryProblem(
-                        problem.field() == null ? "" : problem.field(), problem.sentence(), problem.isWarning()))
-                .toList());
-        if (row.verdict() == Verdict.UNMATCHED) {
-            open.add(new EntryProblem("credit_code", "名册中没有这家商户，请核对统一社会信用代码或工商注册号", false));
-        }
-        if (row.verdict() == Verdict.SAME) {
-            open.add(new EntryProblem("", "这条信息已经登记过，内容完全相同，不需要再报", false));
-        }
-        if (!open.isEmpty()) {
-            return new Entry(false, id, List.copyOf(open));
-        }
-        Submission submission = submissions.save(start(id, item, Submission.Channel.FORM, actor));
-        submission.commit(actor, clock.instant());
-        rows.insert(id, List.of(row));
-        take(submission, List.of(row), actor);
-        acts.record(actor, "报送.单条登记", "submission", id, submission.number() + " " + item.name() + " " + row.title());
-        return new Entry(true, id, List.of());
-    }
-
-    private Submission start(SubmissionId id, CatalogueItem item, Submission.Channel channel, Actor actor) {
-        String number = "报送〔%d〕%05d号".formatted(LocalDate.now(clock).getYear(), submissions.nextNumber());
-        return new Submission(id, number, item.code(), channel, actor, clock.instant());
-    }
-
     /** The submission, if it is the actor's department's own; officers see all. */
     @Transactional(readOnly = true)
-    public Submission visibleTo(Actor actor, SubmissionId id) {
+    Submission visibleTo(Actor actor, SubmissionId id) {
         return submissions
                 .findById(id)
                 .filter(submission -> isVisible(submission, actor))

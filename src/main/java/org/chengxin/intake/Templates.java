@@ -3,7 +3,6 @@ package org.chengxin.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +34,18 @@ class Templates {
     /** The item a file reports, with the header of each sheet that has one. */
     record Recognised(CatalogueItem item, Map<String, HeaderMatch> sheets, List<String> notices) {
 
-        Set<String> columns() {
-            Set<String> codes = new LinkedHashSet<>();
-            sheets.values().forEach(match -> codes.addAll(match.codes().values()));
-            return codes;
+        /** The header row of the first sheet, as written. */
+        List<String> headers() {
+            List<String> texts = new ArrayList<>();
+            sheets.values().stream()
+                    .findFirst()
+                    .ifPresent(match -> match.headers().forEach((column, header) -> {
+                        while (texts.size() < column) {
+                            texts.add("");
+                        }
+                        texts.add(header);
+                    }));
+            return texts;
         }
     }
 

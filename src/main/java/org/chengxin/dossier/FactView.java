@@ -1,0 +1,97 @@
+package org.chengxin.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A fact in the words of the screens. */
+record FactView(
+        String id,
+        String merchant,
+        String merchantName,
+        String itemName,
+        String title,
+        @Nullable String grade,
+        String authority,
+        String reporter,
+        String valid,
+        String publicity,
+        String recorded,
+        @Nullable String withdrawn,
+        String state,
+        boolean live,
+        @Nullable UUID submission,
+        @Nullable Integer row,
+        List<Entry> fields) {
+
+    static final LocalDate FOREVER = LocalDate.of(2099, 12, 31);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** One field with its name. */
+    record Entry(String name, String text) {}
+
+    static FactView of(
+            Fact fact, CatalogueItem item, String merchantName, Map<String, String> departments, LocalDate today) {
+        List<Entry> fields = item.fields().stream()
+                .filter(field -> fact.data().containsKey(field.code()))
+                .map(field -> new Entry(field.name(), String.valueOf(fact.value(field.code()))))
+                .toList();
+        String title = item.titleOf(fact.data());
+        return new FactView(
+                fact.id().toString(),
+                fact.merchant().toString(),
+                merchantName,
+                item.name(),
+                title.isEmpty() ? item.name() : title,
+                fact.grade(),
+                departments.getOrDefault(fact.authority(), fact.authority()),
+                departments.getOrDefault(fact.reporter(), fact.reporter()),
+                valid(fact),
+                publicity(fact, item),
+                MINUTE.format(fact.recordedAt()),
+                withdrawn(fact.withdrawnAt()),
+                state(fact, today),
+                fact.withdrawnAt() == null,
+                fact.submission(),
+                fact.row(),
+                fields);
+    }
+
+    private static String valid(Fact fact) {
+        LocalDate to = fact.validTo();
+        return to == null
+                ? fact.validFrom().toString()
+                : fact.validFrom() + " 至 " + (to.isBefore(FOREVER) ? to.toString() : "长期");
+    }
+
+    private static String publicity(Fact fact, CatalogueItem item) {
+        if (fact.publicFrom() == null) {
+            return "不公示（" + item.disclosure().label() + "）";
+        }
+        return fact.publicFrom() + " 起" + (fact.publicUntil() == null ? "" : "，至 " + fact.publicUntil() + " 止");
+    }
+
+    private static @Nullable String withdrawn(@Nullable Instant at) {
+        return at == null ? null : MINUTE.format(at) + " 撤回";
+    }
+
+    private static String state(Fact fact, LocalDate today) {
+        if (fact.withdrawnAt() != null) {
+            return "已撤回";
+        }
+        LocalDate to = fact.validTo();
+        if (to != null && to.isBefore(today)) {
+            return "已到期";
+        }
+        if (fact.publicFrom() == null) {
+            return "有效，不公示";
+        }
+        return fact.isPublicOn(today) ? "有效，公示中" : "有效，公示期满";
+    }
+}

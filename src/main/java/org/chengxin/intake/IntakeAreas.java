@@ -1,0 +1,21 @@
+package org.chengxin.intake;
+
+import java.util.Set;
+import org.chengxin.shared.ConsoleArea;
+import org.chengxin.shared.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class IntakeAreas {
+
+    @Bean
+    ConsoleArea submissionsArea() {
+        return new ConsoleArea(
+                "/console/submissions",
+                "报送",
+                20,
+                Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR),
+                Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR));
+    }
+}
