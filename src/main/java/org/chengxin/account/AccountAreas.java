@@ -22,13 +22,11 @@ class AccountAreas {
 
     @Bean
     ConsoleArea newAccountArea() {
-        return new ConsoleArea(
-                "/console/accounts/new", "", 901, Set.of(Role.SYSTEM_ADMIN), Set.of(Role.SYSTEM_ADMIN));
+        return new ConsoleArea("/console/accounts/new", "", 901, Set.of(Role.SYSTEM_ADMIN), Set.of(Role.SYSTEM_ADMIN));
     }
 
     @Bean
     ConsoleArea departmentsArea() {
-        return new ConsoleArea(
-                "/console/departments", "单位", 910, Set.of(Role.SYSTEM_ADMIN), Set.of(Role.SYSTEM_ADMIN));
+        return new ConsoleArea("/console/departments", "单位", 910, Set.of(Role.SYSTEM_ADMIN), Set.of(Role.SYSTEM_ADMIN));
     }
 }

@@ -165,16 +165,13 @@ class Accounts {
                 .query()
                 .listOfRows();
         for (Role role : before) {
-            if (!role.isSeparatedAdministrator() || (person.isEnabled() && person.roles().contains(role))) {
+            if (!role.isSeparatedAdministrator()
+                    || (person.isEnabled() && person.roles().contains(role))) {
                 continue;
             }
-            boolean held = jdbc.sql(
-                            """
+            boolean held = jdbc.sql("""
                             select exists (select 1 from account_staff s join account_staff_role r on r.staff_id = s.id
-                                           where r.role = ? and s.enabled)""")
-                    .param(role.name())
-                    .query(Boolean.class)
-                    .single();
+                                           where r.role = ? and s.enabled)""").param(role.name()).query(Boolean.class).single();
             if (!held) {
                 throw new Rejected("这是最后一名" + role.label() + "，请先确定接任的人再办理");
             }
@@ -190,6 +187,8 @@ class Accounts {
     private static String inWords(Set<Role> roles) {
         return roles.isEmpty()
                 ? "“无”"
-                : "“" + String.join("、", roles.stream().sorted().map(Role::label).toList()) + "”";
+                : "“"
+                        + String.join(
+                                "、", roles.stream().sorted().map(Role::label).toList()) + "”";
     }
 }

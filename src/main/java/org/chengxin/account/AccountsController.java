@@ -40,22 +40,30 @@ class AccountsController {
 
     record Opening(
             @NotBlank(message = "请填写登录名")
-                    @Pattern(regexp = "[a-z][a-z0-9_.-]{1,31}", message = "登录名须以小写字母开头，只含小写字母、数字、点、横线和下划线，2 至 32 位")
-                    @Nullable String username,
-            @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") @Nullable String displayName,
+            @Pattern(regexp = "[a-z][a-z0-9_.-]{1,31}", message = "登录名须以小写字母开头，只含小写字母、数字、点、横线和下划线，2 至 32 位")
+            @Nullable
+            String username,
+
+            @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") @Nullable
+            String displayName,
+
             @NotNull(message = "请选择单位") @Nullable UUID department) {}
 
     record Amendment(
-            @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") @Nullable String displayName,
+            @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") @Nullable
+            String displayName,
+
             @NotNull(message = "请选择单位") @Nullable UUID department) {}
 
     @GetMapping
-    String index(StaffDirectory.Filter filter, Model model) {
+    String index(StaffDirectory.Filter filter, Actor actor, Model model) {
         List<StaffDirectory.Row> found = directory.list(filter);
         List<StaffDirectory.Row> page = found.subList(0, Math.min(found.size(), StaffDirectory.PAGE));
+        model.addAttribute("mayOpen", actor.has(Role.SYSTEM_ADMIN));
         model.addAttribute("filter", filter);
         model.addAttribute("rows", page);
-        model.addAttribute("next", found.size() > page.size() ? page.get(page.size() - 1).username() : null);
+        model.addAttribute(
+                "next", found.size() > page.size() ? page.get(page.size() - 1).username() : null);
         model.addAttribute("departments", departments.all());
         model.addAttribute("roles", Role.values());
         return "account/accounts/index";
@@ -71,7 +79,12 @@ class AccountsController {
         if (!errors.hasErrors()) {
             try {
                 model.addAttribute(
-                        "opened", accounts.open(given(form.username()), given(form.displayName()).strip(), id(form), actor));
+                        "opened",
+                        accounts.open(
+                                given(form.username()),
+                                given(form.displayName()).strip(),
+                                id(form),
+                                actor));
                 // Shown in this answer and nowhere kept: a redirect would leave the password in the session.
                 return "account/accounts/password";
             } catch (Rejected e) {
@@ -82,9 +95,9 @@ class AccountsController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, Actor actor, Model model) {
         StaffDirectory.Row row = directory.find(id);
-        return page(row, new Amendment(row.displayName(), row.departmentId()), model);
+        return page(row, new Amendment(row.displayName(), row.departmentId()), actor, model);
     }
 
     @PostMapping("/{id}")
@@ -96,7 +109,7 @@ class AccountsController {
             Model model,
             RedirectAttributes flash) {
         if (errors.hasErrors()) {
-            return page(directory.find(id), form, model);
+            return page(directory.find(id), form, actor, model);
         }
         UUID department = Objects.requireNonNull(form.department());
         accounts.amend(new StaffId(id), given(form.displayName()).strip(), department, actor);
@@ -110,7 +123,9 @@ class AccountsController {
         return "account/accounts/new";
     }
 
-    private String page(StaffDirectory.Row row, Amendment form, Model model) {
+    private String page(StaffDirectory.Row row, Amendment form, Actor actor, Model model) {
+        model.addAttribute("mayOpen", actor.has(Role.SYSTEM_ADMIN));
+        model.addAttribute("mayGrant", actor.has(Role.SECURITY_ADMIN));
         model.addAttribute("row", row);
         model.addAttribute("form", form);
         model.addAttribute("departments", choices());

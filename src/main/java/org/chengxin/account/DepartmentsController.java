@@ -33,10 +33,16 @@ class DepartmentsController {
     /** A department on screen; the code is only asked for when it is new. */
     record Form(
             @NotBlank(message = "请填写单位代码")
-                    @Pattern(regexp = "[a-z][a-z0-9]{1,15}", message = "单位代码须以小写字母开头，只含小写字母和数字，2 至 16 位")
-                    @Nullable String code,
-            @NotBlank(message = "请填写单位全称") @Size(max = 60, message = "单位全称不超过 60 字") @Nullable String name,
-            @NotBlank(message = "请填写单位简称") @Size(max = 20, message = "单位简称不超过 20 字") @Nullable String shortName,
+            @Pattern(regexp = "[a-z][a-z0-9]{1,15}", message = "单位代码须以小写字母开头，只含小写字母和数字，2 至 16 位")
+            @Nullable
+            String code,
+
+            @NotBlank(message = "请填写单位全称") @Size(max = 60, message = "单位全称不超过 60 字") @Nullable
+            String name,
+
+            @NotBlank(message = "请填写单位简称") @Size(max = 20, message = "单位简称不超过 20 字") @Nullable
+            String shortName,
+
             @Nullable String creditCode,
             boolean leads) {
 
@@ -84,12 +90,7 @@ class DepartmentsController {
         model.addAttribute("id", id);
         model.addAttribute(
                 "form",
-                new Form(
-                        present.code(),
-                        present.name(),
-                        present.shortName(),
-                        present.creditCode(),
-                        present.leads()));
+                new Form(present.code(), present.name(), present.shortName(), present.creditCode(), present.leads()));
         return "account/departments/edit";
     }
 

@@ -74,8 +74,7 @@ class Setup {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into account_setup_token (digest, expires_at) values (:digest, :expires)
                         on conflict (only_row) do update
                             set digest = excluded.digest, expires_at = excluded.expires_at

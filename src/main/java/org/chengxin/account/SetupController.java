@@ -31,9 +31,13 @@ class SetupController {
 
     record Person(
             @NotBlank(message = "请填写登录名")
-                    @Pattern(regexp = "[a-z][a-z0-9_.-]{1,31}", message = "登录名须以小写字母开头，只含小写字母、数字、点、横线和下划线，2 至 32 位")
-                    @Nullable String username,
-            @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") @Nullable String displayName,
+            @Pattern(regexp = "[a-z][a-z0-9_.-]{1,31}", message = "登录名须以小写字母开头，只含小写字母、数字、点、横线和下划线，2 至 32 位")
+            @Nullable
+            String username,
+
+            @NotBlank(message = "请填写姓名") @Size(max = 30, message = "姓名不超过 30 字") @Nullable
+            String displayName,
+
             @NotBlank(message = "请填写密码") @Nullable String password) {
 
         Setup.Administrator as(Role role) {

@@ -23,8 +23,7 @@ class StaffDirectory {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select s.id, s.username, s.display_name, s.department_id, d.short_name, s.enabled, s.must_change_password,
                    s.last_sign_in_at, g.locked_until,
                    array(select role from account_staff_role r where r.staff_id = s.id order by role) as roles

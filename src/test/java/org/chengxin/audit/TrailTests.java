@@ -75,7 +75,8 @@ class TrailTests {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("set local session_replication_role = replica").update();
             assertThatThrownBy(() -> jdbc.sql("delete from audit_entry").update())
-                    .rootCause().hasMessageContaining("操作留痕只能追加");
+                    .rootCause()
+                    .hasMessageContaining("操作留痕只能追加");
             status.setRollbackOnly();
         });
     }
