@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
 import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /** What a password must be (domain §10, after GB/T 22239-2019: complexity and periodic change). */
 final class PasswordRules {
@@ -24,7 +25,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /** Refuses a password that breaks a rule which can be judged without the history. */
-    static void check(String field, String username, String password) {
+    static void check(@Nullable String field, String username, String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw new Rejected(field, "密码须为 10 至 64 位");
         }

@@ -21,7 +21,7 @@ record Entry(
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /** Beijing time, to the second. */
-    String time() {
+    public String time() {
         return at.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).format(SECOND);
     }
 }

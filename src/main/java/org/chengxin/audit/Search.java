@@ -40,7 +40,7 @@ record Search(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return person != null || verb != null || subject != null || from != null || to != null;
     }
 

@@ -65,7 +65,7 @@ class TrailTests {
     void theTrailCannotBeChangedEvenInSql(String change) {
         transaction.executeWithoutResult(status -> act());
 
-        assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("操作留痕只能追加");
+        assertThatThrownBy(() -> jdbc.sql(change).update()).rootCause().hasMessageContaining("操作留痕只能追加");
 
         assertThat(entries()).isEqualTo(1);
     }
@@ -75,6 +75,7 @@ class TrailTests {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("set local session_replication_role = replica").update();
             assertThatThrownBy(() -> jdbc.sql("delete from audit_entry").update())
+                    .rootCause()
                     .hasMessageContaining("操作留痕只能追加");
             status.setRollbackOnly();
         });
