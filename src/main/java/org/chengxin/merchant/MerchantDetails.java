@@ -41,25 +41,44 @@ public record MerchantDetails(
         trade = clean(trade);
     }
 
-    /** Labels of the fields in which the two differ, in the order of the form. */
-    List<String> differencesTo(MerchantDetails other) {
-        List<String> labels = new ArrayList<>();
-        note(labels, "商户名称", name, other.name);
-        note(labels, "店招名称", signName, other.signName);
-        note(labels, "统一社会信用代码", creditCode, other.creditCode);
-        note(labels, "工商注册号", registrationNumber, other.registrationNumber);
-        note(labels, "经营者", operator, other.operator);
-        note(labels, "联系电话", phone, other.phone);
-        note(labels, "经营地址", address, other.address);
-        note(labels, "街段", block, other.block);
-        note(labels, "业态", trade, other.trade);
-        note(labels, "开业日期", openedOn, other.openedOn);
-        return labels;
+    /** One field in which two merchants' details differ; empty texts stand for nothing entered. */
+    record Difference(String label, String before, String after) {}
+
+    /** The fields in which the other details differ from these, in the order of the form. */
+    List<Difference> differencesTo(MerchantDetails other) {
+        List<Difference> differences = new ArrayList<>();
+        note(differences, "商户名称", name, other.name);
+        note(differences, "店招名称", signName, other.signName);
+        note(differences, "统一社会信用代码", creditCode, other.creditCode);
+        note(differences, "工商注册号", registrationNumber, other.registrationNumber);
+        note(differences, "经营者", operator, other.operator);
+        note(differences, "联系电话", phone, other.phone);
+        note(differences, "经营地址", address, other.address);
+        note(differences, "街段", block, other.block);
+        note(differences, "业态", trade, other.trade);
+        note(differences, "开业日期", openedOn, other.openedOn);
+        return differences;
     }
 
-    private static void note(List<String> labels, String label, @Nullable Object one, @Nullable Object other) {
-        if (!Objects.equals(one, other)) {
-            labels.add(label);
+    /** These details, completed by the other ones where nothing was entered. */
+    MerchantDetails orElse(MerchantDetails other) {
+        return new MerchantDetails(
+                name,
+                signName == null ? other.signName : signName,
+                creditCode == null ? other.creditCode : creditCode,
+                registrationNumber == null ? other.registrationNumber : registrationNumber,
+                operator == null ? other.operator : operator,
+                phone == null ? other.phone : phone,
+                address,
+                block == null ? other.block : block,
+                trade == null ? other.trade : trade,
+                openedOn == null ? other.openedOn : openedOn);
+    }
+
+    private static void note(
+            List<Difference> differences, String label, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            differences.add(new Difference(label, Objects.toString(before, ""), Objects.toString(after, "")));
         }
     }
 

@@ -106,7 +106,7 @@ class MerchantRows {
         List<String> conditions = new ArrayList<>();
         String text = criteria.text() == null ? "" : searchForm(criteria.text());
         if (!text.isEmpty()) {
-            conditions.add("search_grams @> :grams and position(:text in search_text) > 0");
+            conditions.add("search_grams @> cast(:grams as text[]) and position(:text in search_text) > 0");
             params.put("grams", grams(text));
             params.put("text", text);
         }

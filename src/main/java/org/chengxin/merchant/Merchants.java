@@ -73,14 +73,14 @@ public class Merchants {
             throw new StaleEdit();
         }
         merchant.requireOperating("变更");
-        List<String> differences = merchant.details().differencesTo(details);
+        List<MerchantDetails.Difference> differences = merchant.details().differencesTo(details);
         if (differences.isEmpty()) {
             return;
         }
         rules.check(details, id);
         merchant.change(details, clock.instant());
         save(merchant);
-        acts.record(actor, "商户.变更", "merchant", id, "变更了" + String.join("、", differences));
+        acts.record(actor, "商户.变更", "merchant", id, "变更了" + labels(differences));
         events.publishEvent(new MerchantChanged(id));
     }
 
@@ -198,6 +198,12 @@ public class Merchants {
     @Transactional(readOnly = true)
     public long count(MerchantCriteria criteria) {
         return rows.count(criteria, COUNT_CEILING);
+    }
+
+    /** Which fields changed, never to what: the trail holds no personal data. */
+    private static String labels(List<MerchantDetails.Difference> differences) {
+        return String.join(
+                "、", differences.stream().map(MerchantDetails.Difference::label).toList());
     }
 
     private Merchant load(MerchantId id) {
