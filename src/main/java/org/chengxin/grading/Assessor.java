@@ -35,6 +35,8 @@ final class Assessor {
         this.model = model;
         this.asOf = asOf;
         this.horizon = new Horizon(asOf);
+        LocalDate lastDay = model.effectiveTo();
+        horizon.note(lastDay == null ? null : lastDay.plusDays(1));
         this.live = facts.stream()
                 .filter(fact -> fact.withdrawnAt() == null)
                 .sorted(ORDER)
