@@ -29,6 +29,7 @@ public class Gradings {
     private final ScoringModels models;
     private final AssessmentRows rows;
     private final AssessmentWriter writer;
+    private final Ranking ranking;
     private final Facts facts;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class Gradings {
             ScoringModels models,
             AssessmentRows rows,
             AssessmentWriter writer,
+            Ranking ranking,
             Facts facts,
             Acts acts,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ public class Gradings {
         this.models = models;
         this.rows = rows;
         this.writer = writer;
+        this.ranking = ranking;
         this.facts = facts;
         this.acts = acts;
         this.events = events;
@@ -74,6 +77,12 @@ public class Gradings {
     /** The scoring model in force on a day. */
     public ScoringModel modelOn(LocalDate day) {
         return models.on(day);
+    }
+
+    /** How the street stands against its targets now. */
+    @Transactional(readOnly = true)
+    public Kpi kpi() {
+        return ranking.kpi();
     }
 
     /** The scoring model in force on a day, in words. */
