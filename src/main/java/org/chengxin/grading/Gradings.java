@@ -1,0 +1,142 @@
+package org.chengxin.grading;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.Facts;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Acts;
+import org.chengxin.shared.Ids;
+import org.chengxin.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Machine grades (机器评价) of the merchants: what they are, why, and what they were. */
+@Service
+public class Gradings {
+
+    private final ScoringModels models;
+    private final AssessmentRows rows;
+    private final AssessmentWriter writer;
+    private final Ranking ranking;
+    private final Facts facts;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Gradings(
+            ScoringModels models,
+            AssessmentRows rows,
+            AssessmentWriter writer,
+            Ranking ranking,
+            Facts facts,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.models = models;
+        this.rows = rows;
+        this.writer = writer;
+        this.ranking = ranking;
+        this.facts = facts;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The assessment now held of a merchant; empty for a merchant never assessed. */
+    @Transactional(readOnly = true)
+    public Optional<Assessment> current(MerchantId merchant) {
+        return Optional.ofNullable(current(List.of(merchant)).get(merchant));
+    }
+
+    /** The assessments now held of many merchants; merchants never assessed are absent. */
+    @Transactional(readOnly = true)
+    public Map<MerchantId, Assessment> current(Collection<MerchantId> merchants) {
+        Map<MerchantId, Assessment> found = new LinkedHashMap<>();
+        rows.currentOf(merchants).forEach((merchant, snapshot) -> found.put(merchant, snapshot.assessment()));
+        return found;
+    }
+
+    /** What was held of a merchant on the evening of a day; later knowledge does not rewrite it. */
+    @Transactional(readOnly = true)
+    public Optional<Assessment> onRecord(MerchantId merchant, LocalDate day) {
+        return rows.onRecord(merchant, day).map(Snapshot::assessment).findFirst();
+    }
+
+    /** The scoring model in force on a day. */
+    public ScoringModel modelOn(LocalDate day) {
+        return models.on(day);
+    }
+
+    /** How the street stands against its targets now. */
+    @Transactional(readOnly = true)
+    public Kpi kpi() {
+        return ranking.kpi();
+    }
+
+    /** The scoring model in force on a day, in words. */
+    public RuleBook rulesOn(LocalDate day) {
+        return RuleBook.of(models.on(day));
+    }
+
+    /** Assesses a merchant on today's facts and stores the result if it says anything new. */
+    @Transactional
+    public Assessment assess(MerchantId merchant) {
+        Assessment assessment = assess(List.of(merchant), Cause.REQUEST).get(merchant);
+        if (assessment == null) {
+            throw new NotFound("merchant " + merchant);
+        }
+        return assessment;
+    }
+
+    /** Assesses many merchants at once; unknown ones are left out. */
+    @Transactional
+    Map<MerchantId, Assessment> assess(Collection<MerchantId> merchants, Cause cause) {
+        Map<MerchantId, AssessmentWriter.Opening> openings = writer.lock(merchants);
+        Set<MerchantId> known = openings.keySet();
+        LocalDate today = LocalDate.now(clock);
+        ScoringModel model = models.on(today);
+        Map<MerchantId, List<Fact>> live = facts.liveOf(known);
+        Map<MerchantId, Snapshot> before = rows.currentOf(known);
+        Map<MerchantId, Assessment> assessed = new HashMap<>();
+        List<Snapshot> changed = new ArrayList<>();
+        openings.forEach((merchant, opening) -> {
+            Assessment now = Assessor.assess(model, live.getOrDefault(merchant, List.of()), opening.openedOn(), today);
+            Snapshot held = before.get(merchant);
+            assessed.put(merchant, now);
+            if (held == null || !held.assessment().saysTheSameAs(now)) {
+                changed.add(new Snapshot(Ids.next(), merchant, clock.instant(), cause, now));
+            }
+        });
+        writer.store(changed);
+        writer.schedule(assessed);
+        changed.forEach(snapshot -> announce(snapshot, before.get(snapshot.merchant())));
+        return assessed;
+    }
+
+    private void announce(Snapshot snapshot, @Nullable Snapshot before) {
+        Assessment now = snapshot.assessment();
+        if (before != null && before.assessment().grade() != now.grade()) {
+            acts.record(
+                    Actor.SYSTEM,
+                    "评价.变更",
+                    "merchant",
+                    snapshot.merchant(),
+                    "机器评价由" + before.assessment().grade().word() + "变为"
+                            + now.grade().word() + "（" + now.score() + " 分），起因："
+                            + snapshot.cause().label());
+        }
+        events.publishEvent(new AssessmentChanged(snapshot.merchant()));
+    }
+}

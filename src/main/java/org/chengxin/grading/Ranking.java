@@ -1,0 +1,170 @@
+package org.chengxin.grading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.merchant.MerchantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Merchants in operation by their current assessment: filtered, in an allowed order, one keyset page at a time. */
+@Repository
+class Ranking {
+
+    private final JdbcClient jdbc;
+
+    Ranking(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The orders in which the list may be asked for; each has its index. */
+    enum Sort {
+        BEST("得分从高到低", "a.score", "desc", "numeric"),
+        WORST("得分从低到高", "a.score", "asc", "numeric"),
+        LATEST("最近变动在前", "a.assessed_at", "desc", "timestamptz");
+
+        private final String label;
+        private final String column;
+        private final String direction;
+        private final String type;
+
+        Sort(String label, String column, String direction, String type) {
+            this.label = label;
+            this.column = column;
+            this.direction = direction;
+            this.type = type;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        private String key(Row row) {
+            return (this == LATEST ? row.assessedAt().toString() : row.score().toPlainString()) + "~" + row.merchant();
+        }
+    }
+
+    /** What to list; null means any. */
+    record Filter(
+            @Nullable Grade grade,
+            @Nullable String block,
+            @Nullable String trade,
+            Sort sort) {}
+
+    record Row(
+            MerchantId merchant,
+            String name,
+            String address,
+            @Nullable String trade,
+            Grade grade,
+            BigDecimal score,
+            String because,
+            Instant assessedAt) {}
+
+    /** @param next where the next page begins; null on the last page */
+    record Page(List<Row> rows, @Nullable String next) {}
+
+    Page page(Filter filter, @Nullable String after, int size) {
+        Sort sort = filter.sort();
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("a.is_current and m.status = 'OPERATING'");
+        narrow(
+                where,
+                parameters,
+                "a.grade",
+                filter.grade() == null ? null : filter.grade().name());
+        narrow(where, parameters, "m.block", filter.block());
+        narrow(where, parameters, "m.trade", filter.trade());
+        Key key = Key.parse(after, sort);
+        if (key != null) {
+            where.append(" and (%s, a.merchant_id) %s (cast(:value as %s), :id)"
+                    .formatted(sort.column, sort.direction.equals("desc") ? "<" : ">", sort.type));
+            parameters.put("value", key.value());
+            parameters.put("id", key.id());
+        }
+        parameters.put("limit", size + 1);
+        List<Row> rows = jdbc.sql("""
+                        select a.merchant_id, coalesce(m.sign_name, m.name) as name, m.address, m.trade, a.grade, a.score,
+                          a.because, a.assessed_at
+                        from grading_assessment a join merchant_merchant m on m.id = a.merchant_id
+                        where %s order by %s %s, a.merchant_id %s limit :limit
+                        """.formatted(where, sort.column, sort.direction, sort.direction))
+                .params(parameters)
+                .query((row, number) -> new Row(
+                        new MerchantId(row.getObject("merchant_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getString("trade"),
+                        Grade.valueOf(row.getString("grade")),
+                        row.getBigDecimal("score"),
+                        row.getString("because"),
+                        row.getTimestamp("assessed_at").toInstant()))
+                .list();
+        return rows.size() <= size
+                ? new Page(rows, null)
+                : new Page(rows.subList(0, size), sort.key(rows.get(size - 1)));
+    }
+
+    Kpi kpi() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select a.grade, count(*) as number
+                        from grading_assessment a join merchant_merchant m on m.id = a.merchant_id
+                        where a.is_current and m.status = 'OPERATING' group by a.grade
+                        """).query(row -> {
+            counts.put(row.getString("grade"), row.getLong("number"));
+        });
+        return new Kpi(
+                counts.getOrDefault("RED", 0L),
+                counts.getOrDefault("BLUE", 0L),
+                counts.getOrDefault("YELLOW", 0L),
+                counts.getOrDefault("BLACK", 0L),
+                counts.getOrDefault("PROBATION", 0L));
+    }
+
+    /** The trades there are, each found by one step in their index. */
+    List<String> trades() {
+        return jdbc.sql("""
+                        with recursive found (trade) as (
+                          select min(trade) from merchant_merchant
+                          union all
+                          select (select min(m.trade) from merchant_merchant m where m.trade > found.trade) from found
+                          where found.trade is not null)
+                        select trade from found where trade is not null
+                        """).query(String.class).list();
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> parameters, String column, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            String name = column.substring(2).toLowerCase(Locale.ROOT);
+            where.append(" and ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    /** The last row of the page before. What cannot be read begins at the first page. */
+    private record Key(String value, UUID id) {
+
+        static @Nullable Key parse(@Nullable String text, Sort sort) {
+            if (text == null || text.indexOf('~') < 0) {
+                return null;
+            }
+            String value = text.substring(0, text.indexOf('~'));
+            try {
+                UUID id = UUID.fromString(text.substring(value.length() + 1));
+                String proven =
+                        sort == Sort.LATEST ? Instant.parse(value).toString() : new BigDecimal(value).toPlainString();
+                return new Key(proven, id);
+            } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.chengxin.grading;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.shared.Rejected;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All versions of the scoring model. Few and rarely changed: kept in memory for a minute. */
+@Component
+class ScoringModels {
+
+    private final JdbcClient jdbc;
+    private final LoadingCache<String, List<ScoringModel>> cache =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(key -> load());
+
+    ScoringModels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The version in force on a day; the database lets no two be in force at once. */
+    ScoringModel on(LocalDate day) {
+        return all().stream()
+                .filter(model -> model.isInForceOn(day))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(day + " 没有生效的评分模型，请选择模型生效以后的日期。"));
+    }
+
+    ScoringModel version(String code, int version) {
+        return all().stream()
+                .filter(model -> model.code().equals(code) && model.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no model " + code + " " + version));
+    }
+
+    /** Every version, newest first. */
+    List<ScoringModel> all() {
+        return cache.get("all");
+    }
+
+    private List<ScoringModel> load() {
+        return jdbc.sql("select code, version, name, basis, effective_from, effective_to, definition"
+                        + " from grading_model order by effective_from desc")
+                .query(ScoringModels::toModel)
+                .list();
+    }
+
+    private static ScoringModel toModel(ResultSet row, int number) throws SQLException {
+        Date until = row.getDate("effective_to");
+        return new ScoringModel(
+                row.getString("code"),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("basis"),
+                row.getDate("effective_from").toLocalDate(),
+                until == null ? null : until.toLocalDate(),
+                ModelText.read(row.getString("definition")));
+    }
+}

@@ -1,0 +1,180 @@
+package org.chengxin.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.chengxin.dossier.Fact;
+
+/** What holds of every assessment, whatever the facts. */
+class AssessorPropertyTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate OPENED = TODAY.minusMonths(2);
+
+    @Property(tries = 300)
+    void theScoreIsTheSumOfTheLinesAndOfTheDimensionsWithinTheirBounds(@ForAll("facts") List<Fact> facts) {
+        Assessment assessment = assess(facts, TODAY);
+        assertThat(assessment.lines().stream().map(LedgerLine::points).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualTo(assessment.score());
+        assertThat(assessment.score()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
+        assertThat(assessment.dimensions())
+                .allSatisfy(one -> assertThat(one.points()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(one.max())));
+    }
+
+    @Property(tries = 100)
+    void theOrderOfTheFactsDoesNotMatter(@ForAll("facts") List<Fact> facts, @ForAll Random random) {
+        List<Fact> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+        assertThat(assess(shuffled, TODAY)).isEqualTo(assess(facts, TODAY));
+    }
+
+    @Property(tries = 100)
+    void addingAndWithdrawingIsAsIfItHadNeverBeen(@ForAll("facts") List<Fact> facts, @ForAll("fact") Fact mistake) {
+        List<Fact> withMistake = new ArrayList<>(facts);
+        withMistake.add(withdrawn(mistake));
+        assertThat(assess(withMistake, TODAY)).isEqualTo(assess(facts, TODAY));
+    }
+
+    @Property(tries = 100)
+    void everyLineNamesARuleOfTheModelAndFactsItWasGiven(@ForAll("facts") List<Fact> facts) {
+        assertThat(assess(facts, TODAY).lines()).allSatisfy(line -> {
+            assertThatCode(() -> Models.DEFAULT.ruleName(line.rule())).doesNotThrowAnyException();
+            assertThat(line.sentence()).endsWith("。").doesNotContain("{", "[", "null");
+            assertThat(facts.stream().map(Fact::id)).containsAll(line.facts());
+        });
+    }
+
+    @Property(tries = 150)
+    void nothingChangesBeforeTheDayItIsSaidToChange(@ForAll("facts") List<Fact> facts) {
+        Assessment assessment = assess(facts, TODAY);
+        LocalDate end = assessment.nextChange() == null ? TODAY.plusYears(4) : assessment.nextChange();
+        for (LocalDate day = TODAY.plusDays(1);
+                day.isBefore(end);
+                day = day.plusDays(day.isBefore(TODAY.plusDays(40)) ? 1 : 17)) {
+            assertThat(assess(facts, day).saysTheSameAs(assessment))
+                    .as("%s", day)
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 100)
+    void aLineHoldsUntilItsLastDay(@ForAll("facts") List<Fact> facts) {
+        for (LedgerLine line : assess(facts, TODAY).lines()) {
+            assertThat(line.to() == null || !line.to().isBefore(TODAY)).isTrue();
+            assertThat(line.from() == null || !line.from().isAfter(TODAY)).isTrue();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Fact>> facts() {
+        return fact().list().ofMaxSize(14);
+    }
+
+    @Provide
+    Arbitrary<Fact> fact() {
+        return Arbitraries.oneOf(penalties(), inspections(), others());
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(-1200, 90).map(TODAY::plusDays);
+    }
+
+    private static Arbitrary<Fact> penalties() {
+        return Combinators.combine(
+                        days(),
+                        Arbitraries.of("轻微", "一般", "严重"),
+                        Arbitraries.of("scjg", "zhzf", "wsjk", "gajz", "fgw"),
+                        Arbitraries.of("罚款", "警告", "罚款;吊销"),
+                        days().injectNull(0.5))
+                .as((day, grade, authority, kinds, until) -> FactFixtures.aPenalty(grade, day)
+                        .by(authority)
+                        .with("kinds", kinds)
+                        .publicUntil(until)
+                        .build());
+    }
+
+    private static Arbitrary<Fact> inspections() {
+        return Combinators.combine(
+                        days(),
+                        Arbitraries.of("一般", "较重", "严重").injectNull(0.5),
+                        Arbitraries.of("scjg", "zhzf", "xfjy"),
+                        Arbitraries.of("食品安全", "明码标价", "产品质量", "广告宣传"),
+                        Arbitraries.of("是", "否"),
+                        Arbitraries.integers().between(1, 30),
+                        Arbitraries.integers().between(1, 60).injectNull(0.5))
+                .as((day, grade, authority, area, joint, deadline, rectified) -> {
+                    FactFixtures one =
+                            FactFixtures.anInspection(authority, area, day).with("joint", joint);
+                    if (grade != null) {
+                        one.grade(grade).with("result", "不合格").with("deadline", day.plusDays(deadline) + "");
+                        if (rectified != null) {
+                            one.with("rectified_on", day.plusDays(rectified) + "");
+                        }
+                    }
+                    return one.build();
+                });
+    }
+
+    private static Arbitrary<Fact> others() {
+        return Combinators.combine(
+                        days(),
+                        Arbitraries.of(
+                                "pledge",
+                                "complaint",
+                                "abnormal",
+                                "tax_status",
+                                "utility",
+                                "honour",
+                                "sampling",
+                                "licence",
+                                "executed"),
+                        Arbitraries.of("责任投诉", "拒绝调解", "公告欠税", "公益", "电", "水"),
+                        days().injectNull(0.5))
+                .as((day, item, kind, end) -> {
+                    FactFixtures one = FactFixtures.a(item, day)
+                            .with("kind", kind)
+                            .with("status", "正常")
+                            .with("authorised", "是")
+                            .with("result", "不合格")
+                            .validTo(end);
+                    return (end == null ? one : one.with("removed_on", end.toString())).build();
+                });
+    }
+
+    private static Fact withdrawn(Fact fact) {
+        return new Fact(
+                fact.id(),
+                fact.merchant(),
+                fact.item(),
+                fact.key(),
+                fact.grade(),
+                fact.authority(),
+                fact.reporter(),
+                fact.validFrom(),
+                fact.validTo(),
+                fact.publicFrom(),
+                fact.publicUntil(),
+                fact.data(),
+                null,
+                null,
+                fact.recordedAt(),
+                Instant.parse("2026-11-20T00:00:00Z"));
+    }
+
+    private static Assessment assess(List<Fact> facts, LocalDate day) {
+        return Assessor.assess(Models.DEFAULT, facts, OPENED, day);
+    }
+}
