@@ -9,6 +9,7 @@ import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
 import org.chengxin.portal.PublicProfile.Section;
 import org.chengxin.portal.PublicProfile.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tax and utilities, where the law lets the public see little: of tax credit only the officially listed A level and lawfully
@@ -72,7 +73,7 @@ final class PublicStatements {
                 List.of(any ? "经商户授权公开，只公开是否正常，不公开用量和金额。" : "商户未授权公开，或当期没有可公开的内容。不影响牌级，不因此扣分。"));
     }
 
-    private static String orElse(@org.jspecify.annotations.Nullable String text, String other) {
+    private static String orElse(@Nullable String text, String other) {
         return text == null ? other : text;
     }
 }
