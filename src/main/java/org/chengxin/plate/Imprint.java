@@ -8,8 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code chengxin.imprint}. What is left empty is left out, never invented.
  *
  * @param programme title on every plate
- * @param street name of the street
- * @param serialPrefix letters that begin every plate serial
  * @param organiser 主办单位
  * @param undertaker 承办单位
  * @param hotline national consumer line
@@ -21,8 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("chengxin.imprint")
 public record Imprint(
         @DefaultValue("诚信经营示范街·信用二维码") String programme,
-        @DefaultValue("水晶街") String street,
-        @DefaultValue("ZD-SJJ") String serialPrefix,
         @DefaultValue("张店区市场监督管理局") String organiser,
         @DefaultValue("") String undertaker,
         @DefaultValue("12315") String hotline,

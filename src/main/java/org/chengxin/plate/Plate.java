@@ -110,21 +110,13 @@ class Plate {
         return state;
     }
 
-    @Nullable UUID replacedBy() {
+    @Nullable
+    UUID replacedBy() {
         return replacedBy;
     }
 
     PlateView view(@Nullable String successor) {
         return new PlateView(
-                serial,
-                token,
-                merchant(),
-                state,
-                issuedAt,
-                issuedByName,
-                endedAt,
-                endedByName,
-                endedReason,
-                successor);
+                serial, token, merchant(), state, issuedAt, issuedByName, endedAt, endedByName, endedReason, successor);
     }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.plate;
 
+import org.chengxin.merchant.Streets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,21 +9,18 @@ import org.springframework.stereotype.Component;
 class PlateSeries {
 
     private final JdbcClient jdbc;
-    private final Imprint imprint;
+    private final Streets streets;
 
-    PlateSeries(JdbcClient jdbc, Imprint imprint) {
+    PlateSeries(JdbcClient jdbc, Streets streets) {
         this.jdbc = jdbc;
-        this.imprint = imprint;
+        this.streets = streets;
     }
 
     PlateSerial next() {
-        long number = jdbc.sql(
-                        """
+        String prefix = streets.current().platePrefix();
+        long number = jdbc.sql("""
                         insert into plate_series as s (prefix, last_number) values (?, 1)
-                        on conflict (prefix) do update set last_number = s.last_number + 1 returning last_number""")
-                .param(imprint.serialPrefix())
-                .query(Long.class)
-                .single();
-        return PlateSerial.of(imprint.serialPrefix(), number);
+                        on conflict (prefix) do update set last_number = s.last_number + 1 returning last_number""").param(prefix).query(Long.class).single();
+        return PlateSerial.of(prefix, number);
     }
 }
