@@ -2,7 +2,7 @@ package org.chengxin.plate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
@@ -32,7 +32,7 @@ class PlateRows {
             String legalName,
             String address,
             @Nullable String block,
-            Instant issuedAt) {
+            LocalDate issuedOn) {
 
         public boolean isIssued() {
             return state == PlateState.ISSUED;
@@ -49,7 +49,17 @@ class PlateRows {
             @Nullable PlateState state,
             @Nullable String block,
             @Nullable String q,
-            @Nullable String after) {}
+            @Nullable String after) {
+
+        /** Criteria from an address, where an empty text stands for any. */
+        static Criteria of(@Nullable PlateState state, String block, String q, String after) {
+            return new Criteria(state, given(block), given(q), given(after));
+        }
+
+        private static @Nullable String given(String text) {
+            return text.isBlank() ? null : text.strip();
+        }
+    }
 
     /** Plates in the order of their serials; asks for one more than a page so that the caller sees whether more follow. */
     List<Line> page(Criteria wanted, int limit) {
@@ -94,6 +104,13 @@ class PlateRows {
                 .toList();
     }
 
+    long countWithoutPlate() {
+        return jdbc.sql("""
+                        select count(*) from merchant_merchant m
+                        where m.status = 'OPERATING' and not exists (
+                          select 1 from plate_plate p where p.merchant_id = m.id and p.state = 'ISSUED')""").query(Long.class).single();
+    }
+
     private static Line toLine(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getString("serial"),
@@ -104,6 +121,6 @@ class PlateRows {
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("block"),
-                row.getTimestamp("issued_at").toInstant());
+                LocalDate.ofInstant(row.getTimestamp("issued_at").toInstant(), PlateView.BEIJING));
     }
 }

@@ -1,6 +1,8 @@
 package org.chengxin.plate;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,17 @@ public record PlateView(
         @Nullable String reason,
         @Nullable String successor) {
 
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     public boolean isIssued() {
         return state == PlateState.ISSUED;
+    }
+
+    public LocalDate issuedOn() {
+        return LocalDate.ofInstant(issuedAt, BEIJING);
+    }
+
+    public @Nullable LocalDate endedOn() {
+        return endedAt == null ? null : LocalDate.ofInstant(endedAt, BEIJING);
     }
 }
