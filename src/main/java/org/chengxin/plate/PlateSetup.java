@@ -1,0 +1,19 @@
+package org.chengxin.plate;
+
+import java.util.Set;
+import org.chengxin.shared.ConsoleArea;
+import org.chengxin.shared.Role;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The plates' place in the console. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Imprint.class)
+class PlateSetup {
+
+    @Bean
+    ConsoleArea plateArea() {
+        return new ConsoleArea("/console/plates", "标识牌", 60, Set.of(Role.OFFICER, Role.APPROVER), Set.of(Role.OFFICER));
+    }
+}

@@ -1,0 +1,64 @@
+package org.chengxin.portal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.chengxin.dossier.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one merchant that the public may see on one day.
+ *
+ * @param departments turns a department's code into its name
+ */
+record PublicFacts(List<Fact> live, LocalDate today, UnaryOperator<String> departments) {
+
+    PublicFacts {
+        live = List.copyOf(live);
+    }
+
+    /** Published facts of an item, the newest first. */
+    List<Fact> of(String item) {
+        return live.stream()
+                .filter(fact -> fact.item().equals(item) && fact.isPublicOn(today))
+                .sorted(Comparator.comparing(Fact::validFrom).reversed().thenComparing(Fact::key))
+                .toList();
+    }
+
+    Optional<Fact> latest(String item) {
+        return of(item).stream().findFirst();
+    }
+
+    /** Whether a fact of that item is held at all, published or not. Says nothing of its content. */
+    boolean holds(String item) {
+        return live.stream().anyMatch(fact -> fact.item().equals(item));
+    }
+
+    /** Who stands behind the fact: the authority the record names, else the department that reported it. */
+    String sourceOf(Fact fact) {
+        String named = fact.value("authority_name");
+        return named == null || named.isBlank() ? departments.apply(fact.authority()) : named;
+    }
+
+    /** The first day after today on which this selection may read differently; null if none is in sight. */
+    @Nullable
+    LocalDate nextChange() {
+        return live.stream()
+                .flatMap(fact -> Stream.of(
+                        fact.publicFrom(),
+                        dayAfter(fact.publicUntil()),
+                        fact.validFrom(),
+                        dayAfter(fact.validTo()),
+                        fact.validFrom().plusMonths(YearOfVoices.MONTHS).plusDays(1)))
+                .filter(day -> day != null && day.isAfter(today))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
+    }
+}

@@ -1,0 +1,79 @@
+package org.chengxin.portal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.dossier.Fact;
+import org.chengxin.portal.PublicProfile.Entry;
+import org.chengxin.portal.PublicProfile.Row;
+import org.chengxin.portal.PublicProfile.Section;
+import org.chengxin.portal.PublicProfile.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tax and utilities, where the law lets the public see little: of tax credit only the officially listed A level and lawfully
+ * announced arrears or major offences; of utilities only "正常" of a merchant that authorised it (domain §4).
+ */
+final class PublicStatements {
+
+    private static final List<String> UTILITIES = List.of("水", "电", "气");
+
+    private PublicStatements() {}
+
+    static Section tax(PublicFacts facts) {
+        List<Entry> entries = new ArrayList<>();
+        facts.of("tax_status").stream()
+                .filter(fact -> fact.value("removed_on") == null)
+                .filter(fact -> !"非正常户".equals(fact.value("kind")))
+                .map(fact -> new Entry(
+                        orElse(fact.value("kind"), "税务公告"),
+                        new Tag("公告", "bad"),
+                        List.of(),
+                        facts.sourceOf(fact),
+                        fact.validFrom()))
+                .forEach(entries::add);
+        Optional<Fact> credit = facts.live().stream()
+                .filter(fact -> fact.item().equals("tax_credit"))
+                .max(Comparator.comparing((Fact fact) -> orElse(fact.value("year"), "")));
+        List<String> notes = new ArrayList<>();
+        if (credit.isPresent()
+                && "A".equals(credit.get().value("level"))
+                && credit.get().isPublicOn(facts.today())) {
+            entries.add(0, levelA(credit.get(), facts));
+        } else {
+            notes.add("纳税信用等级未公开。税务部门只公布 A 级名单，其他情况须经商户授权方可公开，未公开不表示纳税有问题。");
+        }
+        return new Section("tax", "纳税信用", entries, notes);
+    }
+
+    private static Entry levelA(Fact credit, PublicFacts facts) {
+        String year = orElse(credit.value("year"), "");
+        return new Entry(
+                year + " 年度纳税信用 A 级", new Tag("A 级", "good"), List.of(), facts.sourceOf(credit), credit.validFrom());
+    }
+
+    /** What is not 正常 and authorised reads the same whatever the cause, so that the page betrays no arrears. */
+    static Section utilities(PublicFacts facts) {
+        List<Row> rows = new ArrayList<>();
+        for (String kind : UTILITIES) {
+            Optional<Fact> latest = facts.live().stream()
+                    .filter(fact -> fact.item().equals("utility") && kind.equals(fact.value("kind")))
+                    .max(Comparator.comparing((Fact fact) -> orElse(fact.value("period"), "")));
+            boolean shown = latest.isPresent()
+                    && "是".equals(latest.get().value("authorised"))
+                    && "正常".equals(latest.get().value("status"));
+            rows.add(new Row("用" + kind + "缴费", shown ? "正常（" + latest.get().value("period") + "）" : "未公开"));
+        }
+        boolean any = rows.stream().anyMatch(row -> !row.value().equals("未公开"));
+        return new Section(
+                "utilities",
+                "水电气",
+                List.of(new Entry("缴费情况", rows)),
+                List.of(any ? "经商户授权公开，只公开是否正常，不公开用量和金额。" : "商户未授权公开，或当期没有可公开的内容。不影响牌级，不因此扣分。"));
+    }
+
+    private static String orElse(@Nullable String text, String other) {
+        return text == null ? other : text;
+    }
+}
