@@ -12,6 +12,7 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue of what may be collected (信用信息采集目录). Reference data, read often: kept in memory for a minute. */
@@ -25,7 +26,10 @@ public class Catalogue {
 
     Catalogue(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        // Definitions leave out what is false or nought.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     /** All items, in catalogue order. */

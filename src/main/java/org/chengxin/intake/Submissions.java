@@ -66,6 +66,7 @@ public class Submissions {
         SubmissionId id = SubmissionId.next();
         Submission submission = submissions.save(taking.start(id, recognised.item(), Submission.Channel.FILE, actor)
                 .from(fileName, sha256, recognised.notices(), recognised.headers()));
+        submissions.flush();
         int count = staging.stage(id, file, fileName, recognised, actor);
         if (count == 0) {
             throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");

@@ -83,7 +83,7 @@ class WorkbookSubmissionTests {
                 all(id).stream().collect(Collectors.toMap(StagedRow::number, StagedRow::verdict));
         assertThat(verdicts)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        Map.entry(2, Verdict.NEW),
+                        Map.entry(2, Verdict.REJECTED),
                         Map.entry(3, Verdict.REJECTED),
                         Map.entry(4, Verdict.REJECTED),
                         Map.entry(5, Verdict.REJECTED),
@@ -98,6 +98,7 @@ class WorkbookSubmissionTests {
                         Map.entry(14, Verdict.NEW),
                         Map.entry(15, Verdict.NEW),
                         Map.entry(16, Verdict.NEW)));
+        assertThat(sentences(id, 2)).contains("校验码应为 R");
         assertThat(sentences(id, 3)).contains("统一社会信用代码").contains("数字格式").contains("9.2370303E+17");
         assertThat(sentences(id, 4)).contains("“行政处罚决定书文号”没有填写");
         assertThat(sentences(id, 5)).contains("晚于今天").contains("2031-01-01");
@@ -134,13 +135,14 @@ class WorkbookSubmissionTests {
         byte[] corrected;
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(errors.toByteArray()))) {
             Sheet sheet = workbook.getSheetAt(0);
-            set(sheet, 1, 2, "91370303MA9001102B");
-            set(sheet, 2, 13, "张市监罚〔2025〕102-3号");
-            set(sheet, 3, 22, "2026/01/01");
-            set(sheet, 4, 17, "罚款");
-            set(sheet, 4, 19, "0.1");
-            set(sheet, 5, 24, "2026/09/27");
-            set(sheet, 6, 2, "92370303MA90014798");
+            set(sheet, 1, 2, "92370303MA9001081R");
+            set(sheet, 2, 2, "91370303MA9001110C");
+            set(sheet, 3, 13, "张市监罚〔2025〕102-3号");
+            set(sheet, 4, 22, "2026/01/01");
+            set(sheet, 5, 17, "罚款");
+            set(sheet, 5, 19, "0.1");
+            set(sheet, 6, 24, "2026/09/27");
+            set(sheet, 7, 2, "92370303MA90014798");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             corrected = out.toByteArray();
@@ -148,8 +150,8 @@ class WorkbookSubmissionTests {
 
         SubmissionId again = submissions.stage("需改正.xlsx", new ByteArrayInputStream(corrected), reporter);
 
-        assertThat(rows.tally(again).of(Verdict.NEW)).isEqualTo(5);
-        assertThat(sentences(again, 2)).contains("校验码");
+        assertThat(rows.tally(again).of(Verdict.NEW)).isEqualTo(6);
+        assertThat(sentences(again, 3)).contains("校验码应为 8");
         assertThat(submissions.visibleTo(reporter, again).view().notices()).isEmpty();
     }
 
@@ -235,7 +237,7 @@ class WorkbookSubmissionTests {
         assertThat(all(id))
                 .allSatisfy(row -> assertThat(row.verdict() == Verdict.NEW)
                         .isEqualTo("张店区消防救援大队".equals(row.data().get("authority_name"))));
-        assertThat(rows.tally(id).of(Verdict.NEW)).isEqualTo(4);
+        assertThat(rows.tally(id).of(Verdict.NEW)).isEqualTo(3);
     }
 
     @Test
