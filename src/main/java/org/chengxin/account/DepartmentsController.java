@@ -44,7 +44,7 @@ class DepartmentsController {
             String shortName,
 
             @Nullable String creditCode,
-            boolean leads) {
+            @Nullable Boolean leads) {
 
         Department department(UUID id) {
             return new Department(
@@ -53,7 +53,7 @@ class DepartmentsController {
                     String.valueOf(name).strip(),
                     String.valueOf(shortName).strip(),
                     creditCode == null || creditCode.isBlank() ? null : new CreditCode(creditCode).value(),
-                    leads);
+                    Boolean.TRUE.equals(leads));
         }
     }
 
