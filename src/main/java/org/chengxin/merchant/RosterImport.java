@@ -1,6 +1,9 @@
 package org.chengxin.merchant;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,19 @@ record RosterImport(
 
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Counts in the order of the verdicts. */
+    public List<Integer> tally() {
+        return Arrays.stream(RosterVerdict.values()).map(this::count).toList();
+    }
+
+    public int rejected() {
+        return count(RosterVerdict.REJECTED);
+    }
+
+    public LocalDate uploadedDay() {
+        return LocalDate.ofInstant(uploadedAt, ZoneId.of("Asia/Shanghai"));
     }
 
     /** How many rows a commit would write. */
