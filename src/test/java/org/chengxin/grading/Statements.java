@@ -1,0 +1,38 @@
+package org.chengxin.grading;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The SQL that an action sends through Spring JDBC on its own thread. */
+final class Statements {
+
+    private Statements() {}
+
+    static List<String> of(Runnable action) {
+        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        Level before = logger.getLevel();
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(heard);
+        try {
+            action.run();
+        } finally {
+            logger.detachAppender(heard);
+            logger.setAdditive(true);
+            logger.setLevel(before);
+        }
+        String thread = Thread.currentThread().getName();
+        return heard.list.stream()
+                .filter(event -> event.getThreadName().equals(thread))
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.startsWith("Executing prepared SQL statement"))
+                .toList();
+    }
+}
