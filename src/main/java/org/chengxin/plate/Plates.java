@@ -1,6 +1,8 @@
 package org.chengxin.plate;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +64,7 @@ public class Plates {
         issuedTo(id).ifPresent(plate -> {
             throw new Rejected("该商户已有有效标识牌 " + plate.serial() + "，需要换牌请办理补办");
         });
-        Plate plate = repository.saveAndFlush(Plate.issue(serial, id, actor, clock.instant()));
+        Plate plate = repository.saveAndFlush(Plate.issue(serial, id, actor, now()));
         acts.record(actor, "标识牌.发放", "plate", plate.serial(), "向“" + merchant.signName() + "”发放标识牌 " + plate.serial());
         announce(plate);
         return plate.view(null);
@@ -83,8 +85,8 @@ public class Plates {
         if (!merchants.find(old.merchant()).isOperating()) {
             throw new Rejected("该商户已停业，不能补办，请办理停用");
         }
-        Plate successor = Plate.issue(series.next(), old.merchant(), actor, clock.instant());
-        old.giveWayTo(successor, cause, actor, clock.instant());
+        Plate successor = Plate.issue(series.next(), old.merchant(), actor, now());
+        old.giveWayTo(successor, cause, actor, now());
         repository.saveAndFlush(old);
         repository.saveAndFlush(successor);
         acts.record(
@@ -98,7 +100,7 @@ public class Plates {
     @Transactional
     public void retire(String serial, String reason, Actor actor) {
         Plate plate = bySerial(serial);
-        plate.retire(reason, actor, clock.instant());
+        plate.retire(reason, actor, now());
         repository.saveAndFlush(plate);
         acts.record(actor, "标识牌.停用", "plate", serial, "停用标识牌 " + serial + "：" + reason.strip());
         announce(plate);
@@ -141,6 +143,11 @@ public class Plates {
         return id == null
                 ? null
                 : repository.findById(new PlateId(id)).map(Plate::serial).orElse(null);
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void announce(Plate plate) {

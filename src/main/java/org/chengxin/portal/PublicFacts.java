@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one merchant that the public may see on one day.
  *
- * @param departments turns a department's code into its name
+ * @param words names for the codes that facts carry
  */
-record PublicFacts(List<Fact> live, LocalDate today, UnaryOperator<String> departments) {
+record PublicFacts(List<Fact> live, LocalDate today, Words words) {
 
     PublicFacts {
         live = List.copyOf(live);
@@ -28,19 +27,29 @@ record PublicFacts(List<Fact> live, LocalDate today, UnaryOperator<String> depar
                 .toList();
     }
 
+    /** Published facts of an item that hold today: a listing that was lifted is no longer among them. */
+    List<Fact> standing(String item) {
+        return of(item).stream()
+                .filter(fact -> fact.validTo() == null || fact.validTo().isAfter(today))
+                .toList();
+    }
+
     Optional<Fact> latest(String item) {
         return of(item).stream().findFirst();
     }
 
-    /** Whether a fact of that item is held at all, published or not. Says nothing of its content. */
-    boolean holds(String item) {
-        return live.stream().anyMatch(fact -> fact.item().equals(item));
+    /** Facts of an item of which the public sees sums only (目录：汇总公开), the newest first. */
+    List<Fact> toBeSummed(String item) {
+        return live.stream()
+                .filter(fact -> fact.item().equals(item))
+                .sorted(Comparator.comparing(Fact::validFrom).reversed())
+                .toList();
     }
 
     /** Who stands behind the fact: the authority the record names, else the department that reported it. */
     String sourceOf(Fact fact) {
         String named = fact.value("authority_name");
-        return named == null || named.isBlank() ? departments.apply(fact.authority()) : named;
+        return named == null || named.isBlank() ? words.department(fact.authority()) : named;
     }
 
     /** The first day after today on which this selection may read differently; null if none is in sight. */

@@ -34,6 +34,7 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
      *
      * @param css class of the grade's colour
      * @param score points with two decimals; absent in 观察期
+     * @param because the answer in one sentence
      * @param conditions what still stands between the merchant and a better grade
      */
     record Rating(
@@ -44,6 +45,7 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
             @Nullable String score,
             String model,
             LocalDate assessedOn,
+            String because,
             List<Reason> reasons,
             List<String> conditions,
             List<Dimension> dimensions) {}

@@ -3,6 +3,7 @@ package org.chengxin.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.dossier.Fact;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
@@ -15,6 +16,9 @@ final class PublicRecords {
 
     /** Records shown of a kind, the newest; a page must stay small enough for a poor connection. */
     static final int MOST = 8;
+
+    private static final List<String> OTHERS =
+            List.of("serious_illegal", "executed", "abnormal", "false_material", "major_hazard", "sampling", "honour");
 
     private static final LocalDate FOR_EVER = LocalDate.of(2099, 12, 31);
     private static final int SOON_DAYS = 30;
@@ -69,7 +73,7 @@ final class PublicRecords {
         List<Row> rows = new ArrayList<>();
         String party = fact.value("party_name");
         if (party != null && !party.isBlank() && !party.strip().equals(legalName)) {
-            rows.add(new Row("当事人", PublicText.party(party)));
+            rows.add(new Row("当事人", PublicText.party(party, fact.value("party_kind"))));
         }
         add(rows, "决定书文号", fact.value("document_no"));
         add(rows, "违法事实", PublicText.free(fact.value("facts")));
@@ -102,6 +106,24 @@ final class PublicRecords {
         String heading = (area == null ? "检查" : area) + ("是".equals(fact.value("joint")) ? "（联合检查）" : "");
         Tag tag = passed ? new Tag("合格", "good") : new Tag("不合格", "warn");
         return new Entry(heading, tag, rows, facts.sourceOf(fact), fact.validFrom());
+    }
+
+    /** Listings, samplings and other published facts without a section of their own; absent where there are none. */
+    static Optional<Section> others(PublicFacts facts) {
+        List<Fact> all =
+                OTHERS.stream().flatMap(item -> facts.standing(item).stream()).toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Entry> entries =
+                all.stream().limit(MOST).map(fact -> other(fact, facts)).toList();
+        return Optional.of(section("others", "其他公开信息", entries, all.size(), ""));
+    }
+
+    private static Entry other(Fact fact, PublicFacts facts) {
+        List<Row> rows = new ArrayList<>();
+        add(rows, "内容", PublicText.free(facts.words().title(fact)));
+        return new Entry(facts.words().item(fact.item()), null, rows, facts.sourceOf(fact), fact.validFrom());
     }
 
     static Section section(String id, String title, List<Entry> entries, int total, String whenEmpty) {

@@ -23,8 +23,7 @@ final class PublicStatements {
 
     static Section tax(PublicFacts facts) {
         List<Entry> entries = new ArrayList<>();
-        facts.of("tax_status").stream()
-                .filter(fact -> fact.value("removed_on") == null)
+        facts.standing("tax_status").stream()
                 .filter(fact -> !"非正常户".equals(fact.value("kind")))
                 .map(fact -> new Entry(
                         orElse(fact.value("kind"), "税务公告"),
@@ -37,9 +36,7 @@ final class PublicStatements {
                 .filter(fact -> fact.item().equals("tax_credit"))
                 .max(Comparator.comparing((Fact fact) -> orElse(fact.value("year"), "")));
         List<String> notes = new ArrayList<>();
-        if (credit.isPresent()
-                && "A".equals(credit.get().value("level"))
-                && credit.get().isPublicOn(facts.today())) {
+        if (credit.isPresent() && "A".equals(credit.get().value("level"))) {
             entries.add(0, levelA(credit.get(), facts));
         } else {
             notes.add("纳税信用等级未公开。税务部门只公布 A 级名单，其他情况须经商户授权方可公开，未公开不表示纳税有问题。");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.chengxin.plate.Imprint;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -13,11 +14,13 @@ class ScanPage {
 
     private final ITemplateEngine engine;
     private final Imprint imprint;
+    private final Supplier<String> street;
     private final String gap = UUID.randomUUID().toString();
 
-    ScanPage(ITemplateEngine engine, Imprint imprint) {
+    ScanPage(ITemplateEngine engine, Imprint imprint, Supplier<String> street) {
         this.engine = engine;
         this.imprint = imprint;
+        this.street = street;
     }
 
     /**
@@ -51,6 +54,8 @@ class ScanPage {
     private Context context(Map<String, Object> page, boolean large, Assets assets) {
         Context context = new Context(Locale.SIMPLIFIED_CHINESE, page);
         context.setVariables(Map.of("imprint", imprint, "assets", assets, "large", large, "plain", true));
+        context.setVariable("street", street.get());
+        context.setVariable("switchSize", large ? "?" : "?size=large");
         return context;
     }
 }

@@ -63,8 +63,9 @@ final class YearOfVoices {
 
     private static List<Fact> ofTheYear(PublicFacts facts, String item) {
         LocalDate since = facts.today().minusMonths(MONTHS);
-        return facts.of(item).stream()
-                .filter(fact -> !fact.validFrom().isBefore(since))
+        return facts.toBeSummed(item).stream()
+                .filter(fact ->
+                        !fact.validFrom().isBefore(since) && !fact.validFrom().isAfter(facts.today()))
                 .toList();
     }
 

@@ -22,10 +22,28 @@ final class PublicProfileFixtures {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final MerchantId MERCHANT = MerchantId.next();
 
+    private static final Words WORDS = new Words() {
+
+        @Override
+        public String department(String code) {
+            return "张店区" + code;
+        }
+
+        @Override
+        public String item(String code) {
+            return code;
+        }
+
+        @Override
+        public String title(Fact fact) {
+            return String.join(" ", fact.data().values());
+        }
+    };
+
     private PublicProfileFixtures() {}
 
     static PublicFacts facts(Fact... facts) {
-        return new PublicFacts(List.of(facts), TODAY, code -> "区" + code);
+        return new PublicFacts(List.of(facts), TODAY, WORDS);
     }
 
     static Fact penalty(LocalDate on, String grade, Map<String, String> data) {
@@ -126,7 +144,7 @@ final class PublicProfileFixtures {
         return new PublicProfile(
                 new PlateFace("0123456789abcdef", "ZD-SJJ-0001-W", true, "正常", LocalDate.of(2026, 5, 1), null),
                 new Shop(name, legalName, "水晶街 18 号（东段）", true),
-                rating("蓝牌", "◆", "blue", "80.00"),
+                rating("蓝牌", "◆", "grade-blue", "71.00"),
                 List.of(
                         new Section(
                                 "basics",
@@ -155,19 +173,13 @@ final class PublicProfileFixtures {
             dimensions.add(new Dimension(names[i], max[i] * 4 / 5 + ".00", String.valueOf(max[i]), 80));
         }
         return new Rating(
-                word,
-                shape,
-                css,
-                "守信：总体守信，仍有可提升之处",
-                score,
-                "2026 年第 1 版",
-                TODAY,
+                word, shape, css, "守法经营，信用良好", score, "街区信用评分模型第 1 版", TODAY,
+                "得 71.00 分，在 70 分以上、88 分以下。",
                 List.of(
-                        new Reason("一般行政处罚 1 件，决定未满三个月", "−8.00", true, "张店区综合行政执法局 2026-09-03"),
-                        new Reason("联合检查市容街貌 1 项一般问题，已整改", "−0.00", true, null),
-                        new Reason("签订诚信经营承诺书", "+2.00", false, "2026-03-15"),
-                        new Reason("纳税信用 A 级", "+2.00", false, "2025 年度")),
-                List.of("12 个月内有仍在公示的一般行政处罚，暂不能评为红牌；2026-12-03 后自动重新计算。"),
+                        new Reason("2026-09-03 受到一般行政处罚（超出门窗外墙摆卖物品），扣 8 分；2026-12-04 起扣 4 分。", "−8.00", true),
+                        new Reason("2026-03-15 签订诚信经营承诺书，加 2 分。", "+2.00", false),
+                        new Reason("各方面基础分，没有扣分就保留。", "+77.00", false)),
+                List.of("12 个月内有仍在公示的一般行政处罚，暂不能评为红牌。"),
                 dimensions);
     }
 

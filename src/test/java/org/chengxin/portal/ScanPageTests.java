@@ -8,16 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chengxin.plate.Imprint;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The page behind a plate, rendered with the real templates; each kind is left in target/pages to be looked at. */
 class ScanPageTests {
 
-    private static final Assets ASSETS = new Assets("../../src/main/resources/static/css/public.css", "/img/icon.svg");
+    private static final Assets ASSETS = new Assets(new ResourceUrlProvider()) {
+
+        @Override
+        public String css() {
+            return "../../src/main/resources/static/css/public.css";
+        }
+    };
     private static final String LONG = "水晶街老字号传统手工石磨豆腐坊暨鲁中山区特色农产品展销体验中心（水晶街东段旗舰店）";
 
-    private final ScanPage page = new ScanPage(engine(), imprint());
+    private final ScanPage page = new ScanPage(engine(), imprint(), () -> "水晶街");
 
     @Test
     void thePageShowsGradeReasonsAndRecords() throws IOException {
@@ -71,7 +78,7 @@ class ScanPageTests {
     }
 
     private static Imprint imprint() {
-        return new Imprint("诚信经营示范街·信用二维码", "水晶街", "ZD-SJJ", "张店区市场监督管理局", "", "12315", "0533-0000000", "", "", "");
+        return new Imprint("诚信经营示范街·信用二维码", "张店区市场监督管理局", "", "12315", "0533-0000000", "", "", "");
     }
 
     private static SpringTemplateEngine engine() {

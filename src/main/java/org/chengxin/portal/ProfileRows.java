@@ -1,0 +1,110 @@
+package org.chengxin.portal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.merchant.MerchantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Public profiles and the public listing as they stand in the database. */
+@Repository
+class ProfileRows {
+
+    private static final String SCAN = """
+            select merchant_id, version, next_change, case when version = ? then null else body end
+            from portal_profile where token = ?""";
+
+    private final JdbcTemplate jdbc;
+
+    ProfileRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What one scan reads; the body only where the reader does not hold that version already. */
+    record Scanned(
+            UUID merchant,
+            long version,
+            @Nullable LocalDate nextChange,
+            @Nullable String body) {
+
+        boolean isOutdatedOn(LocalDate today) {
+            return nextChange != null && !nextChange.isAfter(today);
+        }
+    }
+
+    /** The one indexed read of a scan. */
+    Optional<Scanned> scan(String token, long held) {
+        return jdbc.query(
+                SCAN,
+                row -> row.next()
+                        ? Optional.of(new Scanned(
+                                row.getObject(1, UUID.class),
+                                row.getLong(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4)))
+                        : Optional.empty(),
+                held,
+                token);
+    }
+
+    /** Lets one rebuild of a merchant at a time happen, until the transaction ends. */
+    void serialise(MerchantId merchant) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtext('portal_profile'), hashtext(?))",
+                row -> null,
+                merchant.toString());
+    }
+
+    /** Stores a profile; the version counts up only where the body has changed. */
+    void store(String token, MerchantId merchant, String state, @Nullable LocalDate nextChange, String body) {
+        jdbc.update("""
+                insert into portal_profile as p (token, merchant_id, plate_state, version, rebuilt_at, next_change, body)
+                values (?, ?, ?, 1, now(), ?, ?)
+                on conflict (token) do update set plate_state = excluded.plate_state, next_change = excluded.next_change,
+                  version = p.version + (p.body <> excluded.body)::int, body = excluded.body, rebuilt_at = now()""", token, merchant.value(), state, nextChange, body);
+    }
+
+    /** Stores the merchant's line in the public listing, remembering what its grade was before. */
+    void list(Listing listing, @Nullable LocalDate assessedOn) {
+        jdbc.update(
+                """
+                insert into portal_listing as l (merchant_id, name, address, operating, grade, score, grade_since, token)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (merchant_id) do update set name = excluded.name, address = excluded.address,
+                  operating = excluded.operating, grade = excluded.grade, score = excluded.score, token = excluded.token,
+                  former_grade = case when l.grade is distinct from excluded.grade then l.grade else l.former_grade end,
+                  grade_since = case when l.grade is distinct from excluded.grade then excluded.grade_since
+                                     else l.grade_since end""",
+                listing.merchant(),
+                listing.name(),
+                listing.address(),
+                listing.operating(),
+                listing.grade(),
+                listing.score(),
+                assessedOn,
+                listing.token());
+    }
+
+    /** A merchant as the public finds it. */
+    record Listing(
+            UUID merchant,
+            String name,
+            String address,
+            boolean operating,
+            @Nullable String grade,
+            @Nullable BigDecimal score,
+            @Nullable String token) {}
+
+    /** Merchants with a profile that the date alone has outdated. */
+    List<UUID> outdatedOn(LocalDate today, int limit) {
+        return jdbc.queryForList(
+                "select distinct merchant_id from portal_profile where next_change <= ? limit ?",
+                UUID.class,
+                today,
+                limit);
+    }
+}

@@ -1,0 +1,88 @@
+package org.chengxin.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chengxin.dossier.Fact;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.plate.PlateView;
+import org.chengxin.portal.PublicProfile.Entry;
+import org.chengxin.portal.PublicProfile.PlateFace;
+import org.chengxin.portal.PublicProfile.Rating;
+import org.chengxin.portal.PublicProfile.Row;
+import org.chengxin.portal.PublicProfile.Section;
+import org.chengxin.portal.PublicProfile.Shop;
+import org.chengxin.shared.Masks;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the public profile of a plate: the one place where what is known becomes what the public reads. */
+final class ProfileWriter {
+
+    private ProfileWriter() {}
+
+    /** A plate that ended says only that, so that a plate pasted elsewhere praises nobody. */
+    static PublicProfile ended(PlateView plate, MerchantView merchant) {
+        return new PublicProfile(face(plate), shop(merchant), null, List.of());
+    }
+
+    /** A valid plate, with everything in the order of the plan's 四（三）. */
+    static PublicProfile valid(PlateView plate, MerchantView merchant, @Nullable Rating rating, PublicFacts facts) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(basics(merchant, facts));
+        sections.add(PublicRecords.licences(facts));
+        sections.add(PublicRecords.penalties(facts, merchant.name()));
+        sections.add(PublicRecords.inspections(facts));
+        sections.add(PublicStatements.tax(facts));
+        sections.add(PublicStatements.utilities(facts));
+        sections.add(YearOfVoices.reviews(facts));
+        sections.add(YearOfVoices.complaints(facts));
+        PublicRecords.others(facts).ifPresent(sections::add);
+        return new PublicProfile(face(plate), shop(merchant), rating, sections);
+    }
+
+    private static PlateFace face(PlateView plate) {
+        return new PlateFace(
+                plate.token(),
+                plate.serial(),
+                plate.isIssued(),
+                plate.state().label(),
+                plate.issuedOn(),
+                plate.endedOn());
+    }
+
+    private static Shop shop(MerchantView merchant) {
+        return new Shop(merchant.signName(), merchant.name(), merchant.address(), merchant.isOperating());
+    }
+
+    /** The operator's name is public at the registry, yet shown here by surname only (domain §4). */
+    private static Section basics(MerchantView merchant, PublicFacts facts) {
+        List<Row> rows = new ArrayList<>();
+        add(rows, "统一社会信用代码", merchant.creditCode());
+        if (merchant.creditCode() == null) {
+            add(rows, "工商注册号", merchant.registrationNumber());
+        }
+        String operator = merchant.operator();
+        add(rows, "经营者", operator == null ? null : Masks.name(operator));
+        add(rows, "业态", merchant.trade());
+        add(rows, "开业日期", merchant.openedOn());
+        facts.latest("pledge").ifPresent(fact -> rows.add(new Row("诚信承诺", fact.validFrom() + " 签署诚信经营承诺书")));
+        String commitments = facts.standing("commitment").stream()
+                .map(fact -> fact.value("kind"))
+                .filter(kind -> kind != null && !kind.isBlank())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        add(rows, "消费承诺", commitments.isEmpty() ? null : commitments);
+        facts.latest("food_grade").map(ProfileWriter::foodGrade).ifPresent(level -> rows.add(new Row("食品安全等级", level)));
+        return new Section("basics", "基础信息", List.of(new Entry("登记信息", rows)), List.of());
+    }
+
+    private static String foodGrade(Fact fact) {
+        return fact.value("level") + " 级（" + fact.validFrom() + "）";
+    }
+
+    private static void add(List<Row> rows, String label, @Nullable Object value) {
+        if (value != null) {
+            rows.add(new Row(label, value.toString()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.chengxin.portal;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.account.Department;
+import org.chengxin.account.Departments;
+import org.chengxin.dossier.Catalogue;
+import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.Facts;
+import org.chengxin.grading.Assessment;
+import org.chengxin.grading.Gradings;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.plate.PlateView;
+import org.chengxin.plate.Plates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes the public profiles ahead of the scans. Rebuilding reads everything anew and is therefore idempotent; rebuilds of
+ * one merchant wait for each other, so the last one has seen the latest of all.
+ */
+@Component
+class Profiles {
+
+    private final ProfileRows rows;
+    private final Merchants merchants;
+    private final Plates plates;
+    private final Facts facts;
+    private final Gradings gradings;
+    private final Departments departments;
+    private final Catalogue catalogue;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Profiles(
+            ProfileRows rows,
+            Merchants merchants,
+            Plates plates,
+            Facts facts,
+            Gradings gradings,
+            Departments departments,
+            Catalogue catalogue,
+            JsonMapper json,
+            Clock clock) {
+        this.rows = rows;
+        this.merchants = merchants;
+        this.plates = plates;
+        this.facts = facts;
+        this.gradings = gradings;
+        this.departments = departments;
+        this.catalogue = catalogue;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Rebuilds every profile of the merchant, those of its former plates included, and its line in the listing. */
+    @Transactional
+    void rebuild(MerchantId id) {
+        rows.serialise(id);
+        LocalDate today = LocalDate.now(clock);
+        MerchantView merchant = merchants.find(id);
+        Optional<Assessment> assessment = gradings.current(id);
+        PublicFacts known = new PublicFacts(facts.liveOf(id), today, new Names());
+        List<PlateView> all = plates.of(id);
+        for (PlateView plate : all) {
+            PublicProfile profile = plate.isIssued()
+                    ? ProfileWriter.valid(
+                            plate,
+                            merchant,
+                            assessment
+                                    .map(one -> RatingWriter.of(one, gradings.modelOn(one.asOf())))
+                                    .orElse(null),
+                            known)
+                    : ProfileWriter.ended(plate, merchant);
+            rows.store(
+                    plate.token(),
+                    id,
+                    plate.state().name(),
+                    plate.isIssued() ? known.nextChange() : null,
+                    json.writeValueAsString(profile));
+        }
+        list(merchant, assessment, all.stream().filter(PlateView::isIssued).findFirst());
+    }
+
+    private void list(MerchantView merchant, Optional<Assessment> assessment, Optional<PlateView> plate) {
+        BigDecimal score = assessment
+                .filter(one -> one.grade().isRated())
+                .map(Assessment::score)
+                .orElse(null);
+        rows.list(
+                new ProfileRows.Listing(
+                        merchant.id().value(),
+                        merchant.signName(),
+                        merchant.address(),
+                        merchant.isOperating(),
+                        assessment.map(one -> one.grade().name()).orElse(null),
+                        score,
+                        plate.map(PlateView::token).orElse(null)),
+                assessment.map(Assessment::asOf).orElse(null));
+    }
+
+    /** Names from the departments and the catalogue, as they read today. */
+    private final class Names implements Words {
+
+        @Override
+        public String department(String code) {
+            return departments.byCode(code).map(Department::name).orElse("有关部门");
+        }
+
+        @Override
+        public String item(String code) {
+            return catalogue.find(code).map(CatalogueItem::name).orElse("信用信息");
+        }
+
+        @Override
+        public String title(Fact fact) {
+            return catalogue
+                    .find(fact.item())
+                    .map(item -> item.titleOf(fact.data()))
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.chengxin.portal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chengxin.grading.Assessment;
+import org.chengxin.grading.Check;
+import org.chengxin.grading.Grade;
+import org.chengxin.grading.LedgerLine;
+import org.chengxin.grading.LedgerLine.Kind;
+import org.chengxin.grading.ScoringModel;
+import org.chengxin.portal.PublicProfile.Dimension;
+import org.chengxin.portal.PublicProfile.Rating;
+import org.chengxin.portal.PublicProfile.Reason;
+
+/**
+ * Words an assessment for the public. The reasons listed add up to the score shown: base points in one line, then each
+ * line of the ledger, of which those resting on facts not public read in their general form.
+ */
+final class RatingWriter {
+
+    private RatingWriter() {}
+
+    static Rating of(Assessment assessment, ScoringModel model) {
+        Grade grade = assessment.grade();
+        return new Rating(
+                grade.word(),
+                grade.shape(),
+                grade.cssClass(),
+                grade.meaning(),
+                grade.isRated() ? assessment.score().toPlainString() : null,
+                model.name() + "第 " + assessment.modelVersion() + " 版",
+                assessment.asOf(),
+                assessment.because(),
+                reasons(assessment),
+                conditions(assessment),
+                assessment.dimensions().stream().map(RatingWriter::dimension).toList());
+    }
+
+    private static List<Reason> reasons(Assessment assessment) {
+        List<Reason> reasons = new ArrayList<>();
+        BigDecimal base = assessment.lines().stream()
+                .filter(line -> line.kind() == Kind.BASE)
+                .map(LedgerLine::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assessment.lines().stream()
+                .filter(line -> line.kind() != Kind.BASE && line.points().signum() != 0)
+                .sorted(Comparator.comparing(LedgerLine::points))
+                .map(line -> reason(line.publicSentence(), line.points()))
+                .forEach(reasons::add);
+        reasons.add(reason("各方面基础分，没有扣分就保留。", base));
+        return reasons;
+    }
+
+    private static Reason reason(String text, BigDecimal points) {
+        boolean minus = points.signum() < 0;
+        return new Reason(
+                PublicText.scrubbed(text), (minus ? "−" : "+") + points.abs().toPlainString(), minus);
+    }
+
+    /** What keeps the merchant from a better grade. */
+    private static List<String> conditions(Assessment assessment) {
+        return Stream.of(assessment.vetoes(), assessment.ceilings(), assessment.gates())
+                .flatMap(List::stream)
+                .filter(check -> !check.met())
+                .map(Check::reason)
+                .map(PublicText::scrubbed)
+                .distinct()
+                .toList();
+    }
+
+    private static Dimension dimension(Assessment.DimensionScore score) {
+        int percent = score.max() == 0
+                ? 0
+                : score.points()
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(score.max()), 0, RoundingMode.HALF_UP)
+                        .intValue();
+        return new Dimension(
+                score.name(), score.points().toPlainString(), String.valueOf(score.max()), Math.max(0, percent));
+    }
+}

@@ -1,0 +1,69 @@
+package org.chengxin.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.chengxin.dossier.FactsChanged;
+import org.chengxin.grading.AssessmentChanged;
+import org.chengxin.merchant.MerchantChanged;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.MerchantRegistered;
+import org.chengxin.plate.PlateChanged;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps the public profiles up to date: on every event that may show, and shortly after midnight where time alone tells. */
+@Component
+class Rebuilding {
+
+    private static final int AT_ONCE = 200;
+
+    private final Profiles profiles;
+    private final ProfileRows rows;
+    private final Clock clock;
+
+    Rebuilding(Profiles profiles, ProfileRows rows, Clock clock) {
+        this.profiles = profiles;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(AssessmentChanged changed) {
+        profiles.rebuild(changed.merchant());
+    }
+
+    @ApplicationModuleListener
+    void on(MerchantRegistered registered) {
+        profiles.rebuild(registered.merchant());
+    }
+
+    @ApplicationModuleListener
+    void on(MerchantChanged changed) {
+        profiles.rebuild(changed.merchant());
+    }
+
+    @ApplicationModuleListener
+    void on(PlateChanged changed) {
+        profiles.rebuild(changed.merchant());
+    }
+
+    /** In one order for all, so that two transactions over many merchants never wait for each other in a ring. */
+    @ApplicationModuleListener
+    void on(FactsChanged changed) {
+        changed.merchants().stream().sorted().map(MerchantId::new).forEach(profiles::rebuild);
+    }
+
+    /** After grading's own midnight run, so that most profiles are rebuilt once; the scan itself catches what is late. */
+    @Scheduled(cron = "0 20 0 * * *", zone = "Asia/Shanghai")
+    @SchedulerLock(name = "portal-profiles")
+    void atMidnight() {
+        LocalDate today = LocalDate.now(clock);
+        for (List<UUID> due = rows.outdatedOn(today, AT_ONCE); !due.isEmpty(); due = rows.outdatedOn(today, AT_ONCE)) {
+            due.forEach(merchant -> profiles.rebuild(new MerchantId(merchant)));
+        }
+    }
+}

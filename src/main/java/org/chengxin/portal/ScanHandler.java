@@ -1,0 +1,58 @@
+package org.chengxin.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.springframework.web.HttpRequestHandler;
+
+/**
+ * {@code GET /m/{token}}, the one address that must be fast: no view, no model, no converter; the page's bytes are copied out
+ * around the time of the query. Whatever is not a plate gets one and the same answer.
+ */
+class ScanHandler implements HttpRequestHandler {
+
+    static final String PREFIX = "/m/";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final Scans scans;
+    private final ScanPage page;
+    private final Assets assets;
+    private final Clock clock;
+
+    ScanHandler(Scans scans, ScanPage page, Assets assets, Clock clock) {
+        this.scans = scans;
+        this.page = page;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        String token = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
+        boolean large = request.getQueryString() != null && "large".equals(request.getParameter("size"));
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-cache");
+        Optional<ScanPage.Bytes> found = scans.page(token, large);
+        if (found.isEmpty()) {
+            byte[] unknown = page.renderUnknown(large, assets);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setContentLength(unknown.length);
+            response.getOutputStream().write(unknown);
+            return;
+        }
+        ScanPage.Bytes bytes = found.get();
+        byte[] moment = LocalDateTime.now(clock).format(MOMENT).getBytes(StandardCharsets.US_ASCII);
+        response.setContentLength(bytes.length(moment));
+        OutputStream out = response.getOutputStream();
+        out.write(bytes.head());
+        out.write(moment);
+        out.write(bytes.tail());
+    }
+}

@@ -1,0 +1,71 @@
+package org.chengxin.portal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.plate.PlateToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers scans. Each is exactly one indexed read, which also tells whether the page made earlier still holds; only a
+ * changed profile brings its body along and is rendered again.
+ */
+@Component
+class Scans {
+
+    private static final long NONE = -1;
+    private static final long CACHE_BYTES = 64L << 20;
+
+    private final ProfileRows rows;
+    private final Profiles profiles;
+    private final ScanPage page;
+    private final Assets assets;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Cache<Key, ScanPage.Bytes> pages = Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .weigher((Key key, ScanPage.Bytes bytes) -> bytes.head().length + bytes.tail().length)
+            .build();
+
+    Scans(ProfileRows rows, Profiles profiles, ScanPage page, Assets assets, JsonMapper json, Clock clock) {
+        this.rows = rows;
+        this.profiles = profiles;
+        this.page = page;
+        this.assets = assets;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Key(String token, boolean large) {}
+
+    /** The page of a plate; empty for every token that no plate has, well-formed or not. */
+    Optional<ScanPage.Bytes> page(String token, boolean large) {
+        if (PlateToken.parse(token).isEmpty()) {
+            return Optional.empty();
+        }
+        Key key = new Key(token, large);
+        ScanPage.Bytes held = pages.getIfPresent(key);
+        Optional<ProfileRows.Scanned> found = rows.scan(token, held == null ? NONE : held.version());
+        if (found.isPresent() && found.get().isOutdatedOn(LocalDate.now(clock))) {
+            profiles.rebuild(new MerchantId(found.get().merchant()));
+            found = rows.scan(token, held == null ? NONE : held.version());
+        }
+        return found.map(scanned -> bytes(key, held, scanned));
+    }
+
+    private ScanPage.Bytes bytes(Key key, ScanPage.@Nullable Bytes held, ProfileRows.Scanned scanned) {
+        String body = scanned.body();
+        if (body == null && held != null) {
+            return held;
+        }
+        PublicProfile profile = json.readValue(body, PublicProfile.class);
+        ScanPage.Bytes made = page.render(profile, scanned.version(), key.large(), assets);
+        pages.put(key, made);
+        return made;
+    }
+}
