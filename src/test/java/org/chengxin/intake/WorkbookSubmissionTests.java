@@ -99,7 +99,7 @@ class WorkbookSubmissionTests {
                         Map.entry(15, Verdict.NEW),
                         Map.entry(16, Verdict.NEW)));
         assertThat(sentences(id, 2)).contains("校验码应为 R");
-        assertThat(sentences(id, 3)).contains("统一社会信用代码").contains("数字格式").contains("9.2370303E+17");
+        assertThat(sentences(id, 3)).contains("统一社会信用代码").contains("数字格式").contains("E+17");
         assertThat(sentences(id, 4)).contains("“行政处罚决定书文号”没有填写");
         assertThat(sentences(id, 5)).contains("晚于今天").contains("2031-01-01");
         assertThat(sentences(id, 6)).contains("待匹配").contains("92370303MA90999983");
