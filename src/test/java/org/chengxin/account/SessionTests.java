@@ -1,0 +1,275 @@
+package org.chengxin.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@RealServerTest
+class SessionTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StaffRepository staff;
+
+    @Autowired
+    Departments departments;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private AccountFixtures fixtures;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        fixtures = new AccountFixtures(staff, departments, encoder, jdbc);
+        browser = new Browser(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/m/abcdefgh2345",
+                "/rules",
+                "/search",
+                "/actuator/health",
+                "/css/console.css",
+                "/no-such-page"
+            })
+    void publicAddressesNeitherMakeNorReadASession(String path) {
+        long before = sessions();
+
+        HttpResponse<String> page = browser.get(path, "Cookie", SessionStore.COOKIE + "=bm9uc2Vuc2U=");
+
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/m/abcdefgh2345",
+                "/login",
+                "/console",
+                "/console/nothing",
+                "/actuator/health",
+                "/actuator/prometheus",
+                "/css/console.css",
+                "/no-such-page",
+                "/setup/wrong",
+                "/css/none.css"
+            })
+    void everyAnswerCarriesThePolicy(String path) {
+        assertThat(browser.get(path).headers().allValues("Content-Security-Policy"))
+                .containsExactly(SecurityHeaders.CONTENT_SECURITY_POLICY);
+        assertThat(browser.get(path).headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+    }
+
+    @Test
+    void aForbiddenPageIsAPageInChineseAndCarriesThePolicy() {
+        browser.signIn(fixtures.aPerson(Role.OFFICER).username(), AccountFixtures.PASSWORD);
+
+        HttpResponse<String> refused = browser.get("/console/accounts", "Accept", "text/html");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("没有权限");
+        assertThat(refused.headers().allValues("Content-Security-Policy"))
+                .containsExactly(SecurityHeaders.CONTENT_SECURITY_POLICY);
+    }
+
+    @Test
+    void signingInChangesTheSessionAndTheOldOneIsWorthNothing() {
+        browser.get("/login");
+        String before = browser.session();
+
+        HttpResponse<String> entered =
+                browser.signIn(fixtures.aPerson(Role.OFFICER).username(), AccountFixtures.PASSWORD);
+
+        assertThat(entered.headers().firstValue("Location")).hasValue("/console");
+        assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+        Browser thief = new Browser(port);
+        thief.holdSession(before);
+        assertThat(thief.get("/console").headers().firstValue("Location")).hasValue("/login");
+    }
+
+    @Test
+    void theSessionCookieIsHiddenFromScriptsAndOtherSites() {
+        assertThat(browser.get("/login").headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Secure");
+        assertThat(browser.get("/login", "X-Forwarded-Proto", "https", "Cookie", "a=b")
+                        .headers()
+                        .firstValue("Strict-Transport-Security"))
+                .isPresent();
+    }
+
+    @Test
+    void aSessionIsIdleForThirtyMinutesAtMost() {
+        browser.signIn(fixtures.aPerson(Role.OFFICER).username(), AccountFixtures.PASSWORD);
+        assertThat(jdbc.sql("select distinct max_inactive_interval from account_session")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1800);
+        jdbc.sql("update account_session set last_access_time = 0, expiry_time = 0")
+                .update();
+
+        assertThat(browser.get("/console").headers().firstValue("Location")).hasValue("/login");
+    }
+
+    @Test
+    void aRefusedSignInSaysTheSameForAnyName() {
+        String known = fixtures.aPerson().username();
+        String ofKnown = refusedPage(new Browser(port), known);
+        String ofUnknown = refusedPage(browser, AccountFixtures.uniqueName());
+
+        assertThat(ofKnown).contains("登录名或密码不正确，请核对后重试");
+        assertThat(withoutToken(ofUnknown)).isEqualTo(withoutToken(ofKnown));
+    }
+
+    @Test
+    void signingOutEndsTheSessionAndIsOnTheTrail() {
+        Staff person = fixtures.aPerson(Role.OFFICER);
+        browser.signIn(person.username(), AccountFixtures.PASSWORD);
+        String session = browser.session();
+
+        assertThat(browser.submit("/console", "/logout", Map.of()).headers().firstValue("Location"))
+                .hasValue("/login?out");
+
+        Browser thief = new Browser(port);
+        thief.holdSession(session);
+        assertThat(thief.get("/console").headers().firstValue("Location")).hasValue("/login");
+        assertThat(fixtures.entries("登录.退出", person.id().toString())).isEqualTo(1);
+    }
+
+    @Test
+    void aNewcomerFindsOnlyThePasswordPageOpenUntilItIsChanged() {
+        Staff newcomer = fixtures.aNewcomer();
+        browser.signIn(newcomer.username(), AccountFixtures.PASSWORD);
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(newcomer.username(), AccountFixtures.PASSWORD);
+
+        assertThat(browser.get("/console").headers().firstValue("Location")).hasValue("/console/password");
+        assertThat(browser.get("/console/password").body()).contains("请先设置自己的密码");
+        HttpResponse<String> mistyped = changePassword("Fresh-Pass-1", "Fresh-Pass-2");
+        assertThat(mistyped.body()).contains("两次填写的新密码不一致").doesNotContain("Fresh-Pass");
+        HttpResponse<String> changed = changePassword("Fresh-Pass-1", "Fresh-Pass-1");
+
+        assertThat(changed.headers().firstValue("Location")).hasValue("/console");
+        assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/console/password").headers().firstValue("Location"))
+                .hasValue("/login?ended");
+        assertThat(fixtures.entries("账号.改密码", newcomer.id().toString())).isEqualTo(1);
+    }
+
+    @Test
+    void aPasswordOfNinetyDaysMustBeChangedFirst() {
+        Staff person = fixtures.aPersonSince(Instant.now().minus(Duration.ofDays(90)), Role.OFFICER);
+        browser.signIn(person.username(), AccountFixtures.PASSWORD);
+
+        assertThat(browser.get("/console").headers().firstValue("Location")).hasValue("/console/password");
+        assertThat(browser.get("/console/password").body()).contains("密码已使用满 90 天");
+    }
+
+    @Test
+    void suspensionResetAndNewRolesEndTheSessionsAtOnce() {
+        Actor system = actor(fixtures.aPerson(Role.SYSTEM_ADMIN));
+        Actor security = actor(fixtures.aPerson(Role.SECURITY_ADMIN));
+
+        Staff suspended = signedIn();
+        accounts.suspend(suspended.id(), system);
+        assertThat(isOut()).isTrue();
+        Staff reset = signedIn();
+        accounts.resetPassword(reset.id(), system);
+        assertThat(isOut()).isTrue();
+        Staff reRoled = signedIn();
+        accounts.grant(reRoled.id(), Set.of(Role.INSPECTOR), security);
+        assertThat(isOut()).isTrue();
+    }
+
+    @Test
+    void figuresAreForThisMachineOnlyAndNotForWhoeverAProxyNames() {
+        assertThat(browser.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.9")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void publicAddressesTakeNoOtherMethod() {
+        assertThat(browser.post("/m/abcdefgh2345", Map.of(), "x").statusCode()).isEqualTo(405);
+        assertThat(browser.post("/no-such-page", Map.of(), "x").statusCode()).isEqualTo(405);
+    }
+
+    private HttpResponse<String> changePassword(String chosen, String repeated) {
+        return browser.submit(
+                "/console/password",
+                "/console/password",
+                Map.of("current", AccountFixtures.PASSWORD, "chosen", chosen, "repeated", repeated));
+    }
+
+    private Staff signedIn() {
+        Staff person = fixtures.aPerson(Role.OFFICER);
+        browser = new Browser(port);
+        browser.signIn(person.username(), AccountFixtures.PASSWORD);
+        assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+        return person;
+    }
+
+    private boolean isOut() {
+        return browser.get("/console")
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .startsWith("/login");
+    }
+
+    private Actor actor(Staff person) {
+        return StaffPrincipal.of(person, departments.find(person.departmentId()))
+                .actor();
+    }
+
+    private static String refusedPage(Browser visitor, String username) {
+        HttpResponse<String> refused = visitor.signIn(username, "wrong");
+        return visitor.get(refused.headers().firstValue("Location").orElseThrow())
+                .body();
+    }
+
+    private static String withoutToken(String page) {
+        return page.replaceAll("name=\"_csrf\"[^>]*", "");
+    }
+
+    private long sessions() {
+        return jdbc.sql("select count(*) from account_session")
+                .query(Long.class)
+                .single();
+    }
+}
