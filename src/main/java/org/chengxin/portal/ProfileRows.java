@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Public profiles and the public listing as they stand in the database. */
@@ -38,24 +39,25 @@ class ProfileRows {
 
     /** The one indexed read of a scan. */
     Optional<Scanned> scan(String token, long held) {
-        return jdbc.query(
-                SCAN,
-                row -> row.next()
-                        ? Optional.of(new Scanned(
+        return jdbc
+                .query(
+                        SCAN,
+                        (row, number) -> new Scanned(
                                 row.getObject(1, UUID.class),
                                 row.getLong(2),
                                 row.getObject(3, LocalDate.class),
-                                row.getString(4)))
-                        : Optional.empty(),
-                held,
-                token);
+                                row.getString(4)),
+                        held,
+                        token)
+                .stream()
+                .findFirst();
     }
 
     /** Lets one rebuild of a merchant at a time happen, until the transaction ends. */
     void serialise(MerchantId merchant) {
         jdbc.query(
                 "select pg_advisory_xact_lock(hashtext('portal_profile'), hashtext(?))",
-                row -> null,
+                (RowCallbackHandler) row -> {},
                 merchant.toString());
     }
 

@@ -51,11 +51,7 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
             List<Dimension> dimensions) {}
 
     /** One line of the ledger in plain words, e.g. {@code −8.00}. */
-    record Reason(
-            String text,
-            String points,
-            boolean minus,
-            @Nullable String basis) {}
+    record Reason(String text, String points, boolean minus) {}
 
     /** Points of one dimension; {@code percent} draws the bar. */
     record Dimension(String name, String points, String max, int percent) {}

@@ -46,7 +46,7 @@ class PlateScreensTests {
 
     @BeforeEach
     void register() {
-        merchant = aMerchant().signed(NAME).in("B段").registeredIn(merchants);
+        merchant = aMerchant().withSign(NAME).in("B段").registeredIn(merchants);
     }
 
     @Test

@@ -173,7 +173,13 @@ final class PublicProfileFixtures {
             dimensions.add(new Dimension(names[i], max[i] * 4 / 5 + ".00", String.valueOf(max[i]), 80));
         }
         return new Rating(
-                word, shape, css, "守法经营，信用良好", score, "街区信用评分模型第 1 版", TODAY,
+                word,
+                shape,
+                css,
+                "守法经营，信用良好",
+                score,
+                "街区信用评分模型第 1 版",
+                TODAY,
                 "得 71.00 分，在 70 分以上、88 分以下。",
                 List.of(
                         new Reason("2026-09-03 受到一般行政处罚（超出门窗外墙摆卖物品），扣 8 分；2026-12-04 起扣 4 分。", "−8.00", true),
