@@ -52,6 +52,7 @@ final class EmbeddedDatabase {
                     .setPGStartupWait(PATIENCE)
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("max_connections", "60")
                     .start();
