@@ -65,7 +65,7 @@ public final class MerchantFixtures {
             return this;
         }
 
-        public Builder signed(@Nullable String sign) {
+        public Builder withSign(@Nullable String sign) {
             this.sign = sign;
             return this;
         }

@@ -178,7 +178,7 @@ class MerchantsTests {
     @Test
     void aFragmentOfNameSignCodeOrDoorFindsTheMerchant() {
         MerchantId id =
-                aMerchant().named("淄博龘味饺子馆有限公司").signed("龘味ABC").at("水晶街龘字8号").registeredIn(merchants);
+                aMerchant().named("淄博龘味饺子馆有限公司").withSign("龘味ABC").at("水晶街龘字8号").registeredIn(merchants);
         CreditCode code = merchants.find(id).creditCode();
         for (String text : List.of("龘", "龘味", "味饺", "龘味饺子馆", "龘味abc", "龘 味ＡＢＣ", "龘字８", code.value())) {
             assertThat(found(text)).as(text).containsExactly(id);
