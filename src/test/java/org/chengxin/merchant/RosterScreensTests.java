@@ -79,7 +79,7 @@ class RosterScreensTests {
     void aFileThatIsNoRosterIsToldAboveTheForm() {
         for (List<String> one : List.of(
                 List.of("图.png", "x", "不是 Excel 工作簿或 CSV"),
-                List.of("空.csv", " ", "没有任何内容"),
+                List.of("空.csv", "\n,,\n", "没有找到商户名录的表头"),
                 List.of("别的.csv", "姓名,电话\n张三,1\n", "没有找到商户名录的表头"))) {
             assertThat(send(one.get(1), one.get(0)))
                     .as(one.get(0))
