@@ -78,7 +78,7 @@ public record RuleBook(
                         rule.name(),
                         place(model, rule),
                         sign + Sentences.plain(rule.points()) + " 分",
-                        words.fading(rule.decay()),
+                        words.fading(rule.of().item(), rule.decay()),
                         words.when(
                                 rule.of(),
                                 RuleWords.count(rule.count(), rule.of().atLeast())),

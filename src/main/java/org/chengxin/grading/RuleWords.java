@@ -38,14 +38,14 @@ final class RuleWords {
         return which + "；" + suffix;
     }
 
-    String fading(@Nullable Decay decay) {
+    String fading(String item, @Nullable Decay decay) {
         if (decay == null || decay.steps().isEmpty()) {
             return "";
         }
         String steps = decay.steps().stream()
                 .map(step -> step.months() + " 个月内计 " + step.percent() + "%")
                 .collect(Collectors.joining("，"));
-        return "自" + labels.getOrDefault("inspection." + decay.from(), item(decay.from())) + "起 " + steps + "，以后不计";
+        return "自" + field(item, decay.from()) + "起 " + steps + "，以后不计";
     }
 
     /** How many of the facts it takes. */

@@ -16,7 +16,13 @@ final class Statements {
     static List<String> of(Runnable action) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = logger.getLevel();
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        ListAppender<ILoggingEvent> heard = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing(); // notes the thread now, not when asked
+                super.append(event);
+            }
+        };
         heard.start();
         logger.setLevel(Level.DEBUG);
         logger.setAdditive(false);
