@@ -19,19 +19,19 @@ class MerchantAreas {
         return new ConsoleArea(
                 "/console/merchants",
                 "商户",
-                100,
+                10,
                 Set.of(Role.OFFICER, Role.REPORTER, Role.INSPECTOR, Role.APPROVER),
                 OFFICER);
     }
 
     @Bean
     ConsoleArea newMerchantArea() {
-        return new ConsoleArea("/console/merchants/new", "", 101, OFFICER, OFFICER);
+        return new ConsoleArea("/console/merchants/new", "", 11, OFFICER, OFFICER);
     }
 
     @Bean
     ConsoleArea rosterImportsArea() {
-        return new ConsoleArea("/console/merchants/imports", "", 102, OFFICER, OFFICER);
+        return new ConsoleArea("/console/merchants/imports", "", 12, OFFICER, OFFICER);
     }
 
     /** Pages that exist for officers only, below an address others may read. */
