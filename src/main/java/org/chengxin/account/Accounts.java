@@ -8,6 +8,7 @@ import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -59,7 +60,11 @@ class Accounts {
         departments.find(department);
         String password = PasswordRules.temporary(username);
         Staff opened = Staff.open(username, displayName, department, encoder.encode(password), clock.instant());
-        staff.saveAndFlush(opened);
+        try {
+            staff.saveAndFlush(opened);
+        } catch (DataIntegrityViolationException e) {
+            throw new Rejected("username", "登录名刚刚被使用，请换一个");
+        }
         acts.record(actor, "账号.新增", "staff", opened.id(), "新增账号 " + username);
         return new Opened(opened.id(), username, password);
     }

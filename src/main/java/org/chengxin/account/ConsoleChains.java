@@ -1,7 +1,6 @@
 package org.chengxin.account;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.chengxin.shared.Role;
@@ -38,7 +37,7 @@ class ConsoleChains {
                                 (request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
                 .authorizeHttpRequests(allow -> allow.anyRequest()
                         .access((who, context) -> new AuthorizationDecision(
-                                isThisMachine(context.getRequest()) || holds(who.get(), Role.SYSTEM_ADMIN))))
+                                ThisMachine.sent(context.getRequest()) || holds(who.get(), Role.SYSTEM_ADMIN))))
                 .build();
     }
 
@@ -83,17 +82,5 @@ class ConsoleChains {
                 && who.isAuthenticated()
                 && who.getPrincipal() instanceof StaffPrincipal principal
                 && principal.actor().has(role);
-    }
-
-    /** A request that a proxy passed on is not from this machine, whatever address it names. */
-    private static boolean isThisMachine(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        boolean loopback = address != null
-                && (address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1"));
-        boolean forwarded = request.getAttribute("org.apache.tomcat.request.forwarded") != null
-                || request.getHeader("X-Forwarded-For") != null
-                || request.getHeader("Forwarded") != null
-                || request.getHeader("X-Real-IP") != null;
-        return loopback && !forwarded;
     }
 }

@@ -62,6 +62,11 @@ class Browser {
         return submit("/login", "/login", Map.of("username", username, "password", password));
     }
 
+    /** Where an answer sends the visitor, without the server's name; empty if nowhere. */
+    static String target(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://localhost:\\d+", "");
+    }
+
     String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(SessionStore.COOKIE))

@@ -1,11 +1,13 @@
 package org.chengxin.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,9 @@ class SetupTests {
     Setup setup;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Browser browser;
@@ -47,10 +52,8 @@ class SetupTests {
         String address = "/setup/" + setup.prepare().orElseThrow();
 
         assertThat(browser.get(address).body()).contains("建立三名管理员账号");
-        assertThat(browser.submit(address, address, people("Initial-Pass-1"))
-                        .headers()
-                        .firstValue("Location"))
-                .hasValue("/login?setup");
+        assertThat(Browser.target(browser.submit(address, address, people("Initial-Pass-1"))))
+                .isEqualTo("/login?setup");
 
         assertThat(jdbc.sql("""
                         select s.username || ' ' || r.role || ' ' || s.must_change_password
@@ -62,7 +65,7 @@ class SetupTests {
                 .isEqualTo(404);
         assertThat(setup.prepare()).isEmpty();
         browser.signIn("c-system", "Initial-Pass-1");
-        assertThat(browser.get("/console").headers().firstValue("Location")).hasValue("/console/password");
+        assertThat(Browser.target(browser.get("/console"))).isEqualTo("/console/password");
     }
 
     @Test
@@ -126,6 +129,20 @@ class SetupTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theLastAdministratorOfAKindStays() {
+        String address = "/setup/" + setup.prepare().orElseThrow();
+        browser.submit(address, address, people("Initial-Pass-1"));
+        StaffId security = new StaffId(jdbc.sql("select id from account_staff where username = 'b-security'")
+                .query(UUID.class)
+                .single());
+
+        assertThatThrownBy(() -> accounts.suspend(security, SignedIn.actor(jdbc, "scjg", Role.SYSTEM_ADMIN)))
+                .hasMessageContaining("最后一名安全管理员");
+        SignedIn.actor(jdbc, "scjg", Role.SECURITY_ADMIN);
+        accounts.suspend(security, SignedIn.actor(jdbc, "scjg", Role.SYSTEM_ADMIN));
     }
 
     private static Map<String, String> people(String password) {
