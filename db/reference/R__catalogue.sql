@@ -408,7 +408,7 @@ values ('pledge', 17, '诚信经营承诺书', '2026.1', date '2026-04-15', '张
   $item${
     "key": ["signed_on"],
     "validFrom": "signed_on",
-    "title": ["signatory"],
+    "title": ["signed_on"],
     "fields": [
       {"code": "party_name", "name": "商户名称", "max": 200, "aliases": ["户名", "纳税人名称", "行政相对人名称", "单位名称"], "hint": "与营业执照一致，用于核对"},
       {"code": "credit_code", "name": "统一社会信用代码", "type": "CREDIT_CODE", "aliases": ["社会信用代码", "行政相对人代码_1(统一社会信用代码)"], "hint": "18 位，按营业执照填写"},
