@@ -7,7 +7,6 @@ import org.chengxin.dossier.FactId;
 import org.chengxin.grading.Assessment.DimensionScore;
 import org.chengxin.grading.ScoringModel.Kind;
 import org.chengxin.grading.ScoringModel.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment as staff read it: each dimension with its lines, each line with its rule, points, period and facts. Of a
@@ -109,10 +108,9 @@ record AssessmentView(
     }
 
     private static String period(LedgerLine line) {
-        return line.from() == null && line.to() == null ? "长期" : day(line.from()) + " 至 " + day(line.to());
-    }
-
-    private static String day(@Nullable Object day) {
-        return day == null ? "有新信息为止" : day.toString();
+        if (line.from() == null) {
+            return "长期";
+        }
+        return line.to() == null ? line.from() + " 起" : line.from() + " 至 " + line.to();
     }
 }

@@ -194,9 +194,18 @@ public record Condition(
 
     /** The date a fact states in a field; null where it states none, or nothing that is a date. */
     static @Nullable LocalDate date(Fact fact, String field) {
-        String text = text(fact, field);
+        return switch (field) {
+            case "validFrom" -> fact.validFrom();
+            case "validTo" -> fact.validTo();
+            case "publicFrom" -> fact.publicFrom();
+            case "publicUntil" -> fact.publicUntil();
+            default -> parsed(fact.value(field));
+        };
+    }
+
+    private static @Nullable LocalDate parsed(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException notADate) {
             return null;
         }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,8 @@ class Rescoring {
         gradings.assess(List.of(changed.merchant()), Cause.MERCHANT);
     }
 
-    /** Also at start, in case the machine was down at midnight. */
+    /** Also at start, in case the machine was down at midnight; aside, so that the start does not wait for it. */
+    @Async
     @EventListener(ApplicationReadyEvent.class)
     void onReady() {
         rescoreDue();
@@ -72,7 +74,7 @@ class Rescoring {
             count += lot.size();
         }
         if (count > 0) {
-            LOG.info("Assessed {} merchants whose day had come", count);
+            LOG.debug("Assessed {} merchants whose day had come", count);
         }
         return count;
     }

@@ -9,23 +9,11 @@ import static org.chengxin.grading.FactFixtures.anInspection;
 import static org.chengxin.grading.FactFixtures.fourJointPasses;
 import static org.chengxin.grading.FactFixtures.gatesMet;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.chengxin.dossier.Fact;
 import org.junit.jupiter.api.Test;
 
-/** Score and grade: the worked checks of domain §5 and what blocks, caps or vetoes. */
-class AssessorTests {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final LocalDate RECENT = TODAY.minusMonths(1);
-    private static final LocalDate OPENED = TODAY.minusYears(2);
-    private static final Fact QUIET =
-            anInspection("gajz", "消防安全", RECENT).with("joint", "否").build();
-
-    private final List<Fact> facts = new ArrayList<>();
+/** Points and their lines: the worked checks of domain §5, floors, caps and what each award needs. */
+class AssessorTests extends AssessedShop {
 
     @Test
     void aSilentCleanShopHasSeventySevenPointsAndIsBlue() {
@@ -65,52 +53,6 @@ class AssessorTests {
         given(aFinding("一般", "zhzf", RECENT, TODAY.minusDays(1)).build());
         assertScore("51.00", Grade.YELLOW);
         assertUnmet(assess().ceilings(), "ceiling-severe-penalty", "ceiling-overdue");
-    }
-
-    @Test
-    void manyEarnedPointsDoNotLiftASeverePenaltyAboveYellow() {
-        given(gatesMet(RECENT));
-        given(commitment(), firePassed(), utility("是"));
-        given(aPenalty("严重", RECENT).build());
-        assertScore("71.00", Grade.YELLOW);
-        assertThat(assess().because()).contains("最高为黄牌");
-    }
-
-    @Test
-    void anOtherwiseRedShopWithoutAPledgeIsBlueAndIsToldWhy() {
-        given(fourJointPasses(RECENT));
-        given(firePassed(), utility("是"), commitment());
-        assertScore("89.00", Grade.BLUE);
-        assertUnmet(assess().gates(), "gate-pledge");
-        assertThat(assess().because()).contains("达到红牌分数线 88 分", "尚未签署诚信经营信用承诺书", "评为蓝牌");
-    }
-
-    @Test
-    void aJointInspectionOpensTheGateForSixMonthsOnly() {
-        given(gatesMet(TODAY.minusMonths(6)));
-        given(firePassed(), utility("是"), commitment());
-        assertScore("91.00", Grade.RED);
-        assertThat(assess(TODAY.plusDays(1)).grade()).isEqualTo(Grade.BLUE);
-    }
-
-    @Test
-    void aJointFindingClosesTheGateUntilItIsRectified() {
-        given(gatesMet(RECENT));
-        given(firePassed(), utility("是"), commitment());
-        var finding = aFinding("一般", "zhzf", RECENT, TODAY.plusDays(3)).with("joint", "是");
-        given(finding.build());
-        assertScore("90.00", Grade.BLUE);
-        facts.remove(facts.size() - 1);
-        given(finding.with("rectified_on", TODAY.toString()).build());
-        assertScore("91.00", Grade.RED);
-    }
-
-    @Test
-    void anOverdueFindingIsChargedToTheDepartmentThatSetTheDeadlineAndCapsAtYellow() {
-        given(aFinding("一般", "wsjk", RECENT, TODAY.minusDays(1)).build());
-        assertScore("72.00", Grade.YELLOW);
-        assertThat(points("health")).isEqualByComparingTo("2");
-        assertUnmet(assess().gates(), "gate-overdue", "gate-pledge", "gate-joint");
     }
 
     @Test
@@ -189,60 +131,6 @@ class AssessorTests {
     }
 
     @Test
-    void eachVetoMakesBlackWhateverTheScore() {
-        assertVeto("veto-serious-illegal", a("serious_illegal", RECENT).build());
-        assertVeto(
-                "veto-tax-fraud",
-                a("tax_status", RECENT).with("kind", "重大税收违法失信主体").build());
-        assertVeto("veto-revoked", aPenalty("严重", RECENT).with("kinds", "罚款;吊销").build());
-        assertVeto(
-                "veto-fire-hazard",
-                a("major_hazard", RECENT)
-                        .with("deadline", TODAY.minusDays(1).toString())
-                        .build());
-        assertVeto("veto-violent", a("violent", RECENT).build());
-    }
-
-    @Test
-    void aListingThatEndedIsNoVeto() {
-        given(
-                QUIET,
-                a("serious_illegal", RECENT)
-                        .with("removed_on", TODAY.toString())
-                        .build());
-        assertThat(assess(TODAY.minusDays(1)).grade()).isEqualTo(Grade.BLACK);
-        assertScore("77.00", Grade.BLUE);
-    }
-
-    @Test
-    void belowFiftyIsBlackToBeConfirmedByTwoPeople() {
-        given(aPenalty("严重", RECENT).build(), aPenalty("严重", RECENT).by("xfjy").build(), QUIET);
-        assertScore("47.00", Grade.BLACK);
-        assertThat(assess().because()).contains("低于 50 分", "两人确认");
-    }
-
-    @Test
-    void aShopIsUnratedForThreeMonthsAndUntilItsFirstInspection() {
-        given(QUIET);
-        LocalDate opened = TODAY.minusMonths(3).plusDays(1);
-        Assessment young = Assessor.assess(Models.DEFAULT, facts, opened, TODAY);
-        assertThat(young.grade()).isEqualTo(Grade.PROBATION);
-        assertThat(young.nextChange()).isEqualTo(TODAY.plusDays(1));
-        assertThat(Assessor.assess(Models.DEFAULT, facts, opened, TODAY.plusDays(1))
-                        .grade())
-                .isEqualTo(Grade.BLUE);
-        facts.clear();
-        assertScore("77.00", Grade.PROBATION);
-        assertThat(assess().because()).isEqualTo("尚无检查结果，暂不评牌。");
-    }
-
-    @Test
-    void aVetoDoesNotWaitForTheObservationPeriodToEnd() {
-        given(a("violent", RECENT).build());
-        assertThat(assess().grade()).isEqualTo(Grade.BLACK);
-    }
-
-    @Test
     void aDecliningLineTellsWhenItDeclines() {
         given(
                 QUIET,
@@ -267,86 +155,5 @@ class AssessorTests {
         assertThat(line.publicSafe()).isFalse();
         assertThat(line.publicSentence()).isEqualTo("轻微违规记录（依规不公示详情）");
         assertThat(line("base").publicSafe()).isTrue();
-    }
-
-    private void given(Fact... more) {
-        facts.addAll(List.of(more));
-    }
-
-    private void given(List<Fact> more) {
-        facts.addAll(more);
-    }
-
-    private Assessment assess() {
-        return assess(TODAY);
-    }
-
-    private Assessment assess(LocalDate day) {
-        return Assessor.assess(Models.DEFAULT, facts, OPENED, day);
-    }
-
-    private void assertScore(String score, Grade grade) {
-        Assessment assessment = assess();
-        assertThat(assessment.score()).isEqualTo(new BigDecimal(score));
-        assertThat(assessment.grade()).isEqualTo(grade);
-    }
-
-    private static void assertUnmet(List<Check> checks, String... codes) {
-        assertThat(checks)
-                .filteredOn(check -> !check.met())
-                .extracting(Check::code)
-                .containsExactlyInAnyOrder(codes);
-    }
-
-    private void assertVeto(String code, Fact fact) {
-        facts.clear();
-        given(gatesMet(RECENT));
-        given(fact);
-        assertThat(assess().grade()).isEqualTo(Grade.BLACK);
-        assertUnmet(assess().vetoes(), code);
-        assertThat(assess().vetoes())
-                .filteredOn(veto -> veto.code().equals(code))
-                .allMatch(veto -> veto.facts().equals(List.of(fact.id())));
-    }
-
-    private BigDecimal points(String dimension) {
-        return assess().dimensions().stream()
-                .filter(one -> one.code().equals(dimension))
-                .findFirst()
-                .orElseThrow()
-                .points();
-    }
-
-    private LedgerLine line(String rule) {
-        return assess().lines().stream()
-                .filter(line -> line.rule().equals(rule))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Fact commitment() {
-        return a("commitment", RECENT).with("kind", "先行赔付").build();
-    }
-
-    private static Fact firePassed() {
-        return anInspection("xfjy", "消防安全", RECENT).with("joint", "否").build();
-    }
-
-    private static Fact utility(String authorised) {
-        return a("utility", RECENT)
-                .by("gdzx")
-                .with("kind", "电")
-                .with("status", "正常")
-                .with("authorised", authorised)
-                .notPublic()
-                .build();
-    }
-
-    private static Fact licence(String name, LocalDate from, LocalDate to) {
-        return a("licence", from)
-                .with("certificate_name", name)
-                .with("status", "有效")
-                .validTo(to)
-                .build();
     }
 }
