@@ -55,7 +55,7 @@ final class PlateCode {
     }
 
     /** The dark modules as one SVG path in module units, each run of a row one rectangle. */
-    String path() {
+    public String path() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < size(); y++) {
             int x = 0;
@@ -77,7 +77,7 @@ final class PlateCode {
     }
 
     /** The {@code viewBox} that goes with {@link #path()}. */
-    String viewBox() {
+    public String viewBox() {
         return "0 0 " + size() + " " + size();
     }
 

@@ -55,6 +55,7 @@ class ScanPage {
         Context context = new Context(Locale.SIMPLIFIED_CHINESE, page);
         context.setVariables(Map.of("imprint", imprint, "assets", assets, "large", large, "plain", true));
         context.setVariable("street", street.get());
+        context.setVariable("keep", large ? "?size=large" : "");
         context.setVariable("switchSize", large ? "?" : "?size=large");
         return context;
     }

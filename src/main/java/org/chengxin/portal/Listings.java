@@ -1,0 +1,76 @@
+package org.chengxin.portal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.chengxin.grading.Grade;
+import org.chengxin.merchant.MerchantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The merchants as the public finds them. */
+@Repository
+class Listings {
+
+    private static final String COLUMNS = "select merchant_id, name, address, grade, former_grade, grade_since, token ";
+    private static final RowMapper<Listed> LISTED = (row, number) -> new Listed(
+            row.getObject("merchant_id", UUID.class),
+            row.getString("name"),
+            row.getString("address"),
+            grade(row.getString("grade")),
+            grade(row.getString("former_grade")),
+            row.getObject("grade_since", LocalDate.class),
+            row.getString("token"));
+
+    private final JdbcClient jdbc;
+
+    Listings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param token of the valid plate; null while the merchant has none, and then no grade is shown either */
+    record Listed(
+            UUID merchant,
+            String name,
+            String address,
+            @Nullable Grade grade,
+            @Nullable Grade formerGrade,
+            @Nullable LocalDate since,
+            @Nullable String token) {}
+
+    /** Those of the merchants that are listed, in the order given. */
+    List<Listed> of(Collection<MerchantId> merchants) {
+        Map<UUID, Listed> found = new HashMap<>();
+        jdbc.sql(COLUMNS + "from portal_listing where merchant_id = any(?)")
+                .param(merchants.stream().map(MerchantId::value).toArray(UUID[]::new))
+                .query(LISTED)
+                .list()
+                .forEach(listed -> found.put(listed.merchant(), listed));
+        return merchants.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * The grades that changed last. Moves down to yellow and black are left out: they may be made public only after notice
+     * and defence (domain §5), which a machine grade has not had.
+     */
+    List<Listed> latest(int limit) {
+        return jdbc.sql(COLUMNS + """
+                        from portal_listing
+                        where operating and token is not null and grade_since is not null
+                          and (grade in ('RED', 'BLUE') or grade = 'YELLOW' and former_grade = 'BLACK')
+                        order by grade_since desc, merchant_id desc limit ?""").param(limit).query(LISTED).list();
+    }
+
+    private static @Nullable Grade grade(@Nullable String name) {
+        return name == null ? null : Grade.valueOf(name);
+    }
+}

@@ -1,0 +1,205 @@
+package org.chengxin.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.merchant.MerchantFixtures.aMerchant;
+import static org.chengxin.merchant.MerchantFixtures.anOfficer;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.IntegrationTest;
+import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
+import org.chengxin.grading.Gradings;
+import org.chengxin.merchant.MerchantFixtures;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.plate.PlateView;
+import org.chengxin.plate.Plates;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@IntegrationTest
+class PortalScreensTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Merchants merchants;
+
+    @Autowired
+    Plates plates;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    Gradings gradings;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private String sign;
+    private MerchantId merchant;
+    private PlateView plate;
+
+    @BeforeEach
+    void issueAPlate() {
+        sign = "扫码店" + UUID.randomUUID().toString().substring(0, 8);
+        merchant = aMerchant().withSign(sign).registeredIn(merchants);
+        plate = plates.issue(merchant, anOfficer());
+        gradings.assess(merchant);
+        profiles.rebuild(merchant);
+    }
+
+    @Test
+    void aScanShowsShopGradeAndSectionsOnASmallPageWithoutScript() {
+        String page = read("/m/" + plate.token());
+
+        assertThat(page)
+                .contains(sign, plate.serial(), "正常", "机器评价", "观察期", "基础信息", "行政许可", "行政处罚", "纳税信用", "水电气")
+                .contains("在线评价", "投诉处理", "欧阳**")
+                .doesNotContain("欧阳小三", "13812345678", "<script", "style=");
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30 * 1024);
+    }
+
+    @Test
+    void aScanIsNeverKeptByTheTelephone() {
+        assertThat(mvc.get().uri("/m/" + plate.token())).hasHeader("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void aPenaltyReachesThePageByItself() throws InterruptedException {
+        penalise(LocalDate.now(clock).minusDays(3));
+
+        String page = "";
+        for (int i = 0; i < 100 && !page.contains("超出门窗外墙摆卖物品"); i++) {
+            Thread.sleep(50);
+            page = read("/m/" + plate.token());
+        }
+        assertThat(page).contains("超出门窗外墙摆卖物品", "138****1234", "张**").doesNotContain("13805331234", "张三丰");
+    }
+
+    @Test
+    void aPenaltyWhosePublicityHasEndedIsGone() {
+        penalise(LocalDate.now(clock).minusMonths(37));
+        profiles.rebuild(merchant);
+
+        assertThat(read("/m/" + plate.token())).contains("没有仍在公示期内的行政处罚信息").doesNotContain("超出门窗外墙摆卖物品");
+    }
+
+    @Test
+    void aProfileTheDateHasOutdatedIsRebuiltOnReading() {
+        jdbc.update(
+                "update portal_profile set next_change = ?, body = replace(body, ?, '旧店名') where token = ?",
+                LocalDate.now(clock),
+                sign,
+                plate.token());
+
+        assertThat(read("/m/" + plate.token())).contains(sign).doesNotContain("旧店名");
+    }
+
+    @Test
+    void rebuildingWithoutNewsLeavesTheVersionAlone() {
+        long before = version();
+        profiles.rebuild(merchant);
+        assertThat(version()).isEqualTo(before);
+
+        merchants.change(
+                merchant,
+                merchants.find(merchant).version(),
+                MerchantFixtures.aMerchant().withSign(sign + "二店").details(),
+                anOfficer());
+        profiles.rebuild(merchant);
+        assertThat(version()).isGreaterThan(before);
+        assertThat(read("/m/" + plate.token())).contains(sign + "二店");
+    }
+
+    @Test
+    void aRetiredPlateSaysSoWithoutAGrade() {
+        plates.retire(plate.serial(), "测试", anOfficer());
+        profiles.rebuild(merchant);
+
+        assertThat(read("/m/" + plate.token())).contains("已停用", "不再有效", sign).doesNotContain("观察期", "机器评价", "行政许可");
+    }
+
+    @Test
+    void unknownAndMalformedTokensGetTheSameAnswer() {
+        var unknown = mvc.get().uri("/m/0123456789abcdef").exchange();
+        var malformed = mvc.get().uri("/m/not-a-token").exchange();
+
+        assertThat(unknown).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(malformed).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(unknown.getResponse().getContentAsByteArray())
+                .isEqualTo(malformed.getResponse().getContentAsByteArray());
+        assertThat(new String(unknown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("没有这块标识牌", "12315");
+    }
+
+    @Test
+    void theLargePrintPageIsTheSameInBiggerLetters() {
+        assertThat(read("/m/" + plate.token() + "?size=large")).contains("class=\"large\"", "标准版", sign);
+        assertThat(read("/?size=large")).contains("class=\"large\"", "href=\"/\"");
+    }
+
+    @Test
+    void theSearchFindsTheShopAndLeadsToItsPage() {
+        assertThat(read("/search?q=" + sign))
+                .contains("/m/" + plate.token(), sign)
+                .doesNotContain("13812345678");
+        assertThat(read("/search?q=绝无此店名")).contains("没有找到这样的在营商户");
+    }
+
+    @Test
+    void homeAndRulesAreOpenToAnyone() {
+        assertThat(read("/")).contains("水晶街诚信经营示范街", "怎样看牌级", "红牌", "黑牌");
+        assertThat(read("/rules")).contains("评分规则", "满分 100 分", "一票否决");
+    }
+
+    private void penalise(LocalDate decidedOn) {
+        facts.record(
+                new NewFact(
+                        merchant,
+                        "penalty",
+                        "一般",
+                        "zhzf",
+                        "zhzf",
+                        Map.of(
+                                "party_name", "张三丰",
+                                "party_kind", "自然人",
+                                "document_no", "测〔2026〕" + UUID.randomUUID(),
+                                "violation", "超出门窗外墙摆卖物品",
+                                "facts", "门前摆放桌椅，电话13805331234",
+                                "kinds", "罚款",
+                                "content", "罚款200元",
+                                "decided_on", decidedOn.toString(),
+                                "authority_name", "张店区综合行政执法局"),
+                        null,
+                        null),
+                anOfficer());
+    }
+
+    private long version() {
+        return jdbc.queryForObject("select version from portal_profile where token = ?", Long.class, plate.token());
+    }
+
+    private String read(String uri) {
+        var result = mvc.get().uri(URI.create(URI.create(uri).toASCIIString())).exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

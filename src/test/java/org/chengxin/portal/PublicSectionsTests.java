@@ -1,0 +1,145 @@
+package org.chengxin.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.portal.PublicProfileFixtures.TODAY;
+import static org.chengxin.portal.PublicProfileFixtures.facts;
+import static org.chengxin.portal.PublicProfileFixtures.licence;
+import static org.chengxin.portal.PublicProfileFixtures.penalty;
+import static org.chengxin.portal.PublicProfileFixtures.published;
+import static org.chengxin.portal.PublicProfileFixtures.secret;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.chengxin.dossier.Fact;
+import org.chengxin.portal.PublicProfile.Entry;
+import org.chengxin.portal.PublicProfile.Row;
+import org.chengxin.portal.PublicProfile.Section;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublicSectionsTests {
+
+    @Test
+    void aPenaltyIsShownOnTheLastDayOfPublicityAndNotTheDayAfter() {
+        Fact last = penalty(TODAY.minusYears(1), "一般", Map.of("violation", "无照经营"));
+        Fact over = penalty(TODAY.minusYears(1).minusDays(1), "一般", Map.of("violation", "占道经营"));
+
+        assertThat(headings(PublicRecords.penalties(facts(last, over), "店"))).containsExactly("无照经营");
+    }
+
+    @Test
+    void anEmptySectionSaysSo() {
+        Section penalties = PublicRecords.penalties(facts(), "店");
+        assertThat(penalties.entries()).isEmpty();
+        assertThat(penalties.notes()).containsExactly("没有仍在公示期内的行政处罚信息。");
+    }
+
+    @Test
+    void aLicenceTellsWhetherItHolds() {
+        Section licences = PublicRecords.licences(facts(
+                licence("甲证", TODAY.plusDays(31)),
+                licence("乙证", TODAY),
+                licence("丙证", TODAY.minusDays(1)),
+                licence("丁证", LocalDate.of(2099, 12, 31))));
+
+        assertThat(licences.entries())
+                .extracting(entry -> entry.heading() + entry.tag().word())
+                .containsExactlyInAnyOrder("甲证有效", "乙证即将到期", "丙证已过期", "丁证有效");
+        assertThat(licences.entries().stream().flatMap(entry -> entry.rows().stream()))
+                .contains(new Row("有效期", "2024-03-01 至 长期"));
+    }
+
+    /** Domain §4: of tax credit only the officially published A level. */
+    @Test
+    void onlyLevelAOfTaxCreditIsTold() {
+        Section a = PublicStatements.tax(facts(secret("tax_credit", TODAY, Map.of("year", "2025", "level", "A"))));
+        Section b = PublicStatements.tax(facts(secret("tax_credit", TODAY, Map.of("year", "2025", "level", "D"))));
+
+        assertThat(headings(a)).containsExactly("2025 年度纳税信用 A 级");
+        assertThat(b).isEqualTo(PublicStatements.tax(facts()));
+    }
+
+    @Test
+    void anOldLevelADoesNotOutliveALaterLevel() {
+        Section tax = PublicStatements.tax(facts(
+                secret("tax_credit", TODAY.minusYears(1), Map.of("year", "2024", "level", "A")),
+                secret("tax_credit", TODAY, Map.of("year", "2025", "level", "B"))));
+
+        assertThat(tax.entries()).isEmpty();
+    }
+
+    @Test
+    void arrearsOfElectricityReadLikeNoAuthorisation() {
+        Section arrears = PublicStatements.utilities(facts(
+                secret("utility", TODAY, Map.of("kind", "电", "period", "2026-10", "status", "欠费", "authorised", "是"))));
+        Section unauthorised = PublicStatements.utilities(facts(
+                secret("utility", TODAY, Map.of("kind", "电", "period", "2026-10", "status", "正常", "authorised", "否"))));
+
+        assertThat(arrears).isEqualTo(unauthorised).isEqualTo(PublicStatements.utilities(facts()));
+    }
+
+    @Test
+    void anAuthorisedNormalAccountIsTold() {
+        Section normal = PublicStatements.utilities(facts(
+                secret("utility", TODAY, Map.of("kind", "电", "period", "2026-10", "status", "正常", "authorised", "是"))));
+
+        assertThat(normal.entries().get(0).rows()).contains(new Row("用电缴费", "正常（2026-10）"));
+    }
+
+    @Test
+    void reviewsAreWeighedByTheirNumber() {
+        Section reviews = YearOfVoices.reviews(facts(
+                secret("review", TODAY.minusMonths(1), Map.of("average", "4.9", "count", "9")),
+                secret("review", TODAY.minusMonths(2), Map.of("average", "3.9", "count", "1")),
+                secret("review", TODAY.minusMonths(13), Map.of("average", "1.0", "count", "1000"))));
+
+        assertThat(reviews.entries().get(0).rows())
+                .containsExactly(new Row("评价数量", "10 条"), new Row("平均分", "4.8 分（满分 5 分）"));
+    }
+
+    @Test
+    void channelsNotYetOpenSaySo() {
+        assertThat(YearOfVoices.reviews(facts()).notes())
+                .singleElement()
+                .asString()
+                .contains("尚未开通");
+        assertThat(YearOfVoices.complaints(facts()).notes()).anyMatch(note -> note.contains("12315"));
+    }
+
+    @Test
+    void aPageNeverGrowsWithTheDossier() {
+        Fact[] many = IntStream.range(0, 40)
+                .mapToObj(i -> penalty(TODAY.minusDays(i), "一般", Map.of("violation", "第" + i + "次")))
+                .toArray(Fact[]::new);
+        Section penalties = PublicRecords.penalties(facts(many), "店");
+
+        assertThat(headings(penalties)).startsWith("第0次").hasSize(PublicRecords.MOST);
+        assertThat(penalties.notes()).containsExactly("共 40 条，这里列出最近 8 条。");
+    }
+
+    @Test
+    void theNextChangeIsTheDayAfterTheFirstEnd() {
+        PublicFacts known = facts(
+                penalty(TODAY.minusMonths(11), "一般", Map.of()),
+                licence("甲证", TODAY.plusDays(9)),
+                published("pledge", TODAY.minusYears(2), Map.of()));
+
+        assertThat(known.nextChange()).isEqualTo(TODAY.plusDays(10));
+        assertThat(facts().nextChange()).isNull();
+    }
+
+    @Test
+    void aProfileSurvivesItsWayThroughTheDatabase() {
+        JsonMapper json = JsonMapper.builder().build();
+        PublicProfile profile = PublicProfileFixtures.full("晶味小馆", "张店区晶味餐饮店");
+
+        assertThat(json.readValue(json.writeValueAsString(profile), PublicProfile.class))
+                .isEqualTo(profile);
+    }
+
+    private static List<String> headings(Section section) {
+        return section.entries().stream().map(Entry::heading).toList();
+    }
+}
