@@ -1,0 +1,127 @@
+package org.chengxin.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** The demo street in a process of its own, on a folder of its own, which a test may kill and start again. */
+final class RunningStreet implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private Process application;
+
+    private RunningStreet(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    static RunningStreet start() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            RunningStreet street = new RunningStreet(Files.createTempDirectory("journey"), socket.getLocalPort());
+            socket.close();
+            street.launch();
+            return street;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Kills first the database, then the application, as a power cut would. */
+    void killHard() {
+        try {
+            long postgres = Long.parseLong(Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid"))
+                    .get(0)
+                    .strip());
+            ProcessHandle.of(postgres).orElseThrow().destroyForcibly();
+            application.destroyForcibly();
+            if (!application.waitFor(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the application does not end");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the application on the folder and waits until it answers. */
+    void launch() {
+        try {
+            application = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            JourneyApplication.class.getName(),
+                            "--spring.profiles.active=demo",
+                            "--server.port=" + port,
+                            "--chengxin.public-address=" + address(),
+                            "--chengxin.embedded-data=" + folder.resolve("postgres"),
+                            "--chengxin.files=" + folder.resolve("files"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+            awaitGreeting();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitGreeting() throws IOException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(4));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                .build();
+        while (Instant.now().isBefore(end)) {
+            if (!application.isAlive()) {
+                throw new IllegalStateException("the application ended:\n" + Files.readString(log()));
+            }
+            try {
+                Thread.sleep(250);
+                if (client.send(health, HttpResponse.BodyHandlers.ofString()).statusCode() == 200
+                        && Files.readString(log()).contains("诚信街已启动")) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not listening yet.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("the application does not answer:\n" + Files.readString(log()));
+    }
+
+    Path log() {
+        return folder.resolve("log");
+    }
+
+    @Override
+    public void close() {
+        application.destroy();
+        try {
+            if (!application.waitFor(40, TimeUnit.SECONDS)) {
+                application.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
