@@ -27,7 +27,8 @@ record Verdict(Grade grade, String because) {
         Grade byScore = byScore(model, score);
         boolean capped = ceilings.stream().anyMatch(ceiling -> !ceiling.met());
         if (capped && byScore != Grade.BLACK) {
-            return new Verdict(Grade.YELLOW, "得 " + score + " 分；因" + reasons(ceilings) + "，最高为黄牌。");
+            String points = byScore == Grade.YELLOW ? byPoints(model, score, byScore) : "得 " + score + " 分。";
+            return new Verdict(Grade.YELLOW, points + "因" + reasons(ceilings) + "，最高为黄牌。");
         }
         boolean gated = gates.stream().anyMatch(gate -> !gate.met());
         if (byScore == Grade.RED && gated) {
