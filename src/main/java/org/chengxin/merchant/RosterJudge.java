@@ -62,14 +62,14 @@ class RosterJudge {
 
     private static RosterRow.Judged judge(
             RosterRow row, Known known, Map<Object, Integer> firstRows, Set<MerchantId> taken) {
-        MerchantDetails details = row.details();
-        if (details == null) {
-            return RosterRow.Judged.rejected(row, row.problems());
-        }
-        List<String> problems = new ArrayList<>();
-        String block = details.block();
+        List<String> problems = new ArrayList<>(row.problems());
+        String block = row.data().get("block");
         if (block != null && !known.blocks.contains(block)) {
             problems.add("没有“" + block + "”这个街段");
+        }
+        MerchantDetails details = row.details();
+        if (details == null) {
+            return RosterRow.Judged.rejected(row, problems);
         }
         LocalDate openedOn = details.openedOn();
         if (openedOn != null && openedOn.isAfter(known.today)) {

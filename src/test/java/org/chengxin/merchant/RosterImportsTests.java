@@ -50,7 +50,10 @@ class RosterImportsTests {
         Map<Integer, String> reasons = imports.rows(id, RosterVerdict.REJECTED, 0, 100).stream()
                 .collect(java.util.stream.Collectors.toMap(StagedRow::number, row -> String.join("；", row.reasons())));
         assertThat(reasons.get(3)).contains("未填写商户名称").contains("第18位校验码应为 6，实为 7");
-        assertThat(reasons.get(4)).contains("未填写经营地址").contains("开业日期“2024-02-30”不是日期");
+        assertThat(reasons.get(4))
+                .contains("未填写经营地址")
+                .contains("开业日期“2024-02-30”不是日期")
+                .contains("没有“Z段”这个街段");
         assertThat(reasons.get(5)).contains("工商注册号第15位校验码应为 3").contains("联系电话“没有”不是电话号码");
         assertThat(reasons.get(6)).contains("至少填写一项");
         assertThat(reasons.get(7)).contains("没有“Z段”这个街段").contains("晚于今天");
