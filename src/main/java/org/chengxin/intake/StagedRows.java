@@ -132,6 +132,18 @@ class StagedRows {
             return counts.getOrDefault(verdict, 0);
         }
 
+        public int added() {
+            return of(Verdict.NEW);
+        }
+
+        public int changed() {
+            return of(Verdict.CHANGED);
+        }
+
+        public int rejected() {
+            return of(Verdict.REJECTED);
+        }
+
         public int changes() {
             return of(Verdict.NEW) + of(Verdict.CHANGED);
         }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
@@ -186,21 +187,15 @@ class Submission {
     }
 
     SubmissionView view() {
+        List<String> history = new ArrayList<>();
+        history.add(SubmissionView.line(stagedAt, stagedByName, channel == Channel.FILE ? "上传" : "填报"));
+        if (committedAt != null) {
+            history.add(SubmissionView.line(committedAt, committedByName, "提交"));
+        }
+        if (endedAt != null) {
+            history.add(SubmissionView.line(endedAt, endedByName, state.label() + "：" + endedReason));
+        }
         return new SubmissionView(
-                id.toString(),
-                number,
-                item,
-                department,
-                channel.label(),
-                fileName,
-                notices,
-                state,
-                stagedAt,
-                stagedByName,
-                committedAt,
-                committedByName,
-                endedAt,
-                endedByName,
-                endedReason);
+                id.toString(), number, item, department, channel.label(), fileName, notices, state, history);
     }
 }

@@ -2,6 +2,8 @@ package org.chengxin.intake;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Repository;
 class SubmissionList {
 
     static final int PAGE = 20;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final JdbcClient jdbc;
 
@@ -38,6 +43,10 @@ class SubmissionList {
 
         public String stateLabel() {
             return Submission.State.valueOf(state).label();
+        }
+
+        public String stagedMinute() {
+            return MINUTE.format(stagedAt);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.chengxin.intake;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,15 @@ record SubmissionView(
         @Nullable String fileName,
         List<String> notices,
         Submission.State state,
-        Instant stagedAt,
-        String stagedBy,
-        @Nullable Instant committedAt,
-        @Nullable String committedBy,
-        @Nullable Instant endedAt,
-        @Nullable String endedBy,
-        @Nullable String endedReason) {
+        List<String> history) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** One line of the submission's life: when, who, what. */
+    static String line(Instant at, @Nullable String who, String what) {
+        return MINUTE.format(at) + " " + who + " " + what;
+    }
 
     public boolean isStaged() {
         return state == Submission.State.STAGED;
