@@ -16,11 +16,15 @@ class SessionStore {
 
     static final String COOKIE = "CXSESSION";
 
-    /** Public addresses never pass the session filter, so a scan neither reads nor makes a session. */
+    /**
+     * Public addresses never pass the session filter, so a scan neither reads nor makes a session. Neither does the
+     * health probe: its handler asks who is calling, which would read a session at every probe that carries a cookie.
+     */
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<?>> consoleSessions(SessionRepositoryFilter<?> filter) {
         FilterRegistrationBean<SessionRepositoryFilter<?>> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/console/*", "/login", "/logout", "/setup/*", "/actuator/*");
+        registration.addUrlPatterns(
+                "/console/*", "/login", "/logout", "/setup/*", "/actuator/info", "/actuator/prometheus");
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
     }
