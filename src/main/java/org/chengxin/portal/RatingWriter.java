@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.grading.Assessment;
 import org.chengxin.grading.Check;
@@ -18,9 +21,14 @@ import org.chengxin.portal.PublicProfile.Reason;
 
 /**
  * Words an assessment for the public. The reasons listed add up to the score shown: base points in one line, then each
- * line of the ledger, of which those resting on facts not public read in their general form.
+ * line of the ledger; those resting on facts not public read in their general form, and as one where they read alike.
  */
 final class RatingWriter {
+
+    /** Deductions, the heaviest first; awards, the best first; then what limits them. */
+    private static final Comparator<LedgerLine> ORDER = Comparator.comparingInt(
+                    (LedgerLine line) -> line.kind() == Kind.DEDUCTION ? 0 : line.kind() == Kind.AWARD ? 1 : 2)
+            .thenComparing(line -> line.points().abs(), Comparator.reverseOrder());
 
     private RatingWriter() {}
 
@@ -46,11 +54,13 @@ final class RatingWriter {
                 .filter(line -> line.kind() == Kind.BASE)
                 .map(LedgerLine::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assessment.lines().stream()
+        Map<String, List<LedgerLine>> alike = assessment.lines().stream()
                 .filter(line -> line.kind() != Kind.BASE && line.points().signum() != 0)
-                .sorted(Comparator.comparing(LedgerLine::points))
-                .map(line -> reason(line.publicSentence(), line.points()))
-                .forEach(reasons::add);
+                .sorted(ORDER)
+                .collect(Collectors.groupingBy(LedgerLine::publicSentence, LinkedHashMap::new, Collectors.toList()));
+        alike.forEach((sentence, lines) -> reasons.add(reason(
+                lines.size() == 1 ? sentence : sentence + " " + lines.size() + " 项",
+                lines.stream().map(LedgerLine::points).reduce(BigDecimal.ZERO, BigDecimal::add))));
         reasons.add(reason("各方面基础分，没有扣分就保留。", base));
         return reasons;
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StreetController {
 
-    private static final int LATEST = 8;
+    private static final int LATEST = 5;
 
     private final Listings listings;
     private final LoadingCache<String, Kpi> kpi;

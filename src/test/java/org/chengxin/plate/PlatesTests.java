@@ -100,7 +100,7 @@ class PlatesTests {
         PlateView plate = plates.issue(merchant, anOfficer());
         merchants.close(merchant, LocalDate.of(2026, 1, 5), "转让", anOfficer());
 
-        for (int i = 0; i < 100 && plates.find(plate.serial()).isIssued(); i++) {
+        for (int i = 0; i < 600 && plates.find(plate.serial()).isIssued(); i++) {
             Thread.sleep(50);
         }
         assertThat(plates.find(plate.serial()).state()).isEqualTo(PlateState.RETIRED);

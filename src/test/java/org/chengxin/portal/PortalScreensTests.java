@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
-import org.chengxin.grading.Gradings;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
@@ -42,9 +41,6 @@ class PortalScreensTests {
     Facts facts;
 
     @Autowired
-    Gradings gradings;
-
-    @Autowired
     Profiles profiles;
 
     @Autowired
@@ -62,8 +58,7 @@ class PortalScreensTests {
         sign = "扫码店" + UUID.randomUUID().toString().substring(0, 8);
         merchant = aMerchant().withSign(sign).registeredIn(merchants);
         plate = plates.issue(merchant, anOfficer());
-        gradings.assess(merchant);
-        profiles.rebuild(merchant);
+        Settled.await(jdbc, merchant);
     }
 
     @Test
@@ -83,21 +78,18 @@ class PortalScreensTests {
     }
 
     @Test
-    void aPenaltyReachesThePageByItself() throws InterruptedException {
+    void aPenaltyReachesThePageByItself() {
         penalise(LocalDate.now(clock).minusDays(3));
 
-        String page = "";
-        for (int i = 0; i < 100 && !page.contains("超出门窗外墙摆卖物品"); i++) {
-            Thread.sleep(50);
-            page = read("/m/" + plate.token());
-        }
+        Settled.await(jdbc, merchant);
+        String page = read("/m/" + plate.token());
         assertThat(page).contains("超出门窗外墙摆卖物品", "138****1234", "张**").doesNotContain("13805331234", "张三丰");
     }
 
     @Test
     void aPenaltyWhosePublicityHasEndedIsGone() {
         penalise(LocalDate.now(clock).minusMonths(37));
-        profiles.rebuild(merchant);
+        Settled.await(jdbc, merchant);
 
         assertThat(read("/m/" + plate.token())).contains("没有仍在公示期内的行政处罚信息").doesNotContain("超出门窗外墙摆卖物品");
     }
@@ -124,7 +116,7 @@ class PortalScreensTests {
                 merchants.find(merchant).version(),
                 MerchantFixtures.aMerchant().withSign(sign + "二店").details(),
                 anOfficer());
-        profiles.rebuild(merchant);
+        Settled.await(jdbc, merchant);
         assertThat(version()).isGreaterThan(before);
         assertThat(read("/m/" + plate.token())).contains(sign + "二店");
     }
@@ -132,7 +124,7 @@ class PortalScreensTests {
     @Test
     void aRetiredPlateSaysSoWithoutAGrade() {
         plates.retire(plate.serial(), "测试", anOfficer());
-        profiles.rebuild(merchant);
+        Settled.await(jdbc, merchant);
 
         assertThat(read("/m/" + plate.token())).contains("已停用", "不再有效", sign).doesNotContain("观察期", "机器评价", "行政许可");
     }

@@ -62,11 +62,9 @@ class ScansTests {
     void setUp() {
         merchant = aMerchant().registeredIn(merchants);
         plate = plates.issue(merchant, anOfficer());
-        profiles.rebuild(merchant);
+        Settled.await(new JdbcTemplate(dataSource), merchant);
         scans = new Scans(
                 new ProfileRows(new JdbcTemplate(new Counting(dataSource))), profiles, page, assets, json, clock);
-        // Events of the set-up may still be rebuilding; the first read settles nothing but our own cache.
-        statements.clear();
     }
 
     @Test

@@ -1,0 +1,11 @@
+-- Walks through the addresses in BENCH_PATHS, one request each, all prepared beforehand.
+local requests, at = {}, 0
+function init(args)
+  for path in io.lines(os.getenv("BENCH_PATHS")) do
+    requests[#requests + 1] = wrk.format("GET", path)
+  end
+end
+function request()
+  at = at % #requests + 1
+  return requests[at]
+end

@@ -1,0 +1,32 @@
+package org.chengxin.portal;
+
+import org.chengxin.merchant.MerchantId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Waits until no listener has anything left to do for a merchant, so that a test sees only what it does itself. */
+final class Settled {
+
+    private Settled() {}
+
+    static void await(JdbcTemplate jdbc, MerchantId merchant) {
+        for (int i = 0; i < 600; i++) {
+            Long open = jdbc.queryForObject(
+                    "select count(*) from event_publication where serialized_event like ?",
+                    Long.class,
+                    "%" + merchant + "%");
+            if (open != null && open == 0) {
+                return;
+            }
+            pause();
+        }
+        throw new IllegalStateException("events of merchant " + merchant + " are still open after 30 seconds");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
