@@ -6,7 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Masks;
+import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A fact in the words of the screens. */
@@ -30,6 +34,7 @@ record FactView(
         List<Entry> fields) {
 
     static final LocalDate FOREVER = LocalDate.of(2099, 12, 31);
+    private static final Set<String> PERSONS = Set.of("legal_person", "signatory", "inspector");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -37,10 +42,16 @@ record FactView(
     record Entry(String name, String text) {}
 
     static FactView of(
-            Fact fact, CatalogueItem item, String merchantName, Map<String, String> departments, LocalDate today) {
+            Fact fact,
+            CatalogueItem item,
+            String merchantName,
+            Map<String, String> departments,
+            LocalDate today,
+            Actor reader) {
+        boolean whole = reader.has(Role.OFFICER) || reader.department().equals(fact.reporter());
         List<Entry> fields = item.fields().stream()
                 .filter(field -> fact.data().containsKey(field.code()))
-                .map(field -> new Entry(field.name(), String.valueOf(fact.value(field.code()))))
+                .map(field -> new Entry(field.name(), text(field, String.valueOf(fact.value(field.code())), whole)))
                 .toList();
         String title = item.titleOf(fact.data());
         return new FactView(
@@ -61,6 +72,11 @@ record FactView(
                 fact.submission(),
                 fact.row(),
                 fields);
+    }
+
+    /** Persons are named in full only to officers and to the department that reported them (domain §4). */
+    private static String text(CatalogueField field, String text, boolean whole) {
+        return !whole && PERSONS.contains(field.code()) ? Masks.name(text) : text;
     }
 
     private static String valid(Fact fact) {

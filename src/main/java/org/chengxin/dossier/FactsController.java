@@ -50,9 +50,9 @@ class FactsController {
         CatalogueItem item = catalogue.item(fact.item());
         List<FactView> history = facts.of(fact.merchant()).stream()
                 .filter(other -> other.item().equals(fact.item()) && other.key().equals(fact.key()))
-                .map(other -> FactView.of(other, item, merchant, names, today))
+                .map(other -> FactView.of(other, item, merchant, names, today, actor))
                 .toList();
-        model.addAttribute("fact", FactView.of(fact, item, merchant, names, today));
+        model.addAttribute("fact", FactView.of(fact, item, merchant, names, today, actor));
         model.addAttribute("history", history);
         model.addAttribute(
                 "mayWithdraw",

@@ -59,7 +59,7 @@ class FactsSection implements MerchantSection {
             for (Fact fact : seen) {
                 if (fact.item().equals(item.code()) && fact.withdrawnAt() == null) {
                     byItem.computeIfAbsent(item.name(), name -> new ArrayList<>())
-                            .add(FactView.of(fact, item, "", names, today));
+                            .add(FactView.of(fact, item, "", names, today, actor));
                 }
             }
         }

@@ -30,11 +30,11 @@ record Problem(Level level, @Nullable String field, String sentence) {
         return new Problem(Level.INFO, field, sentence);
     }
 
-    boolean isFatal() {
+    public boolean isFatal() {
         return level == Level.FATAL;
     }
 
-    boolean isWarning() {
+    public boolean isWarning() {
         return level == Level.WARN;
     }
 }
