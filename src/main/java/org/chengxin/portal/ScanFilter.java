@@ -1,5 +1,6 @@
 package org.chengxin.portal;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,13 +10,13 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * {@code GET /m/{token}}, the one address that must be fast: no view, no model, no converter; the page's bytes are copied out
- * around the time of the query. Whatever is not a plate gets one and the same answer.
+ * {@code GET /m/{token}}, the one address that must be fast: answered behind the security filters and before any dispatching.
+ * The page's bytes are copied out around the time of the query. Whatever is not a plate gets one and the same answer.
  */
-class ScanHandler implements HttpRequestHandler {
+class ScanFilter extends OncePerRequestFilter {
 
     static final String PREFIX = "/m/";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -25,7 +26,7 @@ class ScanHandler implements HttpRequestHandler {
     private final Assets assets;
     private final Clock clock;
 
-    ScanHandler(Scans scans, ScanPage page, Assets assets, Clock clock) {
+    ScanFilter(Scans scans, ScanPage page, Assets assets, Clock clock) {
         this.scans = scans;
         this.page = page;
         this.assets = assets;
@@ -33,7 +34,8 @@ class ScanHandler implements HttpRequestHandler {
     }
 
     @Override
-    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         String path = request.getRequestURI();
         String token = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
         boolean large = request.getQueryString() != null && "large".equals(request.getParameter("size"));
@@ -49,7 +51,9 @@ class ScanHandler implements HttpRequestHandler {
         }
         ScanPage.Bytes bytes = found.get();
         byte[] moment = LocalDateTime.now(clock).format(MOMENT).getBytes(StandardCharsets.US_ASCII);
-        response.setContentLength(bytes.length(moment));
+        int length = bytes.length(moment);
+        response.setBufferSize(length);
+        response.setContentLength(length);
         OutputStream out = response.getOutputStream();
         out.write(bytes.head());
         out.write(moment);
