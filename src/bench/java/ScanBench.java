@@ -80,6 +80,7 @@ public class ScanBench {
                         "java",
                         "-Xmx512m",
                         "-Duser.timezone=Asia/Shanghai",
+                        "-XX:FlightRecorderOptions=stackdepth=200",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.chengxin.ChengxinApplication",

@@ -1,5 +1,7 @@
 package org.chengxin.portal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,17 +28,28 @@ class ScanFilter extends OncePerRequestFilter {
     private final ScanPage page;
     private final Assets assets;
     private final Clock clock;
+    private final Timer timer;
 
-    ScanFilter(Scans scans, ScanPage page, Assets assets, Clock clock) {
+    ScanFilter(Scans scans, ScanPage page, Assets assets, Clock clock, MeterRegistry meters) {
         this.scans = scans;
         this.page = page;
         this.assets = assets;
         this.clock = clock;
+        this.timer = Timer.builder("chengxin.scans")
+                .description("scans of plates, unknown ones included")
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        long start = System.nanoTime();
+        answer(request, response);
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         String token = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
         boolean large = request.getQueryString() != null && "large".equals(request.getParameter("size"));
