@@ -1,5 +1,8 @@
 package org.chengxin.portal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,13 +12,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.springframework.web.HttpRequestHandler;
+import java.util.concurrent.TimeUnit;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * {@code GET /m/{token}}, the one address that must be fast: no view, no model, no converter; the page's bytes are copied out
- * around the time of the query. Whatever is not a plate gets one and the same answer.
+ * {@code GET /m/{token}}, the one address that must be fast: answered behind the security filters and before any dispatching.
+ * The page's bytes are copied out around the time of the query. Whatever is not a plate gets one and the same answer.
  */
-class ScanHandler implements HttpRequestHandler {
+class ScanFilter extends OncePerRequestFilter {
 
     static final String PREFIX = "/m/";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -24,16 +28,28 @@ class ScanHandler implements HttpRequestHandler {
     private final ScanPage page;
     private final Assets assets;
     private final Clock clock;
+    private final Timer timer;
 
-    ScanHandler(Scans scans, ScanPage page, Assets assets, Clock clock) {
+    ScanFilter(Scans scans, ScanPage page, Assets assets, Clock clock, MeterRegistry meters) {
         this.scans = scans;
         this.page = page;
         this.assets = assets;
         this.clock = clock;
+        this.timer = Timer.builder("chengxin.scans")
+                .description("scans of plates, unknown ones included")
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     @Override
-    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        long start = System.nanoTime();
+        answer(request, response);
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         String token = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
         boolean large = request.getQueryString() != null && "large".equals(request.getParameter("size"));
@@ -49,7 +65,9 @@ class ScanHandler implements HttpRequestHandler {
         }
         ScanPage.Bytes bytes = found.get();
         byte[] moment = LocalDateTime.now(clock).format(MOMENT).getBytes(StandardCharsets.US_ASCII);
-        response.setContentLength(bytes.length(moment));
+        int length = bytes.length(moment);
+        response.setBufferSize(length);
+        response.setContentLength(length);
         OutputStream out = response.getOutputStream();
         out.write(bytes.head());
         out.write(moment);
