@@ -105,6 +105,7 @@ final class EmbeddedDatabase {
                 endsWithin(orphan.get(), 15);
             }
         }
+        OrphanedMemory.of(lines).awaitRelease();
     }
 
     private static boolean endsWithin(ProcessHandle process, long seconds) {
