@@ -69,9 +69,7 @@ public class ScanBench {
     }
 
     private static Process startApp(int port) throws Exception {
-        Process app = start(
-                "app",
-                List.of(
+        Process app = start("app", List.of(
                         "java",
                         "-Xmx512m",
                         "-Duser.timezone=Asia/Shanghai",
@@ -140,9 +138,8 @@ public class ScanBench {
     private record Wrk(double rate, String p50, String p99) {}
 
     private static Wrk wrk(int port, Path paths, int seconds) throws Exception {
-        ProcessBuilder command = new ProcessBuilder(
-                "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "-s", "src/bench/wrk/tokens.lua",
-                "http://127.0.0.1:" + port);
+        ProcessBuilder command = new ProcessBuilder(("wrk -t1 -c%d -d%ds --latency -s src/bench/wrk/tokens.lua"
+                + " http://127.0.0.1:%d").formatted(CONNECTIONS, seconds, port).split(" "));
         command.environment().put("BENCH_PATHS", paths.toString());
         String said = output(command);
         if (said.contains("Non-2xx") || said.contains("Socket errors")) {
@@ -207,11 +204,9 @@ public class ScanBench {
         STARTED.forEach(Process::destroy);
         for (Process process : STARTED) {
             try {
-                if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                process.onExit().get(40, TimeUnit.SECONDS);
+            } catch (Exception tooSlow) {
+                process.destroyForcibly();
             }
         }
     }
