@@ -14,15 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordingFile;
 
 /**
  * The benchmark {@code scan}: the scan page of the demo street against static files of the same size served by nginx, both
@@ -69,14 +64,12 @@ public class ScanBench {
         System.out.printf("| ratio to nginx | %.1f %% | | |%n%n", 100 * scan.rate() / file.rate());
         after.forEach((who, ticks) -> System.out.printf(
                 "cpu per scan, %s: %.0f µs%n", who, (ticks - before.get(who)) * 10_000.0 / (scan.rate() * SECONDS)));
-        profile(app, appPort, pathFile).forEach((where, share) -> System.out.printf("%5.1f %%  %s%n", share, where));
+        System.out.print(profile(app, appPort, pathFile));
         System.out.println("load average after: " + load());
     }
 
     private static Process startApp(int port) throws Exception {
-        Process app = start(
-                "app",
-                List.of(
+        Process app = start("app", List.of(
                         "java",
                         "-Xmx512m",
                         "-Duser.timezone=Asia/Shanghai",
@@ -145,9 +138,8 @@ public class ScanBench {
     private record Wrk(double rate, String p50, String p99) {}
 
     private static Wrk wrk(int port, Path paths, int seconds) throws Exception {
-        ProcessBuilder command = new ProcessBuilder(
-                "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "-s", "src/bench/wrk/tokens.lua",
-                "http://127.0.0.1:" + port);
+        ProcessBuilder command = new ProcessBuilder(("wrk -t1 -c%d -d%ds --latency -s src/bench/wrk/tokens.lua"
+                + " http://127.0.0.1:%d").formatted(CONNECTIONS, seconds, port).split(" "));
         command.environment().put("BENCH_PATHS", paths.toString());
         String said = output(command);
         if (said.contains("Non-2xx") || said.contains("Socket errors")) {
@@ -167,52 +159,14 @@ public class ScanBench {
                 Double.parseDouble(find(said, "p99=(\\d+)")) / 1000);
     }
 
-    /** Where the application's threads were found, by the innermost frame that says something. */
-    private static Map<String, Double> profile(Process app, int port, Path paths) throws Exception {
+    /** Where the application's threads were found, as {@link ScanProfile} reads it. */
+    private static String profile(Process app, int port, Path paths) throws Exception {
         Path recording = FOLDER.resolve("scan.jfr");
         Files.deleteIfExists(recording);
         output(new ProcessBuilder("jcmd", String.valueOf(app.pid()), "JFR.start", "name=scan", "settings=profile"));
         wrk(port, paths, SECONDS / 2);
         output(new ProcessBuilder("jcmd", String.valueOf(app.pid()), "JFR.stop", "name=scan", "filename=" + recording));
-        Map<String, Integer> counts = new TreeMap<>();
-        int total = 0;
-        for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
-            boolean sample = event.getEventType().getName().equals("jdk.ExecutionSample")
-                    || event.getEventType().getName().equals("jdk.NativeMethodSample");
-            if (sample && event.getStackTrace() != null) {
-                String where = where(event.getStackTrace().getFrames());
-                if (where != null) {
-                    counts.merge(where, 1, Integer::sum);
-                    total++;
-                }
-            }
-        }
-        int all = Math.max(1, total);
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> 100.0 * e.getValue() / all, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private static String where(List<RecordedFrame> frames) {
-        List<String> types = frames.stream().map(f -> f.getMethod().getType().getName()).toList();
-        if (types.stream().noneMatch(t -> t.startsWith("org.apache.tomcat") || t.startsWith("org.apache.coyote"))) {
-            return null;
-        }
-        boolean idle = frames.stream().limit(3).anyMatch(f -> Set.of("epollWait", "wait", "park", "accept").contains(f.getMethod().getName()));
-        if (idle) {
-            return null;
-        }
-        for (String type : types) {
-            if (type.startsWith("org.postgresql")) return "database driver, its socket included";
-            if (type.startsWith("com.zaxxer") || type.startsWith("org.springframework.jdbc")) return "connection pool and JdbcTemplate";
-            if (type.startsWith("org.chengxin")) return "our handler, cache and clock";
-            if (type.startsWith("org.springframework.security")) return "Spring Security";
-            if (type.contains("observation") || type.startsWith("io.micrometer")) return "metrics and observation";
-            if (type.startsWith("org.springframework.session")) return "Spring Session";
-            if (type.startsWith("org.springframework")) return "Spring MVC and filters";
-            if (type.startsWith("org.apache")) return "Tomcat: parsing, headers, writing to the socket";
-        }
-        return "other";
+        return output(new ProcessBuilder("java", "src/bench/java/ScanProfile.java", recording.toString()));
     }
 
     /** CPU ticks (10 ms) used so far by application and database. */
@@ -250,11 +204,9 @@ public class ScanBench {
         STARTED.forEach(Process::destroy);
         for (Process process : STARTED) {
             try {
-                if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                process.onExit().get(40, TimeUnit.SECONDS);
+            } catch (Exception tooSlow) {
+                process.destroyForcibly();
             }
         }
     }
