@@ -50,6 +50,8 @@ final class EmbeddedDatabase {
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(PATIENCE)
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                            home.resolve("server.log").toFile()))
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
