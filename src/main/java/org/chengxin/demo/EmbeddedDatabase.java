@@ -107,7 +107,11 @@ final class EmbeddedDatabase {
                 endsWithin(orphan.get(), 15);
             }
         }
-        OrphanedMemory.of(lines).awaitRelease();
+        if (OrphanedMemory.of(lines).isReleased()) {
+            // Its number may live on as a process that nobody has reaped, or as another program's; we hold the folder's
+            // lock and no server process is left, so the note that one runs here is stale.
+            Files.deleteIfExists(pidFile);
+        }
     }
 
     private static boolean endsWithin(ProcessHandle process, long seconds) {

@@ -27,15 +27,17 @@ record OrphanedMemory(String id) {
         return new OrphanedMemory(keyAndId.length < 2 ? "" : keyAndId[1]);
     }
 
-    void awaitRelease() throws IOException {
+    /** Waits until nobody holds it; false if somebody still does after half a minute. */
+    boolean isReleased() throws IOException {
         if (!Files.isReadable(SEGMENTS)) {
             pause(BLIND_WAIT);
-            return;
+            return true;
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (isHeld() && System.nanoTime() < end) {
             pause(STEP);
         }
+        return !isHeld();
     }
 
     private boolean isHeld() throws IOException {
