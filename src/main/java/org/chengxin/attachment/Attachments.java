@@ -1,5 +1,6 @@
 package org.chengxin.attachment;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,8 +54,9 @@ public class Attachments {
                 String sha256 = write(content, part);
                 Path place = placeOf(sha256);
                 long size = Files.size(part);
-                Files.createDirectories(place.getParent());
+                Path shelf = Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                forceFolder(shelf);
                 jdbc.sql("insert into attachment_file (sha256, size, first_kept_at, first_kept_by)"
                                 + " values (?, ?, ?, ?) on conflict do nothing")
                         .params(sha256, size, OffsetDateTime.now(clock), actor.id())
@@ -94,6 +96,15 @@ public class Attachments {
             channel.force(true);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Makes the new name itself durable; where a folder cannot be opened (Windows), the system does so by its own. */
+    private static void forceFolder(Path folder) throws IOException {
+        if (File.separatorChar == '/') {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     private static MessageDigest sha256() {

@@ -1,11 +1,6 @@
 package org.chengxin.demo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,22 +10,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
-import org.chengxin.merchant.MerchantDetails;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.merchant.Pledges;
 import org.chengxin.plate.Plates;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.CreditCode;
-import org.chengxin.shared.RegistrationNumber;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +39,7 @@ class DemoStreet implements ApplicationRunner {
     private final Plates plates;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final RelativeDates dates;
+    private final DemoLines lines;
 
     DemoStreet(
             Merchants merchants,
@@ -65,7 +55,7 @@ class DemoStreet implements ApplicationRunner {
         this.plates = plates;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.dates = new RelativeDates(LocalDate.now(clock));
+        this.lines = new DemoLines(new RelativeDates(LocalDate.now(clock)));
     }
 
     @Override
@@ -80,70 +70,20 @@ class DemoStreet implements ApplicationRunner {
 
     private void layOut() {
         Map<String, MerchantId> ids = new HashMap<>();
-        for (NamedCsvRecord line : read("db/demo/merchants.csv")) {
-            MerchantId id = merchants.register(details(line), Actor.SYSTEM);
+        for (NamedCsvRecord line : lines.read("db/demo/merchants.csv")) {
+            MerchantId id = merchants.register(lines.details(line), Actor.SYSTEM);
             ids.put(line.getField("credit_code"), id);
             ids.put(line.getField("registration_number"), id);
-            String pledged = dates.in(line.getField("pledged_on"));
+            String pledged = lines.dated(line, "pledged_on");
             if (!pledged.isEmpty()) {
                 pledges.sign(id, LocalDate.parse(pledged), line.getField("operator"), Actor.SYSTEM);
             }
         }
-        Map<String, List<NewFact>> byItem = read("db/demo/facts.csv").stream()
-                .map(line -> fact(line, ids))
+        Map<String, List<NewFact>> byItem = lines.read("db/demo/facts.csv").stream()
+                .map(line -> lines.fact(line, ids))
                 .collect(Collectors.groupingBy(NewFact::item, LinkedHashMap::new, Collectors.toList()));
         byItem.values().forEach(statements -> facts.recordAll(statements, Actor.SYSTEM));
         int issued = plates.issueForAll(Actor.SYSTEM);
         LOG.info("演示街区已布置：商户 {} 家，标识牌 {} 块", ids.size() - 1, issued);
-    }
-
-    private MerchantDetails details(NamedCsvRecord line) {
-        return new MerchantDetails(
-                line.getField("name"),
-                line.getField("sign_name"),
-                CreditCode.parse(line.getField("credit_code")).orElse(null),
-                RegistrationNumber.parse(line.getField("registration_number")).orElse(null),
-                line.getField("operator"),
-                line.getField("phone"),
-                line.getField("address"),
-                line.getField("block"),
-                line.getField("trade"),
-                LocalDate.parse(dates.in(line.getField("opened_on"))));
-    }
-
-    private NewFact fact(NamedCsvRecord line, Map<String, MerchantId> ids) {
-        Map<String, String> data = new HashMap<>();
-        for (String field : line.getField("fields").split("\\|")) {
-            int equals = field.indexOf('=');
-            data.put(field.substring(0, equals), dates.in(field.substring(equals + 1)));
-        }
-        MerchantId merchant = ids.get(line.getField("merchant"));
-        if (merchant == null) {
-            throw new IllegalStateException("db/demo/facts.csv names an unknown merchant: " + line);
-        }
-        String authority = line.getField("authority");
-        return new NewFact(
-                merchant,
-                line.getField("item"),
-                emptyToNull(line.getField("grade")),
-                authority,
-                authority,
-                data,
-                null,
-                null);
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static List<NamedCsvRecord> read(String resource) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        new ClassPathResource(resource).getInputStream(), StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -139,7 +139,7 @@ class Judge {
                 problems.add(Problem.warn("party_name", "名称“" + name + "”与档案“" + subject.name() + "”不一致，请核对代码是否填错"));
             }
             if (subject.closed()) {
-                problems.add(Problem.info(null, "该商户已歇业，信息记入其档案"));
+                problems.add(Problem.info(null, "该商户已停业，信息记入其档案"));
             }
         }
     }

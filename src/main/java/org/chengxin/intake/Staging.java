@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chengxin.account.Departments;
+import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.Facts;
 import org.chengxin.shared.Actor;
 import org.chengxin.workbook.Cell;
@@ -95,10 +96,27 @@ class Staging {
                 return;
             }
             Map<String, Cell> values = header.values(row);
-            batch.add(new Judge.Candidate(++ordinal, row.sheet(), row.number(), row.texts(), reader.read(values)));
+            batch.add(new Judge.Candidate(
+                    ++ordinal, row.sheet(), row.number(), keptTexts(row, header), reader.read(values)));
             if (batch.size() == BATCH) {
                 flush();
             }
+        }
+
+        /** The cells as written, but for identity numbers, which are never stored (PIPL Art. 6). */
+        private List<String> keptTexts(Row row, HeaderMatch header) {
+            List<String> texts = new ArrayList<>(row.texts());
+            header.codes().forEach((column, code) -> {
+                boolean dropped = recognised
+                        .item()
+                        .field(code)
+                        .map(CatalogueField::dropped)
+                        .orElse(false);
+                if (dropped && column < texts.size()) {
+                    texts.set(column, "");
+                }
+            });
+            return texts;
         }
 
         void flush() {

@@ -1,6 +1,5 @@
 package org.chengxin.intake;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -76,10 +75,12 @@ class SubmissionFilesController {
     }
 
     @GetMapping("/console/submissions/templates/{item}.xlsx")
-    ResponseEntity<StreamingResponseBody> template(@PathVariable String item, Actor actor) throws IOException {
+    ResponseEntity<StreamingResponseBody> template(@PathVariable String item) {
         CatalogueItem wanted = catalogue.item(item);
-        List<String> headers =
-                wanted.fields().stream().map(CatalogueField::name).toList();
+        List<String> headers = wanted.fields().stream()
+                .filter(field -> !field.dropped())
+                .map(CatalogueField::name)
+                .toList();
         StreamingResponseBody body = out -> {
             try (WorkbookWriter workbook = new WorkbookWriter(wanted.name(), headers)) {
                 workbook.writeTo(out);

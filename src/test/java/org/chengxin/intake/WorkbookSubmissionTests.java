@@ -241,6 +241,33 @@ class WorkbookSubmissionTests {
     }
 
     @Test
+    void theOldPenaltyTemplateIsReadByTheWordsInItsBracketsAndKeepsNoIdentityNumber() throws IOException {
+        String csv = "行政处罚决定书文号,处罚名称,处罚类别1,处罚类别2,处罚事由,处罚依据,行政相对人名称,行政相对人代码_1（统一社会信用代码）,"
+                + "行政相对人代码_2（组织机构代码）,行政相对人代码_3（工商登记码）,行政相对人代码_4（税务登记号）,行政相对人代码_5（居民身份证号）,"
+                + "法定代表人姓名,处罚结果,处罚决定日期（处罚生效期）,处罚截止期,处罚机关,当前状态,地方编码,数据更新时间戳,备注\n"
+                + "张市监罚〔2026〕900号,不明码标价,警告,罚款,未标价,《中华人民共和国价格法》,张店区源瑞数码店,92370303MA9001313R,"
+                + ",,,370303198001011234,李某,罚款三千元,2026年9月1日,2099/12/31,张店区市场监督管理局,0,370303,2026/9/2,\n";
+
+        SubmissionId id = submissions.stage("旧版.csv", new ByteArrayInputStream(csv.getBytes("UTF-8")), reporter);
+
+        StagedRow row = row(id, 2);
+        assertThat(row.verdict()).as(row.problems().toString()).isEqualTo(Verdict.NEW);
+        assertThat(row.data())
+                .containsEntry("kinds", "警告;罚款")
+                .containsEntry("violation", "不明码标价")
+                .containsEntry("decided_on", "2026-09-01")
+                .containsEntry("credit_code", "92370303MA9001313R");
+        assertThat(row.grade()).isEqualTo("一般");
+        String stored = jdbc.sql("select raw::text || data::text from intake_row where submission_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        assertThat(stored).contains("李某").doesNotContain("370303198001011234");
+        assertThat(submissions.visibleTo(reporter, id).view().notices())
+                .anySatisfy(notice -> assertThat(notice).contains("旧版模板"));
+    }
+
+    @Test
     void csvFilesOfTaxAndUtilityAreTaken() throws IOException {
         SubmissionId tax = stage("纳税信用.csv", SignedIn.actor(jdbc, "swj", Role.REPORTER));
         SubmissionId power = stage("水电气缴费.csv", SignedIn.actor(jdbc, "gdzx", Role.REPORTER));
