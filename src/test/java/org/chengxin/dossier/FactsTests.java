@@ -1,0 +1,126 @@
+package org.chengxin.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.chengxin.IntegrationTest;
+import org.chengxin.account.SignedIn;
+import org.chengxin.merchant.MerchantFixtures;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class FactsTests {
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    Merchants merchants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Actor officer;
+    MerchantId merchant;
+
+    @BeforeEach
+    void aMerchant() {
+        officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
+        merchant = MerchantFixtures.aMerchant().registeredIn(merchants);
+    }
+
+    @Test
+    void theSameStatementTwiceIsOneFact() {
+        Facts.Outcome first = facts.record(sampling("不合格"), officer);
+        Facts.Outcome second = facts.record(sampling("不合格"), officer);
+
+        assertThat(first.standing()).isEqualTo(Facts.Standing.NEW);
+        assertThat(second).isEqualTo(new Facts.Outcome(first.fact(), Facts.Standing.SAME));
+        assertThat(facts.of(merchant)).hasSize(1);
+    }
+
+    @Test
+    void aDifferentStatementUnderTheSameKeyReplacesTheOldOneWhichStaysReadable() {
+        FactId first = facts.record(sampling("不合格"), officer).fact();
+        Facts.Outcome second = facts.record(sampling("合格"), officer);
+
+        assertThat(second.standing()).isEqualTo(Facts.Standing.CHANGED);
+        assertThat(facts.liveOf(merchant)).extracting(Fact::id).containsExactly(second.fact());
+        assertThat(facts.find(first).orElseThrow().withdrawnAt()).isNotNull();
+        assertThat(facts.find(first).orElseThrow().value("result")).isEqualTo("不合格");
+    }
+
+    @Test
+    void aFactIsNeitherEditedNorDeletedInTheDatabase() {
+        FactId id = facts.record(sampling("不合格"), officer).fact();
+
+        assertThatThrownBy(() -> jdbc.sql("update dossier_fact set grade = '轻微' where id = ?")
+                        .param(id.value())
+                        .update())
+                .hasMessageContaining("只增不改");
+        assertThatThrownBy(() -> jdbc.sql("delete from dossier_fact where id = ?")
+                        .param(id.value())
+                        .update())
+                .hasMessageContaining("只增不改");
+        assertThatThrownBy(() -> jdbc.sql("truncate dossier_fact cascade").update())
+                .hasMessageContaining("只增不改");
+        facts.withdraw(id, "录入有误", officer);
+        assertThatThrownBy(() -> jdbc.sql("update dossier_fact set withdrawn_reason = 'x' where id = ?")
+                        .param(id.value())
+                        .update())
+                .hasMessageContaining("只增不改");
+        assertThatThrownBy(() -> facts.withdraw(id, "再撤一次", officer)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void aFactOfAnotherDepartmentDoesNotExistForAReporter() {
+        FactId id = facts.record(sampling("不合格"), officer).fact();
+        Actor tax = SignedIn.actor(jdbc, "swj", Role.REPORTER);
+
+        assertThat(facts.visibleTo(tax, id)).isEmpty();
+        assertThat(facts.visibleTo(tax, merchant)).isEmpty();
+        assertThatThrownBy(() -> facts.withdraw(id, "不该能撤", tax)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void peopleWhoReportTheSameAtOnceMakeOneFact() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try {
+            Callable<Facts.Outcome> report = () -> facts.record(sampling("不合格"), officer);
+            for (Future<Facts.Outcome> outcome :
+                    people.invokeAll(List.of(report, report, report, report, report, report))) {
+                outcome.get();
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(facts.of(merchant)).hasSize(1);
+    }
+
+    private NewFact sampling(String result) {
+        return new NewFact(
+                merchant,
+                "sampling",
+                null,
+                "scjg",
+                "scjg",
+                Map.of("sampled_on", "2026-10-01", "product", "花生油", "result", result),
+                null,
+                null);
+    }
+}
