@@ -1,14 +1,5 @@
 package org.chengxin.account;
 
-import static org.chengxin.shared.Role.APPROVER;
-import static org.chengxin.shared.Role.AUDIT_ADMIN;
-import static org.chengxin.shared.Role.COMPLAINT_HANDLER;
-import static org.chengxin.shared.Role.INSPECTOR;
-import static org.chengxin.shared.Role.OFFICER;
-import static org.chengxin.shared.Role.REPORTER;
-import static org.chengxin.shared.Role.SECURITY_ADMIN;
-import static org.chengxin.shared.Role.SYSTEM_ADMIN;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
-import org.chengxin.shared.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -39,28 +29,6 @@ class DemoAccounts implements ApplicationRunner {
 
     /** One account as the sign-in page shows it. */
     record Shown(String username, String duty) {}
-
-    private record Account(String username, String name, String department, Role role, String duty) {}
-
-    private static final List<Account> ACCOUNTS = List.of(
-            new Account("sysadmin", "孙系统", "scjg", SYSTEM_ADMIN, "系统管理员：单位、账号"),
-            new Account("security", "安管理", "scjg", SECURITY_ADMIN, "安全管理员：角色、解锁"),
-            new Account("auditor", "申审计", "scjg", AUDIT_ADMIN, "审计管理员：操作留痕"),
-            new Account("officer", "王明", "scjg", OFFICER, "市场监管专员：日常工作"),
-            new Account("approver", "李慧", "scjg", APPROVER, "审批人：第二人审批"),
-            new Account("scjg", "赵报送", "scjg", REPORTER, "数据报送员：市场监管"),
-            new Account("zhzf", "钱报送", "zhzf", REPORTER, "数据报送员：综合执法"),
-            new Account("xfjy", "周报送", "xfjy", REPORTER, "数据报送员：消防救援"),
-            new Account("wsjk", "吴报送", "wsjk", REPORTER, "数据报送员：卫生健康"),
-            new Account("swj", "郑报送", "swj", REPORTER, "数据报送员：税务"),
-            new Account("gajz", "冯报送", "gajz", REPORTER, "数据报送员：公安"),
-            new Account("zjj", "陈报送", "zjj", REPORTER, "数据报送员：住建"),
-            new Account("gdzx", "褚报送", "gdzx", REPORTER, "数据报送员：供电"),
-            new Account("xzsp", "卫报送", "xzsp", REPORTER, "数据报送员：行政审批"),
-            new Account("mashang", "蒋报送", "mashang", REPORTER, "数据报送员：马尚街道"),
-            new Account("inspector1", "沈检查", "zhzf", INSPECTOR, "执法检查员：综合执法"),
-            new Account("inspector2", "韩检查", "xfjy", INSPECTOR, "执法检查员：消防救援"),
-            new Account("station", "杨维权", "scjg", COMPLAINT_HANDLER, "投诉处理员：消费维权站"));
 
     /** Invented for the demo; each passes the check of GB 32100-2015. */
     static final Map<String, String> CREDIT_CODES = Map.ofEntries(
@@ -99,7 +67,7 @@ class DemoAccounts implements ApplicationRunner {
     }
 
     List<Shown> shown() {
-        return ACCOUNTS.stream()
+        return DemoAccount.ALL.stream()
                 .map(account -> new Shown(account.username(), account.duty()))
                 .toList();
     }
@@ -120,9 +88,11 @@ class DemoAccounts implements ApplicationRunner {
                         update account_staff set password_changed_at = :now
                         where username in (:names) and not must_change_password""")
                 .param("now", Timestamp.from(now))
-                .param("names", ACCOUNTS.stream().map(Account::username).toList())
+                .param(
+                        "names",
+                        DemoAccount.ALL.stream().map(DemoAccount::username).toList())
                 .update();
-        List<Account> missing = ACCOUNTS.stream()
+        List<DemoAccount> missing = DemoAccount.ALL.stream()
                 .filter(account -> !present.contains(account.username()))
                 .toList();
         if (missing.isEmpty()) {
@@ -130,7 +100,7 @@ class DemoAccounts implements ApplicationRunner {
         }
         Map<String, UUID> ids = departments.all().stream().collect(Collectors.toMap(Department::code, Department::id));
         String hash = encoder.encode(PASSWORD);
-        for (Account account : missing) {
+        for (DemoAccount account : missing) {
             UUID department = ids.get(account.department());
             if (department == null) {
                 throw new IllegalStateException("No department " + account.department());

@@ -1,6 +1,7 @@
 package org.chengxin.account;
 
 import java.util.UUID;
+import org.chengxin.shared.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,10 @@ public record Department(
         String name,
         String shortName,
         @Nullable String creditCode,
-        boolean leads) {}
+        boolean leads) {
+
+    /** This department as a form offers it. */
+    Option asOption() {
+        return new Option(id.toString(), name);
+    }
+}

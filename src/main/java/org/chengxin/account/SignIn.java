@@ -2,11 +2,6 @@ package org.chengxin.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -63,21 +57,15 @@ class SignIn implements AuthenticationProvider {
         this.hashOfNobody = encoder.encode(UUID.randomUUID().toString());
     }
 
-    private record Credential(UUID id, String passwordHash, boolean enabled) {}
-
     @Override
     public Authentication authenticate(Authentication attempted) {
         String username = attempted.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(attempted.getCredentials());
         SignInGuard.Attempt attempt = guard.admit(username);
         if (!attempt.admitted()) {
-            throw new SignInRefused(locked(attempt.lockedUntil()));
+            throw SignInRefused.locked(attempt.lockedUntil(), clock);
         }
-        Optional<Credential> credential = jdbc.sql(
-                        "select id, password_hash, enabled from account_staff where username = ?")
-                .param(username)
-                .query(Credential.class)
-                .optional();
+        Optional<Credential> credential = Credential.of(username, jdbc);
         boolean matches = encoder.matches(
                 password, credential.map(Credential::passwordHash).orElse(hashOfNobody));
         if (credential.isEmpty() || !matches) {
@@ -113,26 +101,12 @@ class SignIn implements AuthenticationProvider {
                 locks ? "登录.锁定" : "登录.失败",
                 (credential.isPresent() ? "密码不正确" : "登录名不存在") + "，连续第 " + attempt.number() + " 次"
                         + (locks ? "，锁定 30 分钟" : ""));
-        if (locks) {
-            return new SignInRefused(locked(attempt.lockedUntil()));
-        }
-        return new SignInRefused(
-                attempt.left() > 2 ? "登录名或密码不正确，请核对后重试" : "登录名或密码不正确，再错 " + attempt.left() + " 次将锁定 30 分钟");
+        return locks ? SignInRefused.locked(attempt.lockedUntil(), clock) : SignInRefused.mistaken(attempt.left());
     }
 
     private void record(Optional<Credential> credential, String verb, String summary) {
         String subject = credential.map(known -> known.id().toString()).orElse("-");
         transaction.executeWithoutResult(status -> acts.record(STRANGER, verb, "staff", subject, summary));
-    }
-
-    /** Names the minute from which signing in works again. */
-    private String locked(@Nullable Instant until) {
-        ZonedDateTime minute = ZonedDateTime.ofInstant(until == null ? clock.instant() : until, clock.getZone())
-                .plus(59_999, ChronoUnit.MILLIS)
-                .truncatedTo(ChronoUnit.MINUTES);
-        boolean today = minute.toLocalDate().equals(LocalDate.now(clock));
-        String time = minute.format(DateTimeFormatter.ofPattern(today ? "HH:mm" : "M月d日 HH:mm", Locale.CHINA));
-        return "账号已锁定，请于 " + time + " 后再试，或联系安全管理员解锁";
     }
 
     @Override

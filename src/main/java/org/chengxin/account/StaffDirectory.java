@@ -2,16 +2,11 @@ package org.chengxin.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +16,6 @@ class StaffDirectory {
 
     static final int PAGE = 50;
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final String SELECT = """
             select s.id, s.username, s.display_name, s.department_id, d.short_name, s.enabled, s.must_change_password,
                    s.last_sign_in_at, g.locked_until,
@@ -41,19 +34,6 @@ class StaffDirectory {
         this.clock = clock;
     }
 
-    /** One account; times are ready to print. */
-    record Row(
-            UUID id,
-            String username,
-            String displayName,
-            UUID departmentId,
-            String department,
-            boolean enabled,
-            boolean mustChangePassword,
-            @Nullable String lastSignIn,
-            @Nullable String lockedUntil,
-            List<Role> roles) {}
-
     /** Filters of the list; a blank one does not filter. */
     record Filter(
             @Nullable UUID department,
@@ -67,7 +47,7 @@ class StaffDirectory {
     }
 
     /** One page ordered by sign-in name and, if there is more, one row of the next. */
-    List<Row> list(Filter filter) {
+    List<StaffRow> list(Filter filter) {
         StringBuilder sql = new StringBuilder(SELECT).append("where true");
         if (filter.department() != null) {
             sql.append(" and s.department_id = :department");
@@ -90,35 +70,16 @@ class StaffDirectory {
                 .param("department", filter.department())
                 .param("role", filter.role() == null ? null : filter.role().name())
                 .param("after", filter.after())
-                .query(ROW)
+                .query(StaffRow::of)
                 .list();
     }
 
-    Row find(UUID id) {
+    StaffRow find(UUID id) {
         return jdbc.sql(SELECT + "where s.id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
-                .query(ROW)
+                .query(StaffRow::of)
                 .optional()
                 .orElseThrow(() -> new NotFound("账号不存在"));
-    }
-
-    private static final RowMapper<Row> ROW = (row, n) -> new Row(
-            row.getObject("id", UUID.class),
-            row.getString("username"),
-            row.getString("display_name"),
-            row.getObject("department_id", UUID.class),
-            row.getString("short_name"),
-            row.getBoolean("enabled"),
-            row.getBoolean("must_change_password"),
-            printed(row.getTimestamp("last_sign_in_at")),
-            printed(row.getTimestamp("locked_until")),
-            Arrays.stream((String[]) row.getArray("roles").getArray())
-                    .map(Role::valueOf)
-                    .sorted()
-                    .toList());
-
-    private static @Nullable String printed(@Nullable Timestamp moment) {
-        return moment == null ? null : MINUTE.format(Instant.ofEpochMilli(moment.getTime()));
     }
 }

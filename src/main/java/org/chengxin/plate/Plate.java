@@ -1,6 +1,7 @@
 package org.chengxin.plate;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,19 +35,12 @@ class Plate {
     @Enumerated(EnumType.STRING)
     private PlateState state;
 
-    @Column(updatable = false)
-    private Instant issuedAt;
+    @Embedded
+    private PlateIssue issued;
 
-    @Column(updatable = false)
-    private UUID issuedBy;
+    @Embedded
+    private @Nullable PlateEnd ended;
 
-    @Column(updatable = false)
-    private String issuedByName;
-
-    private @Nullable Instant endedAt;
-    private @Nullable UUID endedBy;
-    private @Nullable String endedByName;
-    private @Nullable String endedReason;
     private @Nullable UUID replacedBy;
 
     @Version
@@ -61,9 +55,7 @@ class Plate {
         this.token = PlateToken.random().value();
         this.merchantId = merchant.value();
         this.state = PlateState.ISSUED;
-        this.issuedAt = now;
-        this.issuedBy = actor.id();
-        this.issuedByName = actor.name();
+        this.issued = PlateIssue.by(actor, now);
     }
 
     static Plate issue(PlateSerial serial, MerchantId merchant, Actor actor, Instant now) {
@@ -88,10 +80,7 @@ class Plate {
             throw new Rejected("标识牌 " + serial + " " + state.label() + "，不能再办理");
         }
         this.state = how;
-        this.endedAt = now;
-        this.endedBy = actor.id();
-        this.endedByName = actor.name();
-        this.endedReason = reason;
+        this.ended = PlateEnd.by(actor, reason, now);
     }
 
     String serial() {
@@ -117,6 +106,15 @@ class Plate {
 
     PlateView view(@Nullable String successor) {
         return new PlateView(
-                serial, token, merchant(), state, issuedAt, issuedByName, endedAt, endedByName, endedReason, successor);
+                serial,
+                token,
+                merchant(),
+                state,
+                issued.at(),
+                issued.byName(),
+                ended == null ? null : ended.at(),
+                ended == null ? null : ended.byName(),
+                ended == null ? null : ended.reason(),
+                successor);
     }
 }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of the register with the filters that made it. */
 record PlateList(
-        PlateRows.Criteria wanted,
+        PlateCriteria wanted,
         List<PlateRows.Line> lines,
         @Nullable String next) {
 
-    static PlateList of(PlateRows.Criteria wanted, List<PlateRows.Line> found) {
+    static PlateList of(PlateCriteria wanted, List<PlateRows.Line> found) {
         boolean more = found.size() > PlateRows.PAGE;
         List<PlateRows.Line> lines = more ? found.subList(0, PlateRows.PAGE) : found;
         return new PlateList(wanted, lines, more ? lines.get(lines.size() - 1).serial() : null);

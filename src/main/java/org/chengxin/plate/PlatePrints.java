@@ -26,9 +26,8 @@ class PlatePrints {
     }
 
     @Transactional
-    List<PlateFace> sheet(PlateRows.Criteria wanted, Actor actor) {
-        PlateRows.Criteria valid =
-                new PlateRows.Criteria(PlateState.ISSUED, wanted.block(), wanted.q(), wanted.after());
+    List<PlateFace> sheet(PlateCriteria wanted, Actor actor) {
+        PlateCriteria valid = new PlateCriteria(PlateState.ISSUED, wanted.block(), wanted.q(), wanted.after());
         List<PlateRows.Line> lines = rows.page(valid, MOST);
         if (lines.isEmpty()) {
             throw new Rejected("没有符合条件的有效标识牌，请先发牌或调整筛选条件");

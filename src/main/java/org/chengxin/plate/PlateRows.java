@@ -39,30 +39,8 @@ class PlateRows {
         }
     }
 
-    /**
-     * What to list; null means any.
-     *
-     * @param q serial, or a fragment of the merchant's names, codes or door
-     * @param after serial after which the page begins
-     */
-    record Criteria(
-            @Nullable PlateState state,
-            @Nullable String block,
-            @Nullable String q,
-            @Nullable String after) {
-
-        /** Criteria from an address, where an empty text stands for any. */
-        static Criteria of(@Nullable PlateState state, String block, String q, String after) {
-            return new Criteria(state, given(block), given(q), given(after));
-        }
-
-        private static @Nullable String given(String text) {
-            return text.isBlank() ? null : text.strip();
-        }
-    }
-
     /** Plates in the order of their serials; asks for one more than a page so that the caller sees whether more follow. */
-    List<Line> page(Criteria wanted, int limit) {
+    List<Line> page(PlateCriteria wanted, int limit) {
         return jdbc.sql("""
                         select p.serial, p.token, p.state, p.merchant_id, coalesce(m.sign_name, m.name) as shop, m.name,
                                m.address, m.block, p.issued_at

@@ -42,7 +42,7 @@ class PlatesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        PlateRows.Criteria wanted = PlateRows.Criteria.of(state, block, q, after);
+        PlateCriteria wanted = PlateCriteria.of(state, block, q, after);
         model.addAttribute("list", PlateList.of(wanted, rows.page(wanted, PlateRows.PAGE + 1)));
         model.addAttribute("states", PlateState.values());
         model.addAttribute("blocks", streets.current().blocks());

@@ -38,7 +38,7 @@ class PrintController {
             @RequestParam(defaultValue = "") String after,
             Actor actor,
             Model model) {
-        var faces = prints.sheet(PlateRows.Criteria.of(PlateState.ISSUED, block, q, after), actor);
+        var faces = prints.sheet(PlateCriteria.of(PlateState.ISSUED, block, q, after), actor);
         model.addAttribute("pages", PrintSheet.pagesOf(faces));
         return onPaper("plate/plates/sheet", model);
     }

@@ -36,7 +36,7 @@ final class ProfileWriter {
         sections.add(PublicStatements.utilities(facts));
         sections.add(YearOfVoices.reviews(facts));
         sections.add(YearOfVoices.complaints(facts));
-        PublicRecords.others(facts).ifPresent(sections::add);
+        OtherRecords.of(facts).ifPresent(sections::add);
         return new PublicProfile(face(plate), shop(merchant), rating, sections);
     }
 

@@ -5,11 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.chengxin.account.Department;
-import org.chengxin.account.Departments;
-import org.chengxin.dossier.Catalogue;
-import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.Facts;
 import org.chengxin.grading.Assessment;
 import org.chengxin.grading.Gradings;
@@ -34,8 +29,7 @@ class Profiles {
     private final Plates plates;
     private final Facts facts;
     private final Gradings gradings;
-    private final Departments departments;
-    private final Catalogue catalogue;
+    private final Words words;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -45,8 +39,7 @@ class Profiles {
             Plates plates,
             Facts facts,
             Gradings gradings,
-            Departments departments,
-            Catalogue catalogue,
+            Words words,
             JsonMapper json,
             Clock clock) {
         this.rows = rows;
@@ -54,8 +47,7 @@ class Profiles {
         this.plates = plates;
         this.facts = facts;
         this.gradings = gradings;
-        this.departments = departments;
-        this.catalogue = catalogue;
+        this.words = words;
         this.json = json;
         this.clock = clock;
     }
@@ -67,7 +59,7 @@ class Profiles {
         LocalDate today = LocalDate.now(clock);
         MerchantView merchant = merchants.find(id);
         Optional<Assessment> assessment = gradings.current(id);
-        PublicFacts known = new PublicFacts(facts.liveOf(id), today, new Names());
+        PublicFacts known = new PublicFacts(facts.liveOf(id), today, words);
         List<PlateView> all = plates.of(id);
         for (PlateView plate : all) {
             PublicProfile profile = plate.isIssued()
@@ -104,27 +96,5 @@ class Profiles {
                         score,
                         plate.map(PlateView::token).orElse(null)),
                 assessment.map(Assessment::asOf).orElse(null));
-    }
-
-    /** Names from the departments and the catalogue, as they read today. */
-    private final class Names implements Words {
-
-        @Override
-        public String department(String code) {
-            return departments.byCode(code).map(Department::name).orElse("有关部门");
-        }
-
-        @Override
-        public String item(String code) {
-            return catalogue.find(code).map(CatalogueItem::name).orElse("信用信息");
-        }
-
-        @Override
-        public String title(Fact fact) {
-            return catalogue
-                    .find(fact.item())
-                    .map(item -> item.titleOf(fact.data()))
-                    .orElse("");
-        }
     }
 }

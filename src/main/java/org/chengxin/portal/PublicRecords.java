@@ -3,7 +3,6 @@ package org.chengxin.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.chengxin.dossier.Fact;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
@@ -17,12 +16,6 @@ final class PublicRecords {
     /** Records shown of a kind, the newest; a page must stay small enough for a poor connection. */
     static final int MOST = 8;
 
-    private static final List<String> OTHERS =
-            List.of("serious_illegal", "executed", "abnormal", "false_material", "major_hazard", "sampling", "honour");
-
-    private static final LocalDate FOR_EVER = LocalDate.of(2099, 12, 31);
-    private static final int SOON_DAYS = 30;
-
     private PublicRecords() {}
 
     static Section licences(PublicFacts facts) {
@@ -35,28 +28,20 @@ final class PublicRecords {
     }
 
     private static Entry licence(Fact fact, PublicFacts facts) {
-        LocalDate until = fact.validTo();
+        LicenceTerm term = new LicenceTerm(fact.validFrom(), fact.validTo());
         List<Row> rows = new ArrayList<>();
         add(rows, "许可编号", fact.value("certificate_no"));
         add(rows, "许可内容", PublicText.free(fact.value("content")));
-        rows.add(
-                new Row("有效期", fact.validFrom() + " 至 " + (until == null || !until.isBefore(FOR_EVER) ? "长期" : until)));
+        rows.add(new Row("有效期", term.words()));
         String certificate = fact.value("certificate_name");
         String document = fact.value("document_name");
         String heading = certificate != null && !certificate.isBlank() ? certificate : document;
         return new Entry(
                 heading == null ? "行政许可" : heading,
-                validity(until, facts.today()),
+                term.on(facts.today()),
                 rows,
                 facts.sourceOf(fact),
                 date(fact, "decided_on"));
-    }
-
-    private static Tag validity(@Nullable LocalDate until, LocalDate today) {
-        if (until == null || until.isAfter(today.plusDays(SOON_DAYS))) {
-            return new Tag("有效", "good");
-        }
-        return until.isBefore(today) ? new Tag("已过期", "bad") : new Tag("即将到期", "warn");
     }
 
     /** Penalties still in publicity; the end of publicity ends the display (市场监督管理行政处罚信息公示规定，令45号). */
@@ -108,24 +93,7 @@ final class PublicRecords {
         return new Entry(heading, tag, rows, facts.sourceOf(fact), fact.validFrom());
     }
 
-    /** Listings, samplings and other published facts without a section of their own; absent where there are none. */
-    static Optional<Section> others(PublicFacts facts) {
-        List<Fact> all =
-                OTHERS.stream().flatMap(item -> facts.standing(item).stream()).toList();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Entry> entries =
-                all.stream().limit(MOST).map(fact -> other(fact, facts)).toList();
-        return Optional.of(section("others", "其他公开信息", entries, all.size(), ""));
-    }
-
-    private static Entry other(Fact fact, PublicFacts facts) {
-        List<Row> rows = new ArrayList<>();
-        add(rows, "内容", PublicText.free(facts.words().title(fact)));
-        return new Entry(facts.words().item(fact.item()), null, rows, facts.sourceOf(fact), fact.validFrom());
-    }
-
+    /** A section of the newest records, which says so when there are more, and {@code whenEmpty} when there are none. */
     static Section section(String id, String title, List<Entry> entries, int total, String whenEmpty) {
         List<String> notes = new ArrayList<>();
         if (entries.isEmpty()) {

@@ -1,0 +1,28 @@
+package org.chengxin.portal;
+
+import java.time.LocalDate;
+import org.chengxin.portal.PublicProfile.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a licence holds.
+ *
+ * @param until its last day; null or 2099-12-31 when it does not end
+ */
+record LicenceTerm(LocalDate from, @Nullable LocalDate until) {
+
+    private static final LocalDate FOR_EVER = LocalDate.of(2099, 12, 31);
+    private static final int SOON_DAYS = 30;
+
+    String words() {
+        return from + " 至 " + (until == null || !until.isBefore(FOR_EVER) ? "长期" : until);
+    }
+
+    /** How the licence stands on a day. */
+    Tag on(LocalDate today) {
+        if (until == null || until.isAfter(today.plusDays(SOON_DAYS))) {
+            return new Tag("有效", "good");
+        }
+        return until.isBefore(today) ? new Tag("已过期", "bad") : new Tag("即将到期", "warn");
+    }
+}
