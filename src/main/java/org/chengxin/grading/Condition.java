@@ -1,9 +1,6 @@
 package org.chengxin.grading;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,51 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Condition(
         @Nullable String field,
-        @Nullable Test test,
+        @Nullable ConditionTest test,
         @Nullable String value,
         List<String> values,
         List<Condition> anyOf) {
-
-    /** The closed set of tests. A field that is not stated fails every test but {@code absent} and the two "not" tests. */
-    public enum Test {
-        @JsonProperty("eq")
-        EQ,
-        @JsonProperty("in")
-        IN,
-        @JsonProperty("contains")
-        CONTAINS,
-        @JsonProperty("present")
-        PRESENT,
-        @JsonProperty("absent")
-        ABSENT,
-        @JsonProperty("gte")
-        GTE,
-        @JsonProperty("lte")
-        LTE,
-        /** The date is stated and lies before the day asked about: a deadline missed. */
-        @JsonProperty("past")
-        PAST,
-        /** The opposite: not stated, or that day or later. */
-        @JsonProperty("notPast")
-        NOT_PAST,
-        /** The date is stated and has come: that day or earlier. */
-        @JsonProperty("reached")
-        REACHED,
-        /** The opposite: not stated, or still to come. */
-        @JsonProperty("notReached")
-        NOT_REACHED,
-        /** The date has come, and not more than so many months ago. */
-        @JsonProperty("withinMonths")
-        WITHIN_MONTHS;
-
-        boolean isAboutTime() {
-            return this == PAST || this == NOT_PAST || this == REACHED || this == NOT_REACHED || this == WITHIN_MONTHS;
-        }
-
-        boolean needsValue() {
-            return this == EQ || this == CONTAINS || this == GTE || this == LTE || this == WITHIN_MONTHS;
-        }
-    }
 
     @SuppressWarnings("ConstantValue") // JSON leaves lists out
     public Condition {
@@ -81,7 +37,7 @@ public record Condition(
         if (test != null && test.needsValue() && value == null) {
             throw new IllegalArgumentException("条件“" + field + " " + test + "”缺少比较值（value）");
         }
-        if (test == Test.IN && values.isEmpty()) {
+        if (test == ConditionTest.IN && values.isEmpty()) {
             throw new IllegalArgumentException("条件“" + field + " in”缺少取值（values）");
         }
     }
@@ -90,10 +46,10 @@ public record Condition(
         if (!anyOf.isEmpty()) {
             return anyOf.stream().anyMatch(one -> one.holds(fact, asOf));
         }
-        Test asked = Objects.requireNonNull(test);
+        ConditionTest asked = Objects.requireNonNull(test);
         return asked.isAboutTime()
-                ? holdsInTime(asked, date(fact, name()), asOf)
-                : holdsOfText(asked, text(fact, name()));
+                ? holdsInTime(asked, FactText.date(fact, name()), asOf)
+                : asked.holdsOfText(FactText.of(fact, name()), Objects.requireNonNullElse(value, ""), values);
     }
 
     /** The next day after {@code asOf} on which the answer turns over; null if it never does. */
@@ -106,7 +62,7 @@ public record Condition(
                     .min(LocalDate::compareTo)
                     .orElse(null);
         }
-        LocalDate date = isAboutTime() ? date(fact, name()) : null;
+        LocalDate date = isAboutTime() ? FactText.date(fact, name()) : null;
         if (date == null) {
             return null;
         }
@@ -121,7 +77,7 @@ public record Condition(
     /** The first day on which the answer became yes, where the question is about time; null otherwise. */
     @Nullable
     LocalDate since(Fact fact) {
-        LocalDate date = anyOf.isEmpty() && isAboutTime() ? date(fact, name()) : null;
+        LocalDate date = anyOf.isEmpty() && isAboutTime() ? FactText.date(fact, name()) : null;
         if (date == null) {
             return null;
         }
@@ -144,7 +100,7 @@ public record Condition(
         return Objects.requireNonNull(field);
     }
 
-    private boolean holdsInTime(Test asked, @Nullable LocalDate date, LocalDate asOf) {
+    private boolean holdsInTime(ConditionTest asked, @Nullable LocalDate date, LocalDate asOf) {
         return switch (asked) {
             case PAST -> date != null && date.isBefore(asOf);
             case NOT_PAST -> date == null || !date.isBefore(asOf);
@@ -152,62 +108,5 @@ public record Condition(
             case NOT_REACHED -> date == null || date.isAfter(asOf);
             default -> date != null && !date.isAfter(asOf) && !asOf.isAfter(date.plusMonths(months()));
         };
-    }
-
-    private boolean holdsOfText(Test asked, @Nullable String text) {
-        if (asked == Test.ABSENT || text == null) {
-            return asked == Test.ABSENT && text == null;
-        }
-        String compared = value == null ? "" : value;
-        return switch (asked) {
-            case EQ -> text.equals(compared);
-            case IN -> values.contains(text);
-            case CONTAINS -> text.contains(compared);
-            case PRESENT -> true;
-            case GTE -> compare(text, compared) >= 0;
-            default -> compare(text, compared) <= 0 && isNumber(text);
-        };
-    }
-
-    private static int compare(String text, String compared) {
-        return isNumber(text) ? new BigDecimal(text).compareTo(new BigDecimal(compared)) : -1;
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?");
-    }
-
-    /** The text of a fact's field or attribute; null where it is not stated. */
-    static @Nullable String text(Fact fact, String field) {
-        Object found = switch (field) {
-            case "class" -> fact.grade();
-            case "authority" -> fact.authority();
-            case "validFrom" -> fact.validFrom();
-            case "validTo" -> fact.validTo();
-            case "publicFrom" -> fact.publicFrom();
-            case "publicUntil" -> fact.publicUntil();
-            default -> fact.value(field);
-        };
-        String text = found == null ? "" : found.toString().strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    /** The date a fact states in a field; null where it states none, or nothing that is a date. */
-    static @Nullable LocalDate date(Fact fact, String field) {
-        return switch (field) {
-            case "validFrom" -> fact.validFrom();
-            case "validTo" -> fact.validTo();
-            case "publicFrom" -> fact.publicFrom();
-            case "publicUntil" -> fact.publicUntil();
-            default -> parsed(fact.value(field));
-        };
-    }
-
-    private static @Nullable LocalDate parsed(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException notADate) {
-            return null;
-        }
     }
 }

@@ -1,14 +1,9 @@
 package org.chengxin.grading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +31,6 @@ public record Criterion(
             .thenComparing(fact -> fact.id().value())
             .reversed();
 
-    /**
-     * Either the facts of the newest {@code days} days that have any, or the newest fact per value of a field.
-     *
-     * @param days how many distinct days
-     * @param per field whose every value contributes its newest fact
-     */
-    public record Latest(@Nullable Integer days, @Nullable String per) {
-
-        public Latest {
-            if ((days == null) == (per == null)) {
-                throw new IllegalArgumentException("“最近”须按天数（days）或按字段（per）二者取一");
-            }
-        }
-    }
-
     /** What a criterion found among a merchant's facts on a day. */
     record Selection(List<Fact> seen, List<Fact> hits, int units, int needed) {
 
@@ -71,14 +51,13 @@ public record Criterion(
 
     /** Looks through facts that already have come to be true on {@code asOf}. */
     Selection select(List<Fact> facts, LocalDate asOf) {
-        List<Fact> seen = narrow(facts.stream()
+        List<Fact> found = facts.stream()
                 .filter(fact -> fact.item().equals(item) && all(when, fact, asOf))
                 .sorted(NEWEST_FIRST)
-                .toList());
+                .toList();
+        List<Fact> seen = latest == null ? found : latest.of(found);
         List<Fact> hits = seen.stream().filter(fact -> all(must, fact, asOf)).toList();
-        int units = latest == null || latest.days() == null
-                ? seen.size()
-                : (int) seen.stream().map(Fact::validFrom).distinct().count();
+        int units = latest == null ? seen.size() : latest.units(seen);
         return new Selection(seen, hits, units, atLeast == null ? 1 : atLeast);
     }
 
@@ -104,29 +83,6 @@ public record Criterion(
                 .max(LocalDate::compareTo)
                 .filter(day -> day.isAfter(fact.validFrom()))
                 .orElse(fact.validFrom());
-    }
-
-    private List<Fact> narrow(List<Fact> newestFirst) {
-        if (latest == null) {
-            return newestFirst;
-        }
-        if (latest.days() != null) {
-            Set<LocalDate> days = new HashSet<>();
-            List<Fact> kept = new ArrayList<>();
-            for (Fact fact : newestFirst) {
-                if (days.contains(fact.validFrom()) || days.size() < latest.days()) {
-                    days.add(fact.validFrom());
-                    kept.add(fact);
-                }
-            }
-            return kept;
-        }
-        Map<String, Fact> newest = new LinkedHashMap<>();
-        for (Fact fact : newestFirst) {
-            String group = Condition.text(fact, Objects.requireNonNull(latest.per()));
-            newest.putIfAbsent(group == null ? "#" + fact.key() : group, fact);
-        }
-        return List.copyOf(newest.values());
     }
 
     private static boolean all(List<Condition> conditions, Fact fact, LocalDate asOf) {

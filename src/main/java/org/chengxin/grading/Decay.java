@@ -41,7 +41,7 @@ public record Decay(String from, List<Step> steps) {
     }
 
     LocalDate start(Fact fact) {
-        LocalDate stated = Condition.date(fact, from);
+        LocalDate stated = FactText.date(fact, from);
         return stated == null ? fact.validFrom() : stated;
     }
 

@@ -13,12 +13,8 @@ import java.util.Set;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
-import org.chengxin.shared.Actor;
-import org.chengxin.shared.Acts;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.NotFound;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +27,7 @@ public class Gradings {
     private final AssessmentWriter writer;
     private final Ranking ranking;
     private final Facts facts;
-    private final Acts acts;
-    private final ApplicationEventPublisher events;
+    private final Announcements announcements;
     private final Clock clock;
 
     Gradings(
@@ -41,16 +36,14 @@ public class Gradings {
             AssessmentWriter writer,
             Ranking ranking,
             Facts facts,
-            Acts acts,
-            ApplicationEventPublisher events,
+            Announcements announcements,
             Clock clock) {
         this.models = models;
         this.rows = rows;
         this.writer = writer;
         this.ranking = ranking;
         this.facts = facts;
-        this.acts = acts;
-        this.events = events;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -121,22 +114,7 @@ public class Gradings {
         });
         writer.store(changed);
         writer.schedule(assessed);
-        changed.forEach(snapshot -> announce(snapshot, before.get(snapshot.merchant())));
+        changed.forEach(snapshot -> announcements.announce(snapshot, before.get(snapshot.merchant())));
         return assessed;
-    }
-
-    private void announce(Snapshot snapshot, @Nullable Snapshot before) {
-        Assessment now = snapshot.assessment();
-        if (before != null && before.assessment().grade() != now.grade()) {
-            acts.record(
-                    Actor.SYSTEM,
-                    "评价.变更",
-                    "merchant",
-                    snapshot.merchant(),
-                    "机器评价由" + before.assessment().grade().word() + "变为"
-                            + now.grade().word() + "（" + now.score() + " 分），起因："
-                            + snapshot.cause().label());
-        }
-        events.publishEvent(new AssessmentChanged(snapshot.merchant()));
     }
 }

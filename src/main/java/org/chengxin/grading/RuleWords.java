@@ -25,7 +25,7 @@ final class RuleWords {
     String when(Criterion of, String suffix) {
         List<String> parts = new ArrayList<>();
         of.when().forEach(one -> parts.add(words(of.item(), one)));
-        Criterion.Latest latest = of.latest();
+        Latest latest = of.latest();
         if (latest != null) {
             Integer days = latest.days();
             parts.add(

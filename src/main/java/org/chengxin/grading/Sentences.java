@@ -70,7 +70,7 @@ final class Sentences {
         if (field.equals("n")) {
             return String.valueOf(count);
         }
-        return fact == null ? null : Condition.text(fact, field);
+        return fact == null ? null : FactText.of(fact, field);
     }
 
     static String plain(BigDecimal points) {

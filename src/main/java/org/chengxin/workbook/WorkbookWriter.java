@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -32,10 +27,7 @@ public final class WorkbookWriter implements AutoCloseable {
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
     private final SXSSFSheet sheet;
-    private final CellStyle text;
-    private final CellStyle quoted;
-    private final CellStyle marked;
-    private final CellStyle problem;
+    private final SheetStyles styles = new SheetStyles(workbook);
     private final int problemColumn;
     private int next;
 
@@ -46,16 +38,6 @@ public final class WorkbookWriter implements AutoCloseable {
 
     public WorkbookWriter(String sheetName, List<String> headers, boolean withProblems) {
         sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(sheetName));
-        text = style(null);
-        quoted = style(null);
-        quoted.setQuotePrefixed(true);
-        marked = style(IndexedColors.LEMON_CHIFFON);
-        marked.setQuotePrefixed(true);
-        problem = style(IndexedColors.LEMON_CHIFFON);
-        problem.setWrapText(true);
-        Font red = workbook.createFont();
-        red.setColor(IndexedColors.DARK_RED.getIndex());
-        problem.setFont(red);
         problemColumn = withProblems ? headers.size() : -1;
         header(headers);
     }
@@ -75,10 +57,10 @@ public final class WorkbookWriter implements AutoCloseable {
                 continue;
             }
             boolean dangerous = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-            write(row, i, value, wrong ? marked : dangerous ? quoted : text);
+            write(row, i, value, wrong ? styles.marked() : dangerous ? styles.quoted() : styles.text());
         }
         if (wrong && sentence != null) {
-            write(row, problemColumn, sentence, problem);
+            write(row, problemColumn, sentence, styles.problem());
         }
         return this;
     }
@@ -101,21 +83,15 @@ public final class WorkbookWriter implements AutoCloseable {
     }
 
     private void header(List<String> headers) {
-        CellStyle style = style(IndexedColors.GREY_25_PERCENT);
-        Font bold = workbook.createFont();
-        bold.setBold(true);
-        style.setFont(bold);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setWrapText(true);
         SXSSFRow row = sheet.createRow(next++);
         for (int i = 0; i < headers.size(); i++) {
-            sheet.setDefaultColumnStyle(i, text);
+            sheet.setDefaultColumnStyle(i, styles.text());
             sheet.setColumnWidth(i, width(headers.get(i)) * 256);
-            write(row, i, headers.get(i), style);
+            write(row, i, headers.get(i), styles.header());
         }
         if (problemColumn >= 0) {
             sheet.setColumnWidth(problemColumn, 60 * 256);
-            write(row, problemColumn, PROBLEM_HEADER, style);
+            write(row, problemColumn, PROBLEM_HEADER, styles.header());
         }
         sheet.createFreezePane(0, 1);
     }
@@ -129,16 +105,5 @@ public final class WorkbookWriter implements AutoCloseable {
         SXSSFCell cell = row.createCell(column);
         cell.setCellValue(value.length() > MAX_TEXT ? value.substring(0, MAX_TEXT) : value);
         cell.setCellStyle(style);
-    }
-
-    private CellStyle style(@Nullable IndexedColors fill) {
-        CellStyle style = workbook.createCellStyle();
-        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        if (fill != null) {
-            style.setFillForegroundColor(fill.getIndex());
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        }
-        return style;
     }
 }

@@ -1,0 +1,35 @@
+package org.chengxin.grading;
+
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Acts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells of stored assessments: the audit trail where the grade is another one, and the modules above in any case. */
+@Component
+class Announcements {
+
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+
+    Announcements(Acts acts, ApplicationEventPublisher events) {
+        this.acts = acts;
+        this.events = events;
+    }
+
+    void announce(Snapshot snapshot, @Nullable Snapshot before) {
+        Assessment now = snapshot.assessment();
+        if (before != null && before.assessment().grade() != now.grade()) {
+            acts.record(
+                    Actor.SYSTEM,
+                    "评价.变更",
+                    "merchant",
+                    snapshot.merchant(),
+                    "机器评价由" + before.assessment().grade().word() + "变为"
+                            + now.grade().word() + "（" + now.score() + " 分），起因："
+                            + snapshot.cause().label());
+        }
+        events.publishEvent(new AssessmentChanged(snapshot.merchant()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.chengxin.grading;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closed set of tests a {@link Condition} may put to a field. A field that is not stated fails every test but
+ * {@code absent} and the two "not" tests.
+ */
+public enum ConditionTest {
+    @JsonProperty("eq")
+    EQ,
+    @JsonProperty("in")
+    IN,
+    @JsonProperty("contains")
+    CONTAINS,
+    @JsonProperty("present")
+    PRESENT,
+    @JsonProperty("absent")
+    ABSENT,
+    @JsonProperty("gte")
+    GTE,
+    @JsonProperty("lte")
+    LTE,
+    /** The date is stated and lies before the day asked about: a deadline missed. */
+    @JsonProperty("past")
+    PAST,
+    /** The opposite: not stated, or that day or later. */
+    @JsonProperty("notPast")
+    NOT_PAST,
+    /** The date is stated and has come: that day or earlier. */
+    @JsonProperty("reached")
+    REACHED,
+    /** The opposite: not stated, or still to come. */
+    @JsonProperty("notReached")
+    NOT_REACHED,
+    /** The date has come, and not more than so many months ago. */
+    @JsonProperty("withinMonths")
+    WITHIN_MONTHS;
+
+    boolean isAboutTime() {
+        return this == PAST || this == NOT_PAST || this == REACHED || this == NOT_REACHED || this == WITHIN_MONTHS;
+    }
+
+    boolean needsValue() {
+        return this == EQ || this == CONTAINS || this == GTE || this == LTE || this == WITHIN_MONTHS;
+    }
+
+    /** The answer about a text, stated or not; for the tests that are not about time. */
+    boolean holdsOfText(@Nullable String text, String value, List<String> values) {
+        if (this == ABSENT || text == null) {
+            return this == ABSENT && text == null;
+        }
+        return switch (this) {
+            case EQ -> text.equals(value);
+            case IN -> values.contains(text);
+            case CONTAINS -> text.contains(value);
+            case PRESENT -> true;
+            case GTE -> compare(text, value) >= 0;
+            default -> compare(text, value) <= 0 && isNumber(text);
+        };
+    }
+
+    private static int compare(String text, String value) {
+        return isNumber(text) ? new BigDecimal(text).compareTo(new BigDecimal(value)) : -1;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d+(\\.\\d+)?");
+    }
+}

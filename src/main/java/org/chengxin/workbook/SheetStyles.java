@@ -1,0 +1,67 @@
+package org.chengxin.workbook;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cells of a written sheet look; each of them is formatted as text.
+ *
+ * @param text ordinary values
+ * @param quoted values that would else be taken for formulas
+ * @param marked values of a row with a problem; quoted, too
+ * @param problem the sentence that says what is wrong with a row
+ * @param header the first row
+ */
+record SheetStyles(CellStyle text, CellStyle quoted, CellStyle marked, CellStyle problem, CellStyle header) {
+
+    SheetStyles(Workbook workbook) {
+        this(
+                style(workbook, null),
+                quoted(workbook, null),
+                quoted(workbook, IndexedColors.LEMON_CHIFFON),
+                problem(workbook),
+                header(workbook));
+    }
+
+    private static CellStyle quoted(Workbook workbook, @Nullable IndexedColors fill) {
+        CellStyle style = style(workbook, fill);
+        style.setQuotePrefixed(true);
+        return style;
+    }
+
+    private static CellStyle problem(Workbook workbook) {
+        CellStyle style = style(workbook, IndexedColors.LEMON_CHIFFON);
+        style.setWrapText(true);
+        Font red = workbook.createFont();
+        red.setColor(IndexedColors.DARK_RED.getIndex());
+        style.setFont(red);
+        return style;
+    }
+
+    private static CellStyle header(Workbook workbook) {
+        CellStyle style = style(workbook, IndexedColors.GREY_25_PERCENT);
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        style.setFont(bold);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setWrapText(true);
+        return style;
+    }
+
+    private static CellStyle style(Workbook workbook, @Nullable IndexedColors fill) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        if (fill != null) {
+            style.setFillForegroundColor(fill.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        return style;
+    }
+}
