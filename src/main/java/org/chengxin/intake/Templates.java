@@ -63,7 +63,8 @@ class Templates {
         CatalogueItem item = catalogue.items().stream()
                 .filter(candidate -> fit(candidate, firstRows) > 0)
                 .max(Comparator.comparingDouble(candidate -> fit(candidate, firstRows)))
-                .orElseThrow(() -> new Rejected("file", "没有认出表头：前 10 行里找不到采集目录中的列名。请使用国家双公示标准模板，或从“报送”页下载模板填写；如果这是商户名录，请由市场监管专员从“商户—导入名录”导入。"));
+                .orElseThrow(() -> new Rejected(
+                        "file", "没有认出表头：前 10 行里找不到采集目录中的列名。请使用国家双公示标准模板，或从“报送”页下载模板填写；如果这是商户名录，请由市场监管专员从“商户—导入名录”导入。"));
         if (!item.acceptsFrom(actor)) {
             throw new Rejected(
                     "file", "这是“" + item.name() + "”数据，不由" + actor.departmentName() + "报送，没有接收。请核对文件，或交由责任单位报送。");
