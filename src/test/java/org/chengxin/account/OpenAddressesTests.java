@@ -35,4 +35,10 @@ class OpenAddressesTests {
                 .bodyText()
                 .contains("市场监管专员");
     }
+
+    @Test
+    void overHttpsBrowsersAreToldToStayThere() {
+        assertThat(mvc.get().uri("/login").secure(true)).headers().containsHeader("Strict-Transport-Security");
+        assertThat(mvc.get().uri("/login")).headers().doesNotContainHeader("Strict-Transport-Security");
+    }
 }

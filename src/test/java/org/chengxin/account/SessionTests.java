@@ -67,10 +67,14 @@ class SessionTests {
         assertThat(browser.get("/login").headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure");
+    }
+
+    @Test
+    void aForwardedHeaderIsNotBelievedUntilAProxyIsConfigured() {
         assertThat(browser.get("/login", "X-Forwarded-Proto", "https", "Cookie", "a=b")
                         .headers()
                         .firstValue("Strict-Transport-Security"))
-                .isPresent();
+                .isEmpty();
     }
 
     @Test
