@@ -56,7 +56,7 @@ class ClosuresController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        LocalDate closedOn = MerchantForm.date(form.closedOn());
+        LocalDate closedOn = Entered.date(form.closedOn());
         if (closedOn == null) {
             errors.rejectValue("closedOn", "wrong", "请填写停业日期，写成 2026-01-31 的样子");
         }

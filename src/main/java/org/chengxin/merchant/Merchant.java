@@ -2,6 +2,7 @@ package org.chengxin.merchant;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,8 +12,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.chengxin.shared.CreditCode;
-import org.chengxin.shared.RegistrationNumber;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +28,9 @@ class Merchant {
     private @Nullable Long version;
 
     private String street;
-    private String name;
-    private @Nullable String signName;
-    private @Nullable String creditCode;
-    private @Nullable String registrationNumber;
-    private @Nullable String operator;
-    private @Nullable String phone;
-    private String address;
-    private @Nullable String block;
-    private @Nullable String trade;
-    private @Nullable LocalDate openedOn;
+
+    @Embedded
+    private Particulars particulars;
 
     @Enumerated(EnumType.STRING)
     private MerchantStatus status;
@@ -59,7 +51,8 @@ class Merchant {
         this.status = MerchantStatus.OPERATING;
         this.predecessorId = predecessor == null ? null : predecessor.value();
         this.createdAt = now;
-        write(details, now);
+        this.particulars = Particulars.of(details);
+        this.updatedAt = now;
     }
 
     static Merchant register(String street, MerchantDetails details, Instant now) {
@@ -80,11 +73,13 @@ class Merchant {
 
     void change(MerchantDetails details, Instant now) {
         requireOperating("变更");
-        write(details, now);
+        particulars = Particulars.of(details);
+        updatedAt = now;
     }
 
     void close(LocalDate on, String reason, Instant now) {
         requireOperating("再次办理停业");
+        LocalDate openedOn = particulars.openedOn();
         if (openedOn != null && on.isBefore(openedOn)) {
             throw new Rejected("closedOn", "停业日期不能早于开业日期 " + openedOn + "。");
         }
@@ -96,7 +91,7 @@ class Merchant {
 
     void requireOperating(String act) {
         if (status == MerchantStatus.CLOSED) {
-            throw new Rejected("商户“" + name + "”已于 " + closedOn + " 停业，不能" + act + "。");
+            throw new Rejected("商户“" + particulars.name() + "”已于 " + closedOn + " 停业，不能" + act + "。");
         }
     }
 
@@ -105,36 +100,10 @@ class Merchant {
     }
 
     MerchantDetails details() {
-        return new MerchantDetails(
-                name,
-                signName,
-                creditCode == null ? null : new CreditCode(creditCode),
-                registrationNumber == null ? null : new RegistrationNumber(registrationNumber),
-                operator,
-                phone,
-                address,
-                block,
-                trade,
-                openedOn);
+        return particulars.details();
     }
 
     long version() {
         return version == null ? 0 : version;
-    }
-
-    private void write(MerchantDetails details, Instant now) {
-        CreditCode code = details.creditCode();
-        RegistrationNumber number = details.registrationNumber();
-        name = details.name();
-        signName = details.signName();
-        creditCode = code == null ? null : code.value();
-        registrationNumber = number == null ? null : number.value();
-        operator = details.operator();
-        phone = details.phone();
-        address = details.address();
-        block = details.block();
-        trade = details.trade();
-        openedOn = details.openedOn();
-        updatedAt = now;
     }
 }

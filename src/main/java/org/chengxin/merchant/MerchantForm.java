@@ -3,11 +3,8 @@ package org.chengxin.merchant;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.chengxin.shared.CreditCode;
 import org.chengxin.shared.RegistrationNumber;
-import org.chengxin.workbook.DateText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -45,14 +42,14 @@ record MerchantForm(
         return new MerchantForm(
                 details.name(),
                 details.signName(),
-                text(details.creditCode()),
-                text(details.registrationNumber()),
+                Entered.text(details.creditCode()),
+                Entered.text(details.registrationNumber()),
                 details.operator(),
                 details.phone(),
                 details.address(),
                 details.block(),
                 details.trade(),
-                text(details.openedOn()),
+                Entered.text(details.openedOn()),
                 version);
     }
 
@@ -68,21 +65,21 @@ record MerchantForm(
                 closed.address(),
                 closed.block(),
                 closed.trade(),
-                text(closed.closedOn()),
+                Entered.text(closed.closedOn()),
                 null);
     }
 
     /** Says beside their fields which texts are no code, number or date. */
     void check(Errors errors) {
-        if (filled(creditCode)) {
-            CreditCode.problem(given(creditCode))
+        if (Entered.filled(creditCode)) {
+            CreditCode.problem(Entered.given(creditCode))
                     .ifPresent(problem -> errors.rejectValue("creditCode", "wrong", problem));
         }
-        if (filled(registrationNumber)) {
-            RegistrationNumber.problem(given(registrationNumber))
+        if (Entered.filled(registrationNumber)) {
+            RegistrationNumber.problem(Entered.given(registrationNumber))
                     .ifPresent(problem -> errors.rejectValue("registrationNumber", "wrong", problem));
         }
-        if (filled(openedOn) && DateText.parse(given(openedOn)).isEmpty()) {
+        if (Entered.filled(openedOn) && Entered.date(openedOn) == null) {
             errors.rejectValue("openedOn", "wrong", "开业日期不是日期，请写成 2026-01-31 的样子");
         }
     }
@@ -90,16 +87,16 @@ record MerchantForm(
     /** What was entered; {@link #check} must have found nothing. */
     MerchantDetails details() {
         return new MerchantDetails(
-                given(name),
+                Entered.given(name),
                 signName,
-                filled(creditCode) ? new CreditCode(given(creditCode)) : null,
-                filled(registrationNumber) ? new RegistrationNumber(given(registrationNumber)) : null,
+                Entered.filled(creditCode) ? new CreditCode(Entered.given(creditCode)) : null,
+                Entered.filled(registrationNumber) ? new RegistrationNumber(Entered.given(registrationNumber)) : null,
                 operator,
                 phone,
-                given(address),
+                Entered.given(address),
                 block,
                 trade,
-                date(openedOn));
+                Entered.date(openedOn));
     }
 
     /** The same entries, based on the version that is current now. */
@@ -116,21 +113,5 @@ record MerchantForm(
                 trade,
                 openedOn,
                 current);
-    }
-
-    static @Nullable LocalDate date(@Nullable String text) {
-        return filled(text) ? DateText.parse(given(text)).orElse(null) : null;
-    }
-
-    private static boolean filled(@Nullable String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private static String given(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

@@ -59,7 +59,7 @@ class PledgesController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        LocalDate signedOn = MerchantForm.date(form.signedOn());
+        LocalDate signedOn = Entered.date(form.signedOn());
         if (signedOn == null) {
             errors.rejectValue("signedOn", "wrong", "请填写签署日期，写成 2026-01-31 的样子");
         }

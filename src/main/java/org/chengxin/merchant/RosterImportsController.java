@@ -1,21 +1,15 @@
 package org.chengxin.merchant;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.merchant.RosterImport.StagedRow;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
-import org.chengxin.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RosterImportsController {
 
     private static final int PAGE = 200;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RosterImports imports;
 
@@ -100,30 +93,6 @@ class RosterImportsController {
                 "done",
                 "名录已导入：新增 " + roster.count(RosterVerdict.NEW) + " 户，变更 " + roster.count(RosterVerdict.CHANGED) + " 户");
         return new ModelAndView("redirect:/console/merchants/imports/" + id);
-    }
-
-    @GetMapping("/{id}/problems.xlsx")
-    void problems(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        RosterImport roster = imports.find(id);
-        imports.writeProblems(id, download(response, "待改正-" + roster.fileName().replaceAll("\\.[^.]*$", "") + ".xlsx"));
-    }
-
-    @GetMapping("/template.xlsx")
-    void template(HttpServletResponse response) throws IOException {
-        try (WorkbookWriter writer = new WorkbookWriter("商户名录", RosterColumns.names())) {
-            writer.writeTo(download(response, "商户名录模板.xlsx"));
-        }
-    }
-
-    private static OutputStream download(HttpServletResponse response, String fileName) throws IOException {
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(fileName, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        return response.getOutputStream();
     }
 
     /** The name without the folders some browsers send, and of bearable length. */

@@ -3,15 +3,12 @@ package org.chengxin.merchant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.shared.CreditCode;
 import org.chengxin.shared.RegistrationNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,11 +42,10 @@ class RosterJudge {
                         .toList()),
                 Set.copyOf(streets.current().blocks()),
                 LocalDate.now(clock));
-        Map<Object, Integer> firstRows = new HashMap<>();
-        Set<MerchantId> taken = new HashSet<>();
+        EarlierRows earlier = new EarlierRows();
         List<RosterRow.Judged> judged = new ArrayList<>();
         for (RosterRow row : rows) {
-            judged.add(judge(row, known, firstRows, taken));
+            judged.add(judge(row, known, earlier));
         }
         return judged;
     }
@@ -60,8 +56,7 @@ class RosterJudge {
             Set<String> blocks,
             LocalDate today) {}
 
-    private static RosterRow.Judged judge(
-            RosterRow row, Known known, Map<Object, Integer> firstRows, Set<MerchantId> taken) {
+    private static RosterRow.Judged judge(RosterRow row, Known known, EarlierRows earlier) {
         List<String> problems = new ArrayList<>(row.problems());
         String block = row.data().get("block");
         if (block != null && !known.blocks.contains(block)) {
@@ -75,8 +70,8 @@ class RosterJudge {
         if (openedOn != null && openedOn.isAfter(known.today)) {
             problems.add("开业日期 " + openedOn + " 晚于今天");
         }
-        repeated(row, details.creditCode(), "统一社会信用代码", firstRows, problems);
-        repeated(row, details.registrationNumber(), "工商注册号", firstRows, problems);
+        earlier.name(row, details.creditCode(), "统一社会信用代码", problems);
+        earlier.name(row, details.registrationNumber(), "工商注册号", problems);
         MerchantView byCode = details.creditCode() == null ? null : known.byCode.get(details.creditCode());
         MerchantView byNumber =
                 details.registrationNumber() == null ? null : known.byNumber.get(details.registrationNumber());
@@ -85,7 +80,7 @@ class RosterJudge {
             problems.add("代码属于“" + byCode.name() + "”，注册号却属于“" + byNumber.name() + "”");
         }
         if (merchant != null) {
-            concerning(merchant, details, taken, problems);
+            concerning(merchant, details, earlier, problems);
         }
         if (!problems.isEmpty()) {
             return RosterRow.Judged.rejected(row, problems);
@@ -101,29 +96,15 @@ class RosterJudge {
     }
 
     private static void concerning(
-            MerchantView merchant, MerchantDetails details, Set<MerchantId> taken, List<String> problems) {
+            MerchantView merchant, MerchantDetails details, EarlierRows earlier, List<String> problems) {
         CreditCode code = details.creditCode();
         CreditCode knownCode = merchant.creditCode();
         if (!merchant.isOperating()) {
             problems.add("该商户已于 " + merchant.closedOn() + " 停业，名录不能使其恢复；确已重新开业的，请单独登记");
         } else if (code != null && knownCode != null && !code.equals(knownCode)) {
             problems.add("注册号属于“" + merchant.name() + "”，但其统一社会信用代码是 " + knownCode);
-        } else if (!taken.add(merchant.id()) && problems.isEmpty()) {
+        } else if (!earlier.claim(merchant.id()) && problems.isEmpty()) {
             problems.add("与前面的行是同一家商户“" + merchant.name() + "”");
-        }
-    }
-
-    private static void repeated(
-            RosterRow row,
-            @Nullable Object identifier,
-            String label,
-            Map<Object, Integer> firstRows,
-            List<String> problems) {
-        if (identifier != null) {
-            Integer first = firstRows.putIfAbsent(identifier, row.number());
-            if (first != null) {
-                problems.add(label + "与第" + first + "行重复");
-            }
         }
     }
 
