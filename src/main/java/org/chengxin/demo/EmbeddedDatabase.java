@@ -13,12 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
@@ -44,7 +38,7 @@ final class EmbeddedDatabase {
                 // A first start that was cut off half-way leaves a cluster nobody has written to yet.
                 FileSystemUtils.deleteRecursively(cluster);
             }
-            endOrphan(cluster);
+            OrphanedServer.end(cluster);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
@@ -83,47 +77,6 @@ final class EmbeddedDatabase {
             return lock;
         } catch (IOException e) {
             throw new NoDatabase("数据目录 " + home + " 无法写入：" + e.getMessage() + "。请检查目录权限和磁盘空间。", e);
-        }
-    }
-
-    /** Ends the server that a killed application left behind; committed data is in its write-ahead log. */
-    private static void endOrphan(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
-            Files.delete(pidFile);
-            return;
-        }
-        Optional<ProcessHandle> orphan = ProcessHandle.of(
-                        Long.parseLong(lines.get(0).strip()))
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
-        if (orphan.isPresent()) {
-            orphan.get().destroy();
-            if (!endsWithin(orphan.get(), 15)) {
-                orphan.get().destroyForcibly();
-                endsWithin(orphan.get(), 15);
-            }
-        }
-        if (OrphanedMemory.of(lines).isReleased()) {
-            // Its number may live on as a process that nobody has reaped, or as another program's; we hold the folder's
-            // lock and no server process is left, so the note that one runs here is stale.
-            Files.deleteIfExists(pidFile);
-        }
-    }
-
-    private static boolean endsWithin(ProcessHandle process, long seconds) {
-        CompletableFuture<ProcessHandle> end = process.onExit();
-        try {
-            end.get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -48,32 +48,32 @@ class Staging {
         this.clock = clock;
     }
 
-    Templates.Recognised recognise(Path file, String name, Actor actor) {
+    Recognised recognise(Path file, String name, Actor actor) {
         return templates.recognise(Workbooks.firstRows(file, name), actor);
     }
 
     /** Stages every data row of the recognised sheets; blank rows and notes below the table are passed over. */
-    int stage(SubmissionId submission, Path file, String name, Templates.Recognised recognised, Actor actor) {
+    int stage(SubmissionId submission, Path file, String name, Recognised recognised, Actor actor) {
         Run run = new Run(submission, recognised, actor);
         Workbooks.read(file, name, run::take);
         run.flush();
         return run.ordinal;
     }
 
-    Judge judge(SubmissionId submission, Templates.Recognised recognised, Actor actor) {
+    Judge judge(SubmissionId submission, Recognised recognised, Actor actor) {
         return new Judge(recognised.item(), actor, submission, departments, subjects, facts);
     }
 
     private final class Run {
 
         private final SubmissionId submission;
-        private final Templates.Recognised recognised;
+        private final Recognised recognised;
         private final Judge judge;
         private final Map<String, RowReader> readers = new HashMap<>();
         private final List<Judge.Candidate> batch = new ArrayList<>(BATCH);
         private int ordinal;
 
-        Run(SubmissionId submission, Templates.Recognised recognised, Actor actor) {
+        Run(SubmissionId submission, Recognised recognised, Actor actor) {
             this.submission = submission;
             this.recognised = recognised;
             this.judge = judge(submission, recognised, actor);

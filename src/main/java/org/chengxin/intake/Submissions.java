@@ -62,7 +62,7 @@ public class Submissions {
     public SubmissionId stage(String fileName, InputStream content, Actor actor) {
         String sha256 = attachments.keep(content, actor);
         Path file = attachments.find(sha256);
-        Templates.Recognised recognised = staging.recognise(file, fileName, actor);
+        Recognised recognised = staging.recognise(file, fileName, actor);
         SubmissionId id = SubmissionId.next();
         Submission submission = submissions.save(taking.start(id, recognised.item(), Submission.Channel.FILE, actor)
                 .from(fileName, sha256, recognised.notices(), recognised.headers()));
@@ -107,7 +107,7 @@ public class Submissions {
                         !String.valueOf(item.definition().gradeField()).equals(problem.field()))
                 .toList();
         StagedRow graded = row.graded(grade, false, problems);
-        Templates.Recognised recognised = new Templates.Recognised(item, Map.of(), List.of());
+        Recognised recognised = new Recognised(item, Map.of(), List.of());
         rows.replace(id, staging.judge(id, recognised, actor).again(graded));
         acts.record(actor, "报送.核定分级", "submission", id, submission.number() + " 第 " + row.number() + " 行：" + grade);
     }

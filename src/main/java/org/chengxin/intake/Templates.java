@@ -31,24 +31,6 @@ class Templates {
         this.catalogue = catalogue;
     }
 
-    /** The item a file reports, with the header of each sheet that has one. */
-    record Recognised(CatalogueItem item, Map<String, HeaderMatch> sheets, List<String> notices) {
-
-        /** The header row of the first sheet, as written. */
-        List<String> headers() {
-            List<String> texts = new ArrayList<>();
-            sheets.values().stream()
-                    .findFirst()
-                    .ifPresent(match -> match.headers().forEach((column, header) -> {
-                        while (texts.size() < column) {
-                            texts.add("");
-                        }
-                        texts.add(header);
-                    }));
-            return texts;
-        }
-    }
-
     static List<Column> columnsOf(CatalogueItem item) {
         return item.fields().stream()
                 .map(field -> new Column(field.code(), field.name(), field.aliases()))
