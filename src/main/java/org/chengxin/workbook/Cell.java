@@ -32,7 +32,9 @@ public record Cell(String text, Kind kind) {
         return text.isEmpty();
     }
 
-    static String strip(String text) {
+    static String strip(String raw) {
+        // No table can hold a NUL, and none means anything in a cell.
+        String text = raw.indexOf('\0') < 0 ? raw : raw.replace("\0", "");
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {

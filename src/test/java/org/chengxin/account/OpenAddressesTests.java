@@ -41,4 +41,9 @@ class OpenAddressesTests {
         assertThat(mvc.get().uri("/login").secure(true)).headers().containsHeader("Strict-Transport-Security");
         assertThat(mvc.get().uri("/login")).headers().doesNotContainHeader("Strict-Transport-Security");
     }
+
+    @Test
+    void aNulCharacterIsTurnedAway() {
+        assertThat(mvc.get().uri("/search?q={q}", "烧\0烤")).hasStatus(400);
+    }
 }

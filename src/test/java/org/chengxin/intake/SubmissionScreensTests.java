@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.DepartmentFixtures;
@@ -85,6 +86,13 @@ class SubmissionScreensTests {
                 .hasStatus3xxRedirection();
         assertThat(facts.liveOf(merchant)).isEmpty();
         assertThat(mvc.get().uri(preview).with(reporter)).bodyText().contains("已撤销：样品弄错");
+    }
+
+    @Test
+    void aNulCharacterInACellIsPassedOver() {
+        String csv = "商户名称,统一社会信用代码,抽样日期,样品名称,检验结论\n店\0," + code.value() + ",2026-10-01,花\0生油,合格\n";
+        String preview = upload("抽检.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.get().uri(preview).with(reporter)).bodyText().contains("花生油", "新增");
     }
 
     @Test
