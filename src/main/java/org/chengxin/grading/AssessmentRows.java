@@ -12,19 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.chengxin.dossier.FactId;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads stored assessments with their lines: two statements, however many merchants. */
 @Repository
 class AssessmentRows {
 
-    private static final TypeReference<List<Check>> CHECKS = new TypeReference<>() {};
     private static final String COLUMNS =
             "select id, merchant_id, model_code, model_version, as_of, assessed_at, cause,"
                     + " score, grade, because, gates, ceilings, vetoes, next_change, inputs_hash from grading_assessment where ";
@@ -59,11 +56,12 @@ class AssessmentRows {
     }
 
     private Stream<Snapshot> read(String condition, Map<String, ?> parameters) {
-        List<Row> rows = jdbc.sql(COLUMNS + condition)
+        List<AssessmentRow> rows = jdbc.sql(COLUMNS + condition)
                 .params(parameters)
-                .query(this::toRow)
+                .query((row, number) -> AssessmentRow.read(row, models, json))
                 .list();
-        Map<UUID, List<LedgerLine>> lines = linesOf(rows.stream().map(Row::id).toArray(UUID[]::new));
+        Map<UUID, List<LedgerLine>> lines =
+                linesOf(rows.stream().map(AssessmentRow::id).toArray(UUID[]::new));
         return rows.stream().map(row -> row.toSnapshot(lines.getOrDefault(row.id(), List.of())));
     }
 
@@ -74,82 +72,13 @@ class AssessmentRows {
                     .param(assessments)
                     .query(row -> {
                         lines.computeIfAbsent(row.getObject("assessment_id", UUID.class), id -> new ArrayList<>())
-                                .add(toLine(row));
+                                .add(LedgerRow.read(row));
                     });
         }
         return lines;
     }
 
-    /** An assessment's own row, its lines still to come. */
-    private record Row(
-            UUID id, MerchantId merchant, java.time.Instant at, Cause cause, Assessment bare, ScoringModel model) {
-
-        Snapshot toSnapshot(List<LedgerLine> lines) {
-            return new Snapshot(
-                    id,
-                    merchant,
-                    at,
-                    cause,
-                    new Assessment(
-                            bare.model(),
-                            bare.modelVersion(),
-                            bare.asOf(),
-                            bare.score(),
-                            bare.grade(),
-                            bare.because(),
-                            lines,
-                            Ledger.byDimension(model, lines),
-                            bare.gates(),
-                            bare.ceilings(),
-                            bare.vetoes(),
-                            bare.nextChange(),
-                            bare.inputsHash()));
-        }
-    }
-
-    private Row toRow(ResultSet row, int number) throws SQLException {
-        Assessment bare = new Assessment(
-                row.getString("model_code"),
-                row.getInt("model_version"),
-                row.getDate("as_of").toLocalDate(),
-                row.getBigDecimal("score"),
-                Grade.valueOf(row.getString("grade")),
-                row.getString("because"),
-                List.of(),
-                List.of(),
-                json.readValue(row.getString("gates"), CHECKS),
-                json.readValue(row.getString("ceilings"), CHECKS),
-                json.readValue(row.getString("vetoes"), CHECKS),
-                day(row, "next_change"),
-                row.getString("inputs_hash"));
-        return new Row(
-                row.getObject("id", UUID.class),
-                new MerchantId(row.getObject("merchant_id", UUID.class)),
-                row.getTimestamp("assessed_at").toInstant(),
-                Cause.valueOf(row.getString("cause")),
-                bare,
-                models.version(bare.model(), bare.modelVersion()));
-    }
-
-    private static LedgerLine toLine(ResultSet row) throws SQLException {
-        return new LedgerLine(
-                row.getString("dimension"),
-                row.getString("rule"),
-                LedgerLine.Kind.valueOf(row.getString("kind")),
-                row.getBigDecimal("points"),
-                row.getBigDecimal("full_points"),
-                row.getInt("percent"),
-                day(row, "valid_from"),
-                day(row, "valid_to"),
-                Stream.of((UUID[]) row.getArray("fact_ids").getArray())
-                        .map(FactId::new)
-                        .toList(),
-                row.getString("sentence"),
-                row.getBoolean("public_safe"),
-                row.getString("public_words"));
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         Date date = row.getDate(column);
         return date == null ? null : date.toLocalDate();
     }

@@ -1,14 +1,11 @@
 package org.chengxin.grading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chengxin.dossier.FactId;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,23 +33,6 @@ class AssessmentWriter {
     record Opening(MerchantId merchant, @Nullable LocalDate openedOn) {}
 
     private record Due(UUID merchantId, @Nullable LocalDate due) {}
-
-    private record LineRow(
-            UUID assessmentId,
-            int ordinal,
-            UUID merchantId,
-            String dimension,
-            String rule,
-            LedgerLine.Kind kind,
-            BigDecimal points,
-            BigDecimal fullPoints,
-            int percent,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            List<UUID> factIds,
-            String sentence,
-            boolean publicSafe,
-            String publicWords) {}
 
     /**
      * Lets one transaction at a time assess each of these merchants, until it ends, and tells when they opened. Whoever
@@ -93,8 +73,9 @@ class AssessmentWriter {
                           model_version int, as_of date, assessed_at timestamptz, cause text, score numeric, grade text,
                           because text, gates jsonb, ceilings jsonb, vetoes jsonb, next_change date, inputs_hash text)
                         """)
-                .param(ROWS.writeValueAsString(
-                        snapshots.stream().map(this::toColumns).toList()))
+                .param(ROWS.writeValueAsString(snapshots.stream()
+                        .map(one -> AssessmentRow.columns(one, json))
+                        .toList()))
                 .update();
         jdbc.sql("""
                         insert into grading_ledger_line (assessment_id, ordinal, merchant_id, dimension, rule, kind, points,
@@ -104,8 +85,9 @@ class AssessmentWriter {
                           percent int, valid_from date, valid_to date, fact_ids uuid[], sentence text,
                           public_safe boolean, public_words text)
                         """)
-                .param(ROWS.writeValueAsString(
-                        snapshots.stream().flatMap(one -> lines(one).stream()).toList()))
+                .param(ROWS.writeValueAsString(snapshots.stream()
+                        .flatMap(one -> LedgerRow.of(one).stream())
+                        .toList()))
                 .update();
     }
 
@@ -130,49 +112,5 @@ class AssessmentWriter {
                 .params(today, atMost)
                 .query((row, number) -> new MerchantId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    private Map<String, @Nullable Object> toColumns(Snapshot snapshot) {
-        Assessment one = snapshot.assessment();
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("id", snapshot.id());
-        columns.put("merchant_id", snapshot.merchant().value());
-        columns.put("model_code", one.model());
-        columns.put("model_version", one.modelVersion());
-        columns.put("as_of", one.asOf());
-        columns.put("assessed_at", snapshot.assessedAt());
-        columns.put("cause", snapshot.cause());
-        columns.put("score", one.score());
-        columns.put("grade", one.grade());
-        columns.put("because", one.because());
-        columns.put("gates", json.valueToTree(one.gates()));
-        columns.put("ceilings", json.valueToTree(one.ceilings()));
-        columns.put("vetoes", json.valueToTree(one.vetoes()));
-        columns.put("next_change", one.nextChange());
-        columns.put("inputs_hash", one.inputsHash());
-        return columns;
-    }
-
-    private static List<LineRow> lines(Snapshot snapshot) {
-        List<LineRow> rows = new ArrayList<>();
-        for (LedgerLine line : snapshot.assessment().lines()) {
-            rows.add(new LineRow(
-                    snapshot.id(),
-                    rows.size() + 1,
-                    snapshot.merchant().value(),
-                    line.dimension(),
-                    line.rule(),
-                    line.kind(),
-                    line.points(),
-                    line.fullPoints(),
-                    line.percent(),
-                    line.from(),
-                    line.to(),
-                    line.facts().stream().map(FactId::value).toList(),
-                    line.sentence(),
-                    line.publicSafe(),
-                    line.publicWords()));
-        }
-        return rows;
     }
 }

@@ -33,13 +33,21 @@ class RosterImports {
     }
 
     private final Attachments attachments;
-    private final RosterRows rows;
+    private final RosterRows rosters;
+    private final StagedRoster rows;
     private final RosterJudge judge;
     private final Merchants merchants;
     private final Acts acts;
 
-    RosterImports(Attachments attachments, RosterRows rows, RosterJudge judge, Merchants merchants, Acts acts) {
+    RosterImports(
+            Attachments attachments,
+            RosterRows rosters,
+            StagedRoster rows,
+            RosterJudge judge,
+            Merchants merchants,
+            Acts acts) {
         this.attachments = attachments;
+        this.rosters = rosters;
         this.rows = rows;
         this.judge = judge;
         this.merchants = merchants;
@@ -53,7 +61,7 @@ class RosterImports {
         Path file = attachments.find(sha256);
         RosterReader.Roster roster = RosterReader.read(file, fileName);
         UUID id = Ids.next();
-        rows.insert(id, fileName, sha256, roster.notes(), actor);
+        rosters.insert(id, fileName, sha256, roster.notes(), actor);
         rows.stage(id, judge.judge(roster.rows()));
         acts.record(
                 actor,
@@ -66,12 +74,12 @@ class RosterImports {
 
     @Transactional(readOnly = true)
     RosterImport find(UUID id) {
-        return rows.find(id).orElseThrow(() -> new NotFound("roster " + id));
+        return rosters.find(id).orElseThrow(() -> new NotFound("roster " + id));
     }
 
     @Transactional(readOnly = true)
     List<RosterImport> latest() {
-        return rows.latest(20);
+        return rosters.latest(20);
     }
 
     @Transactional(readOnly = true)
@@ -87,7 +95,7 @@ class RosterImports {
     @Transactional
     void commit(UUID id, Actor actor) {
         RosterImport roster = find(id);
-        if (!rows.commit(id, actor)) {
+        if (!rosters.commit(id, actor)) {
             throw new Rejected("这份名录已经导入过，不能再次确认。");
         }
         if (roster.pending() == 0) {
@@ -98,7 +106,7 @@ class RosterImports {
                 .filter(row -> row.verdict() != RosterVerdict.REJECTED)
                 .toList();
         List<RosterRow.Judged> judged = judge.judge(staged.stream()
-                .map(row -> RosterReader.again(row.number(), row.data()))
+                .map(row -> RosterRowReader.again(row.number(), row.data()))
                 .toList());
         for (int i = 0; i < judged.size(); i++) {
             if (!isSame(staged.get(i), judged.get(i))) {

@@ -5,31 +5,24 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of a CSV file in UTF-8 (with or without BOM), UTF-16 with BOM, or GB18030, found out by strict decoding. */
+/** Rows of a CSV file, whichever encoding and delimiter it uses. */
 final class CsvRows {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char[] DELIMITERS = {',', '\t', ';'};
     private static final int SAMPLE_LINES = 20;
 
     private CsvRows() {}
 
     static void read(Path file, String fileName, int lastRow, RowHandler handler) throws IOException {
-        Charset charset = charset(file);
+        Charset charset = CsvText.charset(file);
         String sheet = sheetName(fileName);
-        try (Reader reader = open(file, charset);
+        try (Reader reader = CsvText.open(file, charset);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(delimiter(file, charset))
                         .skipEmptyLines(false)
@@ -70,53 +63,10 @@ final class CsvRows {
         return wrapped ? field.substring(2, field.length() - 1) : field;
     }
 
-    private static Charset charset(Path file) throws IOException {
-        byte[] mark;
-        try (InputStream in = Files.newInputStream(file)) {
-            mark = in.readNBytes(2);
-        }
-        if (mark.length == 2 && ((mark[0] & 0xFF) << 8 | mark[1] & 0xFF) == 0xFFFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (mark.length == 2 && ((mark[0] & 0xFF) << 8 | mark[1] & 0xFF) == 0xFEFF) {
-            return StandardCharsets.UTF_16BE;
-        }
-        for (Charset candidate : List.of(StandardCharsets.UTF_8, GB18030)) {
-            if (decodes(file, candidate)) {
-                return candidate;
-            }
-        }
-        throw new UnreadableWorkbook("认不出 CSV 文件的文字编码，请用 Excel 另存为“CSV UTF-8”后上传");
-    }
-
-    private static boolean decodes(Path file, Charset charset) throws IOException {
-        char[] buffer = new char[16384];
-        try (Reader reader = open(file, charset)) {
-            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-                for (int i = 0; i < n; i++) {
-                    if (buffer[i] == 0) {
-                        throw new UnreadableWorkbook("这个文件不是文字内容的 CSV，请用 Excel 另存为 CSV 后上传");
-                    }
-                }
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static Reader open(Path file, Charset charset) throws IOException {
-        return new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    }
-
     /** The delimiter by which most of the first lines fall into the same number of parts. */
     private static char delimiter(Path file, Charset charset) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = (BufferedReader) open(file, charset)) {
+        try (BufferedReader reader = CsvText.open(file, charset)) {
             char[] sample = new char[65536];
             int n = Math.max(0, reader.read(sample));
             new String(sample, 0, n).lines().limit(SAMPLE_LINES).forEach(lines::add);

@@ -1,0 +1,73 @@
+package org.chengxin.workbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** What is refused inside an Excel file before its sheets are parsed: macros, passwords, and what unpacks too large. */
+final class WorkbookContents {
+
+    private static final long MAX_UNPACKED = 2L << 30;
+    /** The table of shared strings is the one part of an .xlsx that is held in memory. */
+    private static final long MAX_STRINGS = 64L << 20;
+
+    private static final int MAX_ENTRIES = 10_000;
+    private static final long MAX_XLS = 64L << 20;
+    private static final String MACRO = "文件含有宏，请另存为不含宏的 .xlsx 后上传";
+
+    private WorkbookContents() {}
+
+    static void checkXlsx(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            boolean workbook = false;
+            long unpacked = 0;
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            for (int i = 0; entries.hasMoreElements(); i++) {
+                ZipEntry entry = entries.nextElement();
+                String name = entry.getName().toLowerCase(Locale.ROOT);
+                unpacked += Math.max(0, entry.getSize());
+                boolean strings = name.equals("xl/sharedstrings.xml") && entry.getSize() > MAX_STRINGS;
+                if (i > MAX_ENTRIES || unpacked > MAX_UNPACKED || strings) {
+                    throw new UnreadableWorkbook("文件解压后过大，请拆成几个文件上传");
+                }
+                if (name.endsWith("vbaproject.bin")) {
+                    throw new UnreadableWorkbook(MACRO);
+                }
+                if (name.equals("xl/workbook.bin")) {
+                    throw new UnreadableWorkbook("不接收 .xlsb 文件，请另存为 .xlsx 后上传");
+                }
+                workbook |= name.equals("xl/workbook.xml");
+            }
+            if (!workbook) {
+                throw new UnreadableWorkbook(WorkbookFormat.NO_WORKBOOK);
+            }
+        } catch (ZipException e) {
+            throw WorkbookFormat.explain(e);
+        }
+    }
+
+    static void checkXls(Path file) throws IOException {
+        if (Files.size(file) > MAX_XLS) {
+            throw new UnreadableWorkbook(".xls 文件超过 64 MB，请另存为 .xlsx 后上传");
+        }
+        try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = ole2.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new UnreadableWorkbook(WorkbookFormat.ENCRYPTED);
+            }
+            if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+                throw new UnreadableWorkbook(MACRO);
+            }
+            if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
+                throw new UnreadableWorkbook(WorkbookFormat.NO_WORKBOOK);
+            }
+        }
+    }
+}
