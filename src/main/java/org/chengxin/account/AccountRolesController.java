@@ -19,10 +19,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/console/accounts/{id}")
 class AccountRolesController {
 
-    private final Accounts accounts;
+    private final AccountRoles roles;
 
-    AccountRolesController(Accounts accounts) {
-        this.accounts = accounts;
+    AccountRolesController(AccountRoles roles) {
+        this.roles = roles;
     }
 
     @PostMapping("/roles")
@@ -31,9 +31,9 @@ class AccountRolesController {
             @RequestParam(name = "role", required = false) @Nullable Set<Role> chosen,
             Actor actor,
             RedirectAttributes flash) {
-        Set<Role> roles = chosen == null || chosen.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(chosen);
+        Set<Role> wanted = chosen == null || chosen.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(chosen);
         try {
-            accounts.grant(new StaffId(id), roles, actor);
+            roles.grant(new StaffId(id), wanted, actor);
             flash.addFlashAttribute("done", "角色已保存，该账号须重新登录");
         } catch (Rejected e) {
             flash.addFlashAttribute("refused", e.sentence());
@@ -43,7 +43,7 @@ class AccountRolesController {
 
     @PostMapping("/unlocking")
     String unlock(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        accounts.unlock(new StaffId(id), actor);
+        roles.unlock(new StaffId(id), actor);
         flash.addFlashAttribute("done", "已解除登录锁定");
         return "redirect:/console/accounts/" + id;
     }

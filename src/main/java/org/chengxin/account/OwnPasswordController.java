@@ -26,12 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/console/password")
 class OwnPasswordController {
 
-    private final Accounts accounts;
+    private final OwnPassword password;
     private final Clock clock;
     private final SecurityContextRepository session = new HttpSessionSecurityContextRepository();
 
-    OwnPasswordController(Accounts accounts, Clock clock) {
-        this.accounts = accounts;
+    OwnPasswordController(OwnPassword password, Clock clock) {
+        this.password = password;
         this.clock = clock;
     }
 
@@ -68,8 +68,7 @@ class OwnPasswordController {
         }
         if (!errors.hasErrors()) {
             try {
-                StaffPrincipal renewed =
-                        accounts.changePassword(String.valueOf(form.current()), chosen, principal.actor());
+                StaffPrincipal renewed = password.change(String.valueOf(form.current()), chosen, principal.actor());
                 stay(renewed, request, response);
                 flash.addFlashAttribute("done", "密码已修改，其他地方的登录已退出");
                 return "redirect:/console";

@@ -32,6 +32,9 @@ class SessionTests {
     Accounts accounts;
 
     @Autowired
+    AccountRoles roles;
+
+    @Autowired
     PasswordEncoder encoder;
 
     @Autowired
@@ -157,7 +160,7 @@ class SessionTests {
         accounts.resetPassword(reset.id(), system);
         assertThat(isOut()).isTrue();
         Staff reRoled = signedIn();
-        accounts.grant(reRoled.id(), Set.of(Role.INSPECTOR), security);
+        roles.grant(reRoled.id(), Set.of(Role.INSPECTOR), security);
         assertThat(isOut()).isTrue();
     }
 
