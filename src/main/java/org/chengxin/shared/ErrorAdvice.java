@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -48,6 +49,11 @@ class ErrorAdvice {
     @ExceptionHandler
     ModelAndView onBrokenUpload(MultipartException broken) {
         return page(HttpStatus.BAD_REQUEST, "上传中断", "文件没有完整到达，没有接收。请检查网络后重新上传。");
+    }
+
+    @ExceptionHandler
+    ModelAndView onForbiddenCharacters(RequestRejectedException forbidden) {
+        return page(HttpStatus.BAD_REQUEST, "内容无法识别", "提交的内容里有不能使用的控制字符，没有处理。请重新输入后再试。");
     }
 
     @ExceptionHandler

@@ -89,10 +89,20 @@ class SubmissionScreensTests {
     }
 
     @Test
-    void aNulCharacterInACellIsPassedOver() {
-        String csv = "商户名称,统一社会信用代码,抽样日期,样品名称,检验结论\n店\0," + code.value() + ",2026-10-01,花\0生油,合格\n";
-        String preview = upload("抽检.csv", csv.getBytes(StandardCharsets.UTF_8));
-        assertThat(mvc.get().uri(preview).with(reporter)).bodyText().contains("花生油", "新增");
+    void aNulCharacterIsRefusedInWordsAndNothingIsKept() {
+        byte[] csv = ("商户名称,统一社会信用代码,抽样日期,样品名称,检验结论\n店\0," + code.value() + ",2026-10-01,油,合格\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(uploaded("抽检.csv", csv)).hasStatus(422).bodyText().contains("没有接收");
+        assertThat(mvc.post()
+                        .uri("/console/submissions/records/sampling")
+                        .param("credit_code", code.value())
+                        .param("sampled_on", "2026-10-01")
+                        .param("product", "花\0生油")
+                        .param("result", "合格")
+                        .with(reporter)
+                        .with(csrf()))
+                .hasStatus(400);
+        assertThat(facts.liveOf(merchant)).isEmpty();
     }
 
     @Test
