@@ -62,6 +62,8 @@ public class PacedLoad {
     private static void drive(
             int port, List<String> paths, long[] waits, int lane, int each, double gap, long start, int connections) {
         Socket socket = null;
+        // One buffer a connection: a client that allocates for every answer would time its own garbage collector.
+        InputStream in = InputStream.nullInputStream();
         for (int i = 0; i < each; i++) {
             long due = start + (long) (i * gap + lane * gap / connections);
             long ahead = due - System.nanoTime();
@@ -73,8 +75,9 @@ public class PacedLoad {
                 if (socket == null) {
                     socket = new Socket(InetAddress.getLoopbackAddress(), port);
                     socket.setTcpNoDelay(true);
+                    in = new BufferedInputStream(socket.getInputStream(), 64 << 10);
                 }
-                boolean keep = ask(socket, paths.get((lane + i * connections) % paths.size()));
+                boolean keep = ask(socket, in, paths.get((lane + i * connections) % paths.size()));
                 waits[lane * each + i] = System.nanoTime() - due;
                 if (!keep) {
                     socket.close();
@@ -88,10 +91,9 @@ public class PacedLoad {
     }
 
     /** Sends one request and reads its answer whole; says whether the connection stays open. */
-    private static boolean ask(Socket socket, String path) throws IOException {
+    private static boolean ask(Socket socket, InputStream in, String path) throws IOException {
         socket.getOutputStream()
                 .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        InputStream in = new BufferedInputStream(socket.getInputStream(), 64 << 10);
         String status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status);
@@ -105,9 +107,7 @@ public class PacedLoad {
             }
             keep &= !small.equals("connection: close");
         }
-        if (in.readNBytes(length).length != length) {
-            throw new IOException("cut off");
-        }
+        in.skipNBytes(length);
         return keep;
     }
 

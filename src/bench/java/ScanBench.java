@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public class ScanBench {
 
     public static void main(String[] arguments) throws Exception {
         Runtime.getRuntime().addShutdownHook(new Thread(ScanBench::endAll));
+        clear(FOLDER);
         Files.createDirectories(FOLDER);
         int appPort = freePort();
         int nginxPort = freePort();
@@ -66,6 +68,17 @@ public class ScanBench {
                 "cpu per scan, %s: %.0f µs%n", who, (ticks - before.get(who)) * 10_000.0 / (scan.rate() * SECONDS)));
         System.out.print(profile(app, appPort, pathFile));
         System.out.println("load average after: " + load());
+    }
+
+    /** A street laid out by an older version would not start, or would measure other pages. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     private static Process startApp(int port) throws Exception {
