@@ -85,6 +85,7 @@ public class ScanBench {
         Process app = start("app", List.of(
                         "java",
                         "-Xmx512m",
+                        "-XX:+UseParallelGC",
                         "-Duser.timezone=Asia/Shanghai",
                         "-XX:FlightRecorderOptions=stackdepth=200",
                         "-cp",
