@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.chengxin.shared.Moments;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ record StaffRow(
         @Nullable String lastSignIn,
         @Nullable String lockedUntil,
         List<Role> roles) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** Reads what {@link StaffDirectory} selects. */
     static StaffRow of(ResultSet row, int number) throws SQLException {
@@ -47,6 +43,6 @@ record StaffRow(
     }
 
     private static @Nullable String printed(@Nullable Timestamp moment) {
-        return moment == null ? null : MINUTE.format(Instant.ofEpochMilli(moment.getTime()));
+        return moment == null ? null : Moments.minute(Instant.ofEpochMilli(moment.getTime()));
     }
 }

@@ -2,14 +2,13 @@ package org.chengxin.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Masks;
+import org.chengxin.shared.Moments;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,6 @@ record FactView(
 
     static final LocalDate FOREVER = LocalDate.of(2099, 12, 31);
     private static final Set<String> PERSONS = Set.of("legal_person", "signatory", "inspector");
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** One field with its name. */
     record Entry(String name, String text) {}
@@ -65,7 +62,7 @@ record FactView(
                 departments.getOrDefault(fact.reporter(), fact.reporter()),
                 valid(fact),
                 publicity(fact, item),
-                MINUTE.format(fact.recordedAt()),
+                Moments.minute(fact.recordedAt()),
                 withdrawn(fact.withdrawnAt()),
                 state(fact, today),
                 fact.withdrawnAt() == null,
@@ -94,7 +91,7 @@ record FactView(
     }
 
     private static @Nullable String withdrawn(@Nullable Instant at) {
-        return at == null ? null : MINUTE.format(at) + " 撤回";
+        return at == null ? null : Moments.minute(at) + " 撤回";
     }
 
     private static String state(Fact fact, LocalDate today) {

@@ -75,8 +75,7 @@ class Records {
                         item.fields().stream().map(CatalogueField::code).collect(Collectors.toSet()),
                         LocalDate.now(clock))
                 .read(cells);
-        Recognised recognised = new Recognised(item, Map.of(), List.of());
-        return staging.judge(id, recognised, actor)
+        return staging.judge(id, item, actor)
                 .judge(List.of(new Judge.Candidate(1, "表单", 1, List.of(), reading)))
                 .get(0);
     }

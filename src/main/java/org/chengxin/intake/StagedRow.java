@@ -38,46 +38,25 @@ record StagedRow(
         return problems.stream().anyMatch(Problem::isWarning);
     }
 
-    boolean changesSomething() {
-        return verdict == Verdict.NEW || verdict == Verdict.CHANGED;
-    }
-
     StagedRow judged(Verdict newVerdict, List<Problem> newProblems) {
-        return new StagedRow(
-                ordinal,
-                sheet,
-                number,
-                raw,
-                data,
-                grade,
-                gradeSuggested,
-                authority,
-                merchant,
-                title,
-                newVerdict,
-                newProblems,
-                fact);
+        return with(merchant, grade, gradeSuggested, newVerdict, newProblems);
     }
 
     /** Judged without a merchant: a row that will bring no fact of its own. */
     StagedRow unlinked(Verdict newVerdict, List<Problem> newProblems) {
-        return new StagedRow(
-                ordinal,
-                sheet,
-                number,
-                raw,
-                data,
-                grade,
-                gradeSuggested,
-                authority,
-                null,
-                title,
-                newVerdict,
-                newProblems,
-                fact);
+        return with(null, grade, gradeSuggested, newVerdict, newProblems);
     }
 
     StagedRow graded(@Nullable String newGrade, boolean suggested, List<Problem> newProblems) {
+        return with(merchant, newGrade, suggested, verdict, newProblems);
+    }
+
+    private StagedRow with(
+            @Nullable UUID newMerchant,
+            @Nullable String newGrade,
+            boolean suggested,
+            Verdict newVerdict,
+            List<Problem> newProblems) {
         return new StagedRow(
                 ordinal,
                 sheet,
@@ -87,9 +66,9 @@ record StagedRow(
                 newGrade,
                 suggested,
                 authority,
-                merchant,
+                newMerchant,
                 title,
-                verdict,
+                newVerdict,
                 newProblems,
                 fact);
     }

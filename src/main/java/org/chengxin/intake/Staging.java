@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chengxin.account.Departments;
 import org.chengxin.dossier.CatalogueField;
+import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Facts;
 import org.chengxin.shared.Actor;
 import org.chengxin.workbook.Cell;
@@ -60,8 +61,8 @@ class Staging {
         return run.ordinal;
     }
 
-    Judge judge(SubmissionId submission, Recognised recognised, Actor actor) {
-        return new Judge(recognised.item(), actor, submission, departments, subjects, facts);
+    Judge judge(SubmissionId submission, CatalogueItem item, Actor actor) {
+        return new Judge(item, actor, submission, departments, subjects, facts);
     }
 
     private final class Run {
@@ -76,7 +77,7 @@ class Staging {
         Run(SubmissionId submission, Recognised recognised, Actor actor) {
             this.submission = submission;
             this.recognised = recognised;
-            this.judge = judge(submission, recognised, actor);
+            this.judge = judge(submission, recognised.item(), actor);
             LocalDate today = LocalDate.now(clock);
             recognised
                     .sheets()

@@ -2,20 +2,25 @@ package org.chengxin.intake;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.CreditCode;
+import org.chengxin.shared.RegistrationNumber;
+import org.springframework.stereotype.Component;
 
 /** Finds the merchants that rows are about, many at a time, by credit code or registration number. */
-@Repository
+@Component
 class Subjects {
 
-    private final JdbcClient jdbc;
+    private final Merchants merchants;
 
-    Subjects(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Subjects(Merchants merchants) {
+        this.merchants = merchants;
     }
 
     /** A merchant as far as matching needs it. */
@@ -32,33 +37,22 @@ class Subjects {
     }
 
     Known among(Collection<Reading> readings) {
-        String[] creditCodes = readings.stream()
-                .flatMap(reading -> reading.value("credit_code").stream())
-                .distinct()
-                .toArray(String[]::new);
-        String[] numbers = readings.stream()
-                .flatMap(reading -> reading.value("registration_no").stream())
-                .distinct()
-                .toArray(String[]::new);
-        return new Known(by("credit_code", creditCodes), by("registration_number", numbers));
+        Set<CreditCode> codes = new HashSet<>();
+        Set<RegistrationNumber> numbers = new HashSet<>();
+        for (Reading reading : readings) {
+            reading.value("credit_code").flatMap(CreditCode::parse).ifPresent(codes::add);
+            reading.value("registration_no").flatMap(RegistrationNumber::parse).ifPresent(numbers::add);
+        }
+        Map<String, Subject> byCode = new HashMap<>();
+        Map<String, Subject> byNumber = new HashMap<>();
+        merchants.findByCreditCodes(codes).forEach((code, view) -> byCode.put(code.value(), subject(view)));
+        merchants
+                .findByRegistrationNumbers(numbers)
+                .forEach((number, view) -> byNumber.put(number.value(), subject(view)));
+        return new Known(byCode, byNumber);
     }
 
-    private Map<String, Subject> by(String column, String[] values) {
-        Map<String, Subject> found = new HashMap<>();
-        if (values.length > 0) {
-            // Closed ones first, so that an operating merchant with the same code takes their place.
-            jdbc.sql("select " + column + " as code, id, name, status from merchant_merchant where " + column
-                            + " = any(:values) order by status = 'OPERATING', updated_at")
-                    .param("values", values)
-                    .query(row -> {
-                        found.put(
-                                row.getString("code"),
-                                new Subject(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("name"),
-                                        !"OPERATING".equals(row.getString("status"))));
-                    });
-        }
-        return found;
+    private static Subject subject(MerchantView view) {
+        return new Subject(view.id().value(), view.name(), !view.isOperating());
     }
 }

@@ -2,11 +2,10 @@ package org.chengxin.intake;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Moments;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Repository;
 class SubmissionList {
 
     static final int PAGE = 20;
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final JdbcClient jdbc;
 
@@ -46,7 +42,7 @@ class SubmissionList {
         }
 
         public String stagedMinute() {
-            return MINUTE.format(stagedAt);
+            return Moments.minute(stagedAt);
         }
     }
 

@@ -1,9 +1,8 @@
 package org.chengxin.intake;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as screens show it. */
@@ -18,12 +17,9 @@ record SubmissionView(
         Submission.State state,
         List<String> history) {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     /** One line of the submission's life: when, who, what. */
     static String line(Instant at, @Nullable String who, String what) {
-        return MINUTE.format(at) + " " + who + " " + what;
+        return Moments.minute(at) + " " + who + " " + what;
     }
 
     public boolean isStaged() {

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.chengxin.attachment.Attachments;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueItem;
@@ -107,8 +106,7 @@ public class Submissions {
                         !String.valueOf(item.definition().gradeField()).equals(problem.field()))
                 .toList();
         StagedRow graded = row.graded(grade, false, problems);
-        Recognised recognised = new Recognised(item, Map.of(), List.of());
-        rows.replace(id, staging.judge(id, recognised, actor).again(graded));
+        rows.replace(id, staging.judge(id, item, actor).again(graded));
         acts.record(actor, "报送.核定分级", "submission", id, submission.number() + " 第 " + row.number() + " 行：" + grade);
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
+import org.chengxin.shared.Refusals;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
+import org.chengxin.shared.Refusals;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

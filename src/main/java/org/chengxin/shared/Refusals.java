@@ -1,14 +1,13 @@
-package org.chengxin.merchant;
+package org.chengxin.shared;
 
-import org.chengxin.shared.Rejected;
 import org.springframework.validation.Errors;
 
 /** Puts a broken rule beside the field at fault, so that the form comes back with everything still filled in. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static void into(Errors errors, Rejected rejected) {
+    public static void into(Errors errors, Rejected rejected) {
         String field = rejected.field();
         if (field == null || errors.getFieldType(field) == null) {
             errors.reject("rejected", rejected.sentence());
