@@ -18,4 +18,14 @@ class IntakeAreas {
                 Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR),
                 Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR));
     }
+
+    @Bean
+    ConsoleArea dutiesArea() {
+        return new ConsoleArea(
+                "/console/duties",
+                "报送任务",
+                22,
+                Set.of(Role.REPORTER, Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
+                Set.of(Role.REPORTER, Role.OFFICER));
+    }
 }
