@@ -63,8 +63,20 @@ class DueSection implements HomeSection {
                 .filter(one -> reportable.contains(one.item()))
                 .map(this::rule)
                 .toList();
+        List<PeriodDuty> upcoming = record.upcoming().stream()
+                .filter(one -> reportable.contains(one.item()))
+                .toList();
         return Optional.of(Map.of(
-                "owed", owed, "rules", rules, "department", actor.department(), "reports", actor.has(Role.REPORTER)));
+                "owed",
+                owed,
+                "upcoming",
+                upcoming,
+                "rules",
+                rules,
+                "department",
+                actor.department(),
+                "reports",
+                actor.has(Role.REPORTER)));
     }
 
     private Rule rule(EventTally tally) {

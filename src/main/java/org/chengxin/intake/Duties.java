@@ -42,11 +42,20 @@ class Duties {
         this.clock = clock;
     }
 
-    /** What one department owes by the period and how its statements by the case stood, for what fell due in the months. */
+    /**
+     * What one department owes by the period and how its statements by the case stood, for what fell due in the months;
+     * what is still owed from before and the periods that still run are there too.
+     */
     record Record(List<PeriodDuty> periods, List<EventTally> events) {
 
         List<PeriodDuty> owed() {
             return periods.stream().filter(PeriodDuty::isOwed).toList();
+        }
+
+        List<PeriodDuty> upcoming() {
+            return periods.stream()
+                    .filter(one -> one.state() == PeriodDuty.State.UPCOMING)
+                    .toList();
         }
     }
 
@@ -145,7 +154,8 @@ class Duties {
         while (!period.last().isBefore(start) && !period.last().isBefore(reach(from))) {
             PeriodDuty one = PeriodDuty.of(item, duty, department, period, came, dueDates, today);
             LocalDate due = one.due();
-            if (due == null || within(due, from, to) || (one.isOwed() && due.isBefore(from.atDay(1)))) {
+            boolean current = one.state() == PeriodDuty.State.UPCOMING;
+            if (current || due == null || within(due, from, to) || (one.isOwed() && due.isBefore(from.atDay(1)))) {
                 found.add(one);
             }
             period = period.before(duty);

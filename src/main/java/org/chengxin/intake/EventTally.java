@@ -24,7 +24,7 @@ record EventTally(
 
         @Override
         public String toString() {
-            return dated + " 的信息应在 " + due + " 前报送，" + reportedOn + " 才报";
+            return dated + " 的信息，最迟 " + due + " 报送，" + reportedOn + " 才报";
         }
 
         long days() {
