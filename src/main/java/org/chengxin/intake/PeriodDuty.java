@@ -104,10 +104,15 @@ record PeriodDuty(
         return reportedOn == null ? "" : reportedOn + (facts == 0 ? " 声明本期无数据" : " 报送 " + facts + " 条");
     }
 
-    /** By when, and how that day was found. */
+    /** How the last day was found. */
     public String reckoning() {
-        return due == null
-                ? String.valueOf(unknown)
-                : due + "（" + duty.words() + (duty.workingDays() > 0 ? "；节假日顺延、调休上班均按国务院办公厅通知计入" : "") + "）";
+        if (due == null) {
+            return String.valueOf(unknown);
+        }
+        return duty.words()
+                + (duty.workingDays() == 0
+                        ? "，是 " + due
+                        : "：自 " + due.withDayOfMonth(1) + " 起数到第 " + duty.workingDays() + " 个工作日，是 " + due
+                                + "（法定节假日不算，调休上班的周末算）");
     }
 }

@@ -89,7 +89,8 @@ class DutiesTests {
         PeriodDuty october = utility("2026年10月");
         assertThat(october.state()).isEqualTo(State.OVERDUE);
         assertThat(october.due()).isEqualTo("2026-11-13");
-        assertThat(october.reckoning()).contains("2026-11-13", "次月第 10 个工作日前", "国务院办公厅");
+        assertThat(october.reckoning())
+                .isEqualTo("每月报一次，最迟次月第 10 个工作日：自 2026-11-01 起数到第 10 个工作日，是 2026-11-13（法定节假日不算，调休上班的周末算）");
         assertThat(utility("2026年9月").state())
                 .as("older debts stay on the list")
                 .isEqualTo(State.OVERDUE);
