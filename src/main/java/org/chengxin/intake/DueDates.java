@@ -52,11 +52,23 @@ class DueDates {
         LocalDate earliest = today;
         for (int back = 1; back <= LOOK_BACK; back++) {
             LocalDate before = today.minusDays(back);
-            if (ofStatement(duty, before).isBefore(today)) {
+            if (isLate(duty, before, today)) {
                 break;
             }
             earliest = before;
         }
         return earliest;
+    }
+
+    /** A term that ends in a later year, whose calendar may not be known yet, has not ended today. */
+    private boolean isLate(Duty duty, LocalDate dated, LocalDate today) {
+        try {
+            return ofStatement(duty, dated).isBefore(today);
+        } catch (CalendarEnded e) {
+            if (e.year() > today.getYear()) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

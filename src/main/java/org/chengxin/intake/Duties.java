@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who owes which report by which working day (报送任务), worked out from the catalogue, the calendar and what has come.
- * Policy task (三): 由各有关单位按目录要求进行数据报送.
+ * Policy task (三): 由各有关单位按目录要求进行数据报送. What has come is counted by a trigger in the database as facts are
+ * recorded, whichever way they come (ADR 0010).
  */
 @Service
 class Duties {

@@ -58,6 +58,11 @@ class DueDatesTests {
     }
 
     @Test
+    void atTheEndOfTheKnownYearsWhatIsStillOnTimeTodayIsKnownAllTheSame() {
+        assertThat(dueDates.earliestOnTime(SEVEN, LocalDate.of(2026, 12, 31))).isEqualTo("2026-12-22");
+    }
+
+    @Test
     void aTermIntoAYearWithoutACalendarIsNotGuessed() {
         assertThatThrownBy(() -> due(MONTHLY, "2026-12-01")).isInstanceOf(CalendarEnded.class);
     }

@@ -10,6 +10,7 @@ import org.chengxin.IntegrationTest;
 import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
 import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.grading.Statements;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,31 @@ class DutyScreensTests {
                 .bodyText()
                 .contains("没有被拒绝的行")
                 .doesNotContain("昨天");
+    }
+
+    @Test
+    void theFirstPageAndTheLeagueTakeAsManyStatementsForYearsOfDutiesAsForAMonth() {
+        RequestPostProcessor reporter = SignedIn.in("scjg", Role.REPORTER);
+        RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
+        open("/console", reporter);
+        open("/console", officer);
+        int firstPage = Statements.of(() -> open("/console", reporter)).size();
+        int league = Statements.of(() -> open("/console/duties", officer)).size();
+        jdbc.sql("update intake_duty_start set since = date '2024-01-01'").update();
+        jdbc.sql("""
+                insert into intake_reported (authority, dated, item, recorded_on, facts)
+                select d.code, day::date, i.code, day::date + 9, 3 from account_department d, dossier_catalogue_item i,
+                  generate_series(date '2026-05-01', date '2026-06-30', interval '1 day') as day
+                where d.code = any(i.providers)""").update();
+        assertThat(Statements.of(() -> open("/console", reporter))).hasSize(firstPage);
+        assertThat(Statements.of(() -> open("/console/duties?from=2024-01&to=2026-11", officer)))
+                .hasSize(league);
+        assertThat(firstPage).isLessThanOrEqualTo(6);
+        assertThat(league).isLessThanOrEqualTo(6);
+    }
+
+    private void open(String uri, RequestPostProcessor who) {
+        assertThat(mvc.get().uri(uri).with(who)).hasStatusOk();
     }
 
     private MvcTestResult post(String uri, RequestPostProcessor who) {
