@@ -11,7 +11,6 @@ import org.chengxin.account.Departments;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
-import org.chengxin.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +53,7 @@ class FactsController {
                 .toList();
         model.addAttribute("fact", FactView.of(fact, item, merchant, names, today, actor));
         model.addAttribute("history", history);
-        model.addAttribute(
-                "mayWithdraw",
-                actor.has(Role.OFFICER)
-                        || (actor.has(Role.REPORTER) && actor.department().equals(fact.reporter())));
+        model.addAttribute("mayWithdraw", FactScope.mayTakeBack(fact, actor));
         return "dossier/facts/show";
     }
 

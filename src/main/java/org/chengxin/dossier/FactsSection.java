@@ -57,7 +57,7 @@ class FactsSection implements MerchantSection {
         List<Fact> seen = facts.visibleTo(actor, merchant);
         for (CatalogueItem item : catalogue.items()) {
             for (Fact fact : seen) {
-                if (fact.item().equals(item.code()) && fact.withdrawnAt() == null) {
+                if (fact.item().equals(item.code()) && fact.isInUse()) {
                     byItem.computeIfAbsent(item.name(), name -> new ArrayList<>())
                             .add(FactView.of(fact, item, "", names, today, actor));
                 }
