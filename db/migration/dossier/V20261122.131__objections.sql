@@ -17,6 +17,7 @@ create table dossier_objection (
   item text not null references dossier_catalogue_item (code),
   fact_key text not null,
   authority text not null,
+  reporter text not null,
   on_behalf text not null check (on_behalf in ('MERCHANT', 'DEPARTMENT')),
   claim text not null,
   state text not null check (state in ('FILED', 'UPHELD', 'CORRECTED', 'REJECTED', 'WITHDRAWN', 'MOOT')),

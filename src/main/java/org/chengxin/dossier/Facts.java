@@ -32,14 +32,16 @@ public class Facts {
     private final FactRows rows;
     private final FactDrafts drafts;
     private final PastFacts past;
+    private final FactEnds ends;
     private final Acts acts;
     private final FactNews news;
     private final Clock clock;
 
-    Facts(FactRows rows, FactDrafts drafts, PastFacts past, Acts acts, FactNews news, Clock clock) {
+    Facts(FactRows rows, FactDrafts drafts, PastFacts past, FactEnds ends, Acts acts, FactNews news, Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
         this.past = past;
+        this.ends = ends;
         this.acts = acts;
         this.news = news;
         this.clock = clock;
@@ -165,10 +167,7 @@ public class Facts {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
         }
-        rows.serialise(fact.item());
-        rows.withdraw(List.of(id.value()), reason.strip(), actor, clock.instant());
-        acts.record(actor, "信用信息.撤回", "fact", id, "撤回理由：" + reason.strip());
-        news.announce(Set.of(fact.merchant().value()));
+        ends.withdraw(fact, reason.strip(), actor);
     }
 
     /** Withdraws every fact a submission brought that still holds, and puts back what those facts had replaced. */

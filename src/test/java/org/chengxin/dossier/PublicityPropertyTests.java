@@ -17,10 +17,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 公示 (issue 3): whether a fact is visible on day D follows from the fact, the rules and D, and from nothing else. */
 class PublicityPropertyTests {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2032, 12, 31);
 
@@ -114,17 +119,11 @@ class PublicityPropertyTests {
     }
 
     private static CatalogueItem.Definition definition(List<PublicityRule> rules) {
-        return new CatalogueItem.Definition(
-                List.of("document_no"),
-                "severity",
-                List.of("轻微", "一般", "严重"),
-                "decided_on",
-                null,
-                null,
-                "public_until",
-                List.of("document_no"),
-                rules,
-                List.of());
+        return JSON.readValue(
+                "{\"key\":[\"document_no\"],\"validFrom\":\"decided_on\",\"publicUntilField\":\"public_until\","
+                        + "\"title\":[\"document_no\"],\"fields\":[],\"publicity\":" + JSON.writeValueAsString(rules)
+                        + "}",
+                CatalogueItem.Definition.class);
     }
 
     private static Fact closed(Fact fact, @Nullable Instant withdrawnAt, Fact.@Nullable Ending ending) {
