@@ -90,7 +90,7 @@ class FactDrafts {
         return item.name() + " " + item.titleOf(statement.data());
     }
 
-    private static @Nullable LocalDate day(Map<String, String> data, String field) {
+    static @Nullable LocalDate day(Map<String, String> data, String field) {
         String text = data.get(field);
         if (text == null || text.isEmpty()) {
             return null;

@@ -54,6 +54,14 @@ class FactEnds {
                 .orElseThrow(() -> new NotFound("fact " + id));
     }
 
+    /** Those of the facts whose use has ended by now. */
+    List<UUID> endedAmong(List<Fact> some) {
+        return jdbc.sql("select id from dossier_fact where id = any(?) and ended_at is not null")
+                .param(some.stream().map(fact -> fact.id().value()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     @Transactional
     void withdraw(Fact fact, String reason, Actor actor) {
         rows.serialise(fact.item());
@@ -91,7 +99,7 @@ class FactEnds {
 
     /** Notes that someone looked at what is kept in the archive only. */
     @Transactional
-    void noteReading(Fact fact, Actor actor) {
-        acts.record(actor, "信用信息.查阅存档", "fact", fact.id(), "查阅已停止使用的信息");
+    void noteReading(List<Fact> archived, Actor actor) {
+        archived.forEach(fact -> acts.record(actor, "信用信息.查阅存档", "fact", fact.id(), "查阅已停止使用的信息"));
     }
 }
