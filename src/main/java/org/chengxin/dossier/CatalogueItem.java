@@ -34,8 +34,10 @@ public record CatalogueItem(
      * @param validTo field that ends it; null if it has no end
      * @param authorityField field with the authority's credit code; null if the reporter is the authority
      * @param publicUntilField field in which the authority states the end of publicity
+     * @param consentField field whose 是 says that the merchant agreed to publication; null if none does
      * @param title fields that name a statement in lists
      * @param duty by when it is to be reported; null where nobody owes it at a given time
+     * @param origin where the information comes from
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Definition(
@@ -46,15 +48,18 @@ public record CatalogueItem(
             @Nullable String validTo,
             @Nullable String authorityField,
             @Nullable String publicUntilField,
+            @Nullable String consentField,
             List<String> title,
             List<PublicityRule> publicity,
             List<CatalogueField> fields,
-            @Nullable Duty duty) {
+            @Nullable Duty duty,
+            Origin origin) {
 
         @SuppressWarnings("NullAway") // lists left out of the JSON arrive as null
         public Definition {
             grades = grades == null ? List.of() : List.copyOf(grades);
             publicity = publicity == null ? List.of() : List.copyOf(publicity);
+            origin = origin == null ? Origin.REPORTED : origin;
         }
     }
 
@@ -71,6 +76,9 @@ public record CatalogueItem(
      * for all; inspectors inspection results; officers everything.
      */
     public boolean acceptsFrom(Actor actor) {
+        if (!definition.origin().takesReports()) {
+            return false;
+        }
         if (actor.isSystem() || actor.has(Role.OFFICER)) {
             return true;
         }
