@@ -71,6 +71,11 @@ public class Catalogue {
         return items().stream().filter(item -> item.acceptsFrom(actor)).toList();
     }
 
+    /** Whether statements of the item may be shown to the public one by one today. */
+    boolean isPublic(String code) {
+        return find(code).filter(item -> item.disclosure() == Disclosure.PUBLIC).isPresent();
+    }
+
     Optional<CatalogueTimeline> timeline(String code) {
         return Optional.ofNullable(all().get(code)).map(Placed::timeline);
     }

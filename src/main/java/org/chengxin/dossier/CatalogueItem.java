@@ -61,6 +61,35 @@ public record CatalogueItem(
             publicity = publicity == null ? List.of() : List.copyOf(publicity);
             origin = origin == null ? Origin.REPORTED : origin;
         }
+
+        Definition withFields(List<CatalogueField> other) {
+            return with(grades, publicity, other);
+        }
+
+        Definition withGrades(List<String> other) {
+            return with(other, publicity, fields);
+        }
+
+        Definition withPublicity(List<PublicityRule> other) {
+            return with(grades, other, fields);
+        }
+
+        private Definition with(List<String> classes, List<PublicityRule> rules, List<CatalogueField> all) {
+            return new Definition(
+                    key,
+                    gradeField,
+                    classes,
+                    validFrom,
+                    validTo,
+                    authorityField,
+                    publicUntilField,
+                    consentField,
+                    title,
+                    rules,
+                    all,
+                    duty,
+                    origin);
+        }
     }
 
     public List<CatalogueField> fields() {
@@ -84,6 +113,14 @@ public record CatalogueItem(
         }
         boolean own = providers.isEmpty() || providers.contains(actor.department()) || actor.leads();
         return own && (actor.has(Role.REPORTER) || (actor.has(Role.INSPECTOR) && code.equals("inspection")));
+    }
+
+    CatalogueItem with(Definition other) {
+        return new CatalogueItem(code, name, version, effectiveFrom, basis, providers, frequency, disclosure, other);
+    }
+
+    CatalogueItem from(LocalDate day) {
+        return new CatalogueItem(code, name, version, day, basis, providers, frequency, disclosure, definition);
     }
 
     /** The natural key: at most one live fact of the item has it. */

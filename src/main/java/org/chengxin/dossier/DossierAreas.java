@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DossierAreas {
 
+    private static final Set<Role> READERS = Set.of(Role.OFFICER, Role.REPORTER, Role.APPROVER);
+
     @Bean
     ConsoleArea factsArea() {
         return new ConsoleArea(
@@ -17,5 +19,20 @@ class DossierAreas {
                 30,
                 Set.of(Role.REPORTER, Role.OFFICER, Role.APPROVER, Role.INSPECTOR),
                 Set.of(Role.REPORTER, Role.OFFICER));
+    }
+
+    @Bean
+    ConsoleArea catalogueArea() {
+        return new ConsoleArea("/console/catalogue", "采集目录", 35, READERS, Set.of(Role.OFFICER));
+    }
+
+    @Bean
+    ConsoleArea dictionaryArea() {
+        return new ConsoleArea("/console/catalogue.json", "", 35, READERS, Set.of());
+    }
+
+    @Bean
+    ConsoleArea newItemArea() {
+        return new ConsoleArea("/console/catalogue/new", "", 35, Set.of(Role.OFFICER), Set.of(Role.OFFICER));
     }
 }

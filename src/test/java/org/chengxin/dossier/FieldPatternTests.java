@@ -32,8 +32,8 @@ class FieldPatternTests {
 
     @Test
     void aBrokenExpressionIsToldWithThePlaceWhereItBreaks() {
-        assertThat(FieldPattern.problem("[A-Z")).hasValueSatisfying(words -> assertThat(words)
-                .contains("第 4 个字符附近"));
+        assertThat(FieldPattern.problem("[A-Z"))
+                .hasValueSatisfying(words -> assertThat(words).contains("第 4 个字符附近"));
         assertThat(FieldPattern.problem("\\d+")).isEmpty();
     }
 }
