@@ -64,7 +64,7 @@ class CatalogueController {
         return "dossier/catalogue/index";
     }
 
-    @GetMapping("/console/catalogue.json")
+    @GetMapping("/console/catalogue/dictionary.json")
     @ResponseBody
     List<ItemView> dictionary() {
         Function<String, String> names = names();

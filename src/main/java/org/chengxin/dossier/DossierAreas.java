@@ -27,11 +27,6 @@ class DossierAreas {
     }
 
     @Bean
-    ConsoleArea dictionaryArea() {
-        return new ConsoleArea("/console/catalogue.json", "", 35, READERS, Set.of());
-    }
-
-    @Bean
     ConsoleArea newItemArea() {
         return new ConsoleArea("/console/catalogue/new", "", 35, Set.of(Role.OFFICER), Set.of(Role.OFFICER));
     }
