@@ -85,9 +85,14 @@ public class Catalogue {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                cache.invalidateAll();
+                forget();
             }
         });
+    }
+
+    /** Reads everything anew at the next question. */
+    void forget() {
+        cache.invalidateAll();
     }
 
     /** Past the memory: what an editor must see. */

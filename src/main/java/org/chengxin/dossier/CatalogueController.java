@@ -80,7 +80,7 @@ class CatalogueController {
         CatalogueItem official = timeline.official();
         boolean local = !item.equals(official);
         model.addAttribute("item", ItemView.of(item, names()));
-        model.addAttribute("day", day);
+        model.addAttribute("day", day.toString());
         model.addAttribute("versions", versions(code));
         model.addAttribute("official", official);
         model.addAttribute(

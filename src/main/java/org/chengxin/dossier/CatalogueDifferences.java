@@ -1,10 +1,10 @@
 package org.chengxin.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one version of an item says differently from another, in sentences. */
@@ -28,6 +28,7 @@ final class CatalogueDifferences {
         compare("依据", before.basis(), after.basis());
         compare("报送单位", words(before.providers()), words(after.providers()));
         compare("报送频次", before.frequency(), after.frequency());
+        compare("报送期限", duty(old.duty()), duty(now.duty()));
         compare("公开属性", before.disclosure().label(), after.disclosure().label());
         compare("自然键", words(old.key()), words(now.key()));
         compare("日期字段", old.validFrom(), now.validFrom());
@@ -99,16 +100,23 @@ final class CatalogueDifferences {
 
     /** One publicity rule in words. */
     static String rule(PublicityRule rule) {
-        String span = Stream.of(
-                        rule.from() == null ? "" : rule.from() + " 起", rule.to() == null ? "" : "至 " + rule.to())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
-        String who = (rule.grade() == null ? "全部" : rule.grade()) + (span.isEmpty() ? "" : "（" + span + " 决定的）");
+        String who = (rule.grade() == null ? "全部" : rule.grade()) + span(rule.from(), rule.to());
         if (!rule.shown()) {
             return who + "不公示";
         }
         String shortest = rule.minMonths() == 0 ? "" : "最短 " + rule.minMonths() + " 个月，";
         return who + "公示" + shortest + (rule.maxMonths() == 0 ? "不设最长期" : "最长 " + rule.maxMonths() + " 个月");
+    }
+
+    private static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
+            return to == null ? "" : "（" + to + " 以前决定的）";
+        }
+        return to == null ? "（" + from + " 起决定的）" : "（" + from + " 至 " + to + " 决定的）";
+    }
+
+    private static String duty(CatalogueItem.@Nullable Duty duty) {
+        return duty == null ? "" : duty.words();
     }
 
     private static String when(CatalogueField field) {

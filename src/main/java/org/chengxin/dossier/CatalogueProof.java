@@ -34,7 +34,7 @@ final class CatalogueProof {
     static List<String> check(
             CatalogueItem draft, @Nullable CatalogueItem before, List<CatalogueItem> others, CatalogueUse use) {
         CatalogueProof proof = new CatalogueProof(draft);
-        proof.naming(others);
+        proof.naming(before, others);
         proof.fields();
         proof.roles();
         proof.classes();
@@ -44,13 +44,15 @@ final class CatalogueProof {
         return List.copyOf(proof.problems);
     }
 
-    private void naming(List<CatalogueItem> others) {
+    /** Some official items share all their headers and are told apart by the sheet's name; nobody adds to them. */
+    private void naming(@Nullable CatalogueItem before, List<CatalogueItem> others) {
         require(!draft.basis().isBlank(), "请写明采集依据");
         require(!draft.frequency().isBlank(), "请写明报送频次或期限");
         Set<String> headers = names(draft);
+        boolean asBefore = before != null && names(before).equals(headers);
         for (CatalogueItem other : others) {
             require(!other.name().equals(draft.name()), "已有名为“" + draft.name() + "”的目录项，请换一个名称");
-            require(!names(other).equals(headers), "列名与目录项“" + other.name() + "”完全相同，导入时分不清是哪一项，请改列名");
+            require(asBefore || !names(other).equals(headers), "列名与目录项“" + other.name() + "”完全相同，导入时分不清是哪一项，请改列名");
         }
     }
 

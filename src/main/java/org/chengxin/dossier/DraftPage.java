@@ -15,7 +15,7 @@ record DraftPage(
         String state,
         int revision,
         boolean isNew,
-        LocalDate today,
+        String today,
         List<String> problems,
         List<String> differences,
         ItemView item,
@@ -28,6 +28,10 @@ record DraftPage(
 
     static final List<Option> DISCLOSURES = Arrays.stream(Disclosure.values())
             .map(one -> new Option(one.name(), one.label() + "（" + one.meaning() + "）"))
+            .toList();
+
+    static final List<Option> DUTIES = Arrays.stream(CatalogueItem.Duty.Kind.values())
+            .map(kind -> new Option(kind.name(), kind.label()))
             .toList();
 
     static DraftPage of(
@@ -44,7 +48,7 @@ record DraftPage(
                         + Moments.minute(draft.draftedAt()) + " 起草",
                 draft.revision(),
                 draft.basedOn().equals("新增"),
-                today,
+                today.toString(),
                 problems,
                 differences,
                 ItemView.of(item, code -> code),
@@ -60,6 +64,10 @@ record DraftPage(
 
     public List<Option> disclosures() {
         return DISCLOSURES;
+    }
+
+    public List<Option> duties() {
+        return DUTIES;
     }
 
     static List<Option> options(CatalogueItem item, Predicate<CatalogueField> suits) {

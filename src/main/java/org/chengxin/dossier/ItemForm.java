@@ -1,5 +1,7 @@
 package org.chengxin.dossier;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft says apart from its fields and publicity rules. */
@@ -33,11 +36,19 @@ record ItemForm(
         @Nullable String gradeField,
         @Nullable String authorityField,
         @Nullable String publicUntilField,
-        @Nullable String consentField) {
+        @Nullable String consentField,
+        CatalogueItem.Duty.@Nullable Kind dutyKind,
+
+        @Min(value = 0, message = "工作日数须在 0 至 250 之间") @Max(value = 250, message = "工作日数须在 0 至 250 之间") @Nullable
+        Integer dutyDays,
+
+        @Min(value = 1, message = "月份须在 1 至 12 之间") @Max(value = 12, message = "月份须在 1 至 12 之间") @Nullable
+        Integer dutyMonth) {
 
     static ItemForm of(CatalogueVersion draft) {
         CatalogueItem item = draft.item();
         CatalogueItem.Definition text = item.definition();
+        CatalogueItem.Duty duty = text.duty();
         return new ItemForm(
                 draft.revision(),
                 item.name(),
@@ -52,7 +63,18 @@ record ItemForm(
                 text.gradeField(),
                 text.authorityField(),
                 text.publicUntilField(),
-                text.consentField());
+                text.consentField(),
+                duty == null ? null : duty.kind(),
+                duty == null ? null : duty.workingDays(),
+                duty == null ? null : duty.month());
+    }
+
+    private CatalogueItem.@Nullable Duty duty(CatalogueItem.@Nullable Duty before) {
+        int start = before == null ? 0 : before.start();
+        return dutyKind == null
+                ? null
+                : new CatalogueItem.Duty(
+                        dutyKind, dutyDays == null ? 0 : dutyDays, start, dutyMonth == null ? 0 : dutyMonth);
     }
 
     CatalogueItem applyTo(CatalogueItem item) {
@@ -78,7 +100,7 @@ record ItemForm(
                         ordered(text.title(), title, codes(item)),
                         text.publicity(),
                         text.fields(),
-                        text.duty(),
+                        duty(text.duty()),
                         text.origin()));
     }
 
@@ -88,7 +110,7 @@ record ItemForm(
         List<String> kept = before.stream().filter(wanted::contains).toList();
         return Stream.concat(
                         kept.stream(),
-                        java.util.stream.StreamSupport.stream(order.spliterator(), false)
+                        StreamSupport.stream(order.spliterator(), false)
                                 .filter(code -> wanted.contains(code) && !kept.contains(code)))
                 .toList();
     }

@@ -1,11 +1,9 @@
 package org.chengxin.dossier;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +12,11 @@ record ItemView(
         String code,
         String name,
         String version,
-        LocalDate effectiveFrom,
+        String effectiveFrom,
         String basis,
         List<Ref> providers,
         String frequency,
+        @Nullable String duty,
         Ref disclosure,
         Ref origin,
         List<Ref> key,
@@ -54,16 +53,18 @@ record ItemView(
 
     static ItemView of(CatalogueItem item, Function<String, String> departments) {
         CatalogueItem.Definition text = item.definition();
+        CatalogueItem.Duty duty = text.duty();
         return new ItemView(
                 item.code(),
                 item.name(),
                 item.version(),
-                item.effectiveFrom(),
+                item.effectiveFrom().toString(),
                 item.basis(),
                 item.providers().stream()
                         .map(code -> new Ref(code, departments.apply(code)))
                         .toList(),
                 item.frequency(),
+                duty == null ? null : duty.words(),
                 new Ref(item.disclosure().name(), item.disclosure().label()),
                 new Ref(text.origin().name(), text.origin().label()),
                 text.key().stream().map(code -> new Ref(code, name(item, code))).toList(),
@@ -126,10 +127,5 @@ record ItemView(
 
     static String name(CatalogueItem item, String code) {
         return item.field(code).map(CatalogueField::name).orElse(code);
-    }
-
-    /** Names joined for a sentence. */
-    static String joined(List<Ref> refs) {
-        return refs.stream().map(Ref::name).collect(Collectors.joining("、"));
     }
 }
