@@ -42,7 +42,7 @@ class CatalogueDraftsController {
     /** What a new item begins with; all else is filled in on the draft. */
     record NewItem(
             @NotBlank(message = "请填写代码")
-            @Pattern(regexp = "[a-z][a-z_]{1,39}", message = "代码须以小写字母开头，只含小写字母和下划线，2 至 40 个字符")
+            @Pattern(regexp = "|[a-z][a-z_]{1,39}", message = "代码须以小写字母开头，只含小写字母和下划线，2 至 40 个字符")
             @Nullable
             String code,
 

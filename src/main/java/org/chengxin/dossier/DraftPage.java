@@ -62,6 +62,11 @@ record DraftPage(
                 options(item, field -> field.type() == FieldType.CREDIT_CODE));
     }
 
+    /** Whether the field identifies the merchant and therefore stays. */
+    public boolean isLocked(String field) {
+        return CatalogueProof.IDENTIFYING.contains(field);
+    }
+
     public List<Option> disclosures() {
         return DISCLOSURES;
     }

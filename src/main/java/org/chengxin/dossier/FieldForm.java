@@ -18,7 +18,7 @@ record FieldForm(
         int revision,
 
         @NotBlank(message = "请填写字段代码")
-        @Pattern(regexp = "[a-z][a-z0-9_]{0,39}", message = "字段代码须以小写字母开头，只含小写字母、数字和下划线")
+        @Pattern(regexp = "|[a-z][a-z0-9_]{0,39}", message = "字段代码须以小写字母开头，只含小写字母、数字和下划线")
         @Nullable
         String code,
 

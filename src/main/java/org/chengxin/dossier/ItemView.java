@@ -20,6 +20,7 @@ record ItemView(
         Ref disclosure,
         Ref origin,
         List<Ref> key,
+        List<Ref> title,
         List<Role> roles,
         List<String> classes,
         List<Rule> publicity,
@@ -67,7 +68,8 @@ record ItemView(
                 duty == null ? null : duty.words(),
                 new Ref(item.disclosure().name(), item.disclosure().label()),
                 new Ref(text.origin().name(), text.origin().label()),
-                text.key().stream().map(code -> new Ref(code, name(item, code))).toList(),
+                refs(item, text.key()),
+                refs(item, text.title()),
                 roles(item),
                 text.grades(),
                 text.publicity().stream()
@@ -76,17 +78,19 @@ record ItemView(
                 item.fields().stream().map(field -> line(field, item)).toList());
     }
 
+    private static List<Ref> refs(CatalogueItem item, List<String> codes) {
+        return codes.stream().map(code -> new Ref(code, name(item, code))).toList();
+    }
+
     private static List<Role> roles(CatalogueItem item) {
         CatalogueItem.Definition text = item.definition();
-        return Stream.concat(
-                        Stream.of(
-                                role("自何日起为真", text.validFrom(), item),
-                                role("至何日终止", text.validTo(), item),
-                                role("分级", text.gradeField(), item),
-                                role("作出机关", text.authorityField(), item),
-                                role("公示截止期", text.publicUntilField(), item),
-                                role("商户授权", text.consentField(), item)),
-                        text.title().stream().map(code -> role("标题", code, item)))
+        return Stream.of(
+                        role("自何日起为真", text.validFrom(), item),
+                        role("至何日终止", text.validTo(), item),
+                        role("分级", text.gradeField(), item),
+                        role("作出机关", text.authorityField(), item),
+                        role("公示截止期", text.publicUntilField(), item),
+                        role("商户授权", text.consentField(), item))
                 .filter(Objects::nonNull)
                 .toList();
     }
