@@ -90,7 +90,7 @@ class FactDrafts {
         return item.name() + " " + item.titleOf(statement.data());
     }
 
-    private static @Nullable LocalDate day(Map<String, String> data, String field) {
+    static @Nullable LocalDate day(Map<String, String> data, String field) {
         String text = data.get(field);
         if (text == null || text.isEmpty()) {
             return null;
@@ -102,7 +102,7 @@ class FactDrafts {
         };
     }
 
-    private static String contentHash(@Nullable String grade, Map<String, String> data) {
+    static String contentHash(@Nullable String grade, Map<String, String> data) {
         String content = new TreeMap<>(data)
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "\u0000" + entry.getValue())
