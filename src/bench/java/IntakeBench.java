@@ -280,7 +280,7 @@ public class IntakeBench {
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("app.log").toFile())
                 .start();
-        for (int i = 0; i < 240; i++) {
+        for (int i = 0; i < 600; i++) {
             Thread.sleep(1000);
             if (Files.readString(FOLDER.resolve("app.log")).contains("诚信街已启动")) {
                 return;

@@ -66,7 +66,8 @@ class Jobs {
 
     /** @throws Rejected if the file is refused within the wait */
     Answer upload(String name, long size, InputStream content, Actor actor) {
-        return perform(() -> Job.stage(files.receive(name, content, actor).id(), actor, size > MANY_BYTES));
+        return perform(() -> Job.stage(
+                files.receive(Submission.Channel.FILE, name, content, actor).id(), actor, size > MANY_BYTES));
     }
 
     Answer preview(SubmissionId id, Actor actor) {

@@ -1,8 +1,11 @@
 package org.chengxin.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.chengxin.attachment.Attachments;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
@@ -20,6 +23,12 @@ class SubmissionFiles {
     private final Attachments attachments;
     private final Acts acts;
     private final Clock clock;
+
+    /** What the request has found out, so that its job need not open a large file once more. */
+    private final Cache<SubmissionId, Recognised> justReceived = Caffeine.newBuilder()
+            .maximumSize(50)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     SubmissionFiles(
             SubmissionRepository submissions,
@@ -40,13 +49,13 @@ class SubmissionFiles {
 
     /** Keeps the file as it came and recognises what it reports; its rows are yet to be read. */
     @Transactional
-    Submission receive(String fileName, InputStream content, Actor actor) {
+    Submission receive(Submission.Channel channel, String fileName, InputStream content, Actor actor) {
         String sha256 = attachments.keep(content, actor);
         Recognised recognised = staging.recognise(attachments.find(sha256), fileName, actor);
-        Submission submission =
-                submissions.save(taking.start(SubmissionId.next(), recognised.item(), Submission.Channel.FILE, actor)
-                        .from(fileName, sha256, recognised.notices(), recognised.headers()));
+        Submission submission = submissions.save(taking.start(SubmissionId.next(), recognised.item(), channel, actor)
+                .from(fileName, sha256, recognised.notices(), recognised.headers()));
         submissions.flush();
+        justReceived.put(submission.id(), recognised);
         acts.record(
                 actor,
                 "报送.上传",
@@ -64,7 +73,9 @@ class SubmissionFiles {
         submissions.flush();
         Path file = attachments.find(String.valueOf(submission.fileSha256()));
         String name = String.valueOf(submission.fileName());
-        Recognised recognised = staging.recognise(file, name, actor);
+        Recognised known = justReceived.getIfPresent(id);
+        Recognised recognised = known == null ? staging.recognise(file, name, actor) : known;
+        justReceived.invalidate(id);
         int count = staging.stage(id, file, name, recognised, actor, progress).total();
         acts.record(
                 actor,

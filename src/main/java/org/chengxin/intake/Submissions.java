@@ -59,7 +59,12 @@ public class Submissions {
     /** Keeps the file as it came, reads it and judges every row. Nothing reaches a dossier yet. */
     @Transactional
     public SubmissionId stage(String fileName, InputStream content, Actor actor) {
-        SubmissionId id = files.receive(fileName, content, actor).id();
+        return stage(Submission.Channel.FILE, fileName, content, actor);
+    }
+
+    @Transactional
+    SubmissionId stage(Submission.Channel channel, String fileName, InputStream content, Actor actor) {
+        SubmissionId id = files.receive(channel, fileName, content, actor).id();
         files.read(id, actor, Progress.UNSEEN);
         return id;
     }
