@@ -5,6 +5,7 @@ values ('penalty', 1, '行政处罚', '2026.1', date '2026-04-15', '《企业信
   '{scjg,zhzf,xfjy,wsjk,swj,gajz,zjj}', '决定之日起7个工作日内', 'PUBLIC',
   $item${
     "key": ["document_no"],
+    "duty": {"kind": "EVENT", "workingDays": 7},
     "validFrom": "decided_on",
     "title": ["document_no", "violation"],
     "gradeField": "severity",
@@ -15,8 +16,11 @@ values ('penalty', 1, '行政处罚', '2026.1', date '2026-04-15', '《企业信
       {"grade": "轻微", "shown": false, "basis": "《信用修复管理办法》（国家发展改革委令第36号）：轻微失信信息原则上不公示"},
       {"grade": "一般", "from": "2026-04-01", "shown": true, "minMonths": 3, "maxMonths": 12, "basis": "《信用修复管理办法》（国家发展改革委令第36号）"},
       {"grade": "严重", "from": "2026-04-01", "shown": true, "minMonths": 12, "maxMonths": 36, "basis": "《信用修复管理办法》（国家发展改革委令第36号）"},
-      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）"},
-      {"grade": "严重", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）"}
+      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 3, "onlyOf": {"field": "kinds", "options": ["警告", "通报批评"]}, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：通报批评、较低数额罚款公示3个月"},
+      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 3, "onlyOf": {"field": "kinds", "options": ["警告", "通报批评", "罚款"]}, "atMost": {"field": "fine", "amount": 0.3}, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：通报批评、较低数额罚款公示3个月"},
+      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：其他行政处罚公示3年"},
+      {"grade": "严重", "from": "2023-05-01", "to": "2026-03-31", "shown": true, "minMonths": 12, "maxMonths": 36, "basis": "《失信行为纠正后的信用信息修复管理办法（试行）》（国家发展改革委令第58号）、市场监管总局令第45号"},
+      {"grade": "严重", "to": "2023-04-30", "shown": true, "minMonths": 6, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：其他行政处罚公示3年"}
     ],
     "fields": [
       {"code": "party_name", "name": "行政相对人名称", "required": true, "max": 200, "standard": "CF_XDR_MC"},
@@ -62,6 +66,7 @@ values ('licence', 2, '行政许可', '2026.1', date '2026-04-15', '《行政许
   '{xzsp,scjg,zhzf,xfjy,wsjk,gajz,zjj}', '决定之日起7个工作日内', 'PUBLIC',
   $item${
     "key": ["document_no"],
+    "duty": {"kind": "EVENT", "workingDays": 7},
     "validFrom": "valid_from",
     "title": ["certificate_name", "certificate_no"],
     "validTo": "valid_to",
@@ -106,6 +111,7 @@ values ('inspection', 3, '检查结果', '2026.1', date '2026-04-15', '张政字
   '{scjg,zhzf,xfjy,wsjk,gajz,zjj,swj,mashang}', '检查结束后3个工作日内', 'PUBLIC',
   $item${
     "key": ["inspected_on", "area", "problem"],
+    "duty": {"kind": "EVENT", "workingDays": 3},
     "validFrom": "inspected_on",
     "title": ["area", "result", "problem"],
     "gradeField": "severity",
@@ -137,6 +143,7 @@ values ('sampling', 4, '监督抽检', '2026.1', date '2026-04-15', '《食品�
   '{scjg,wsjk}', '结果确定后20个工作日内', 'PUBLIC',
   $item${
     "key": ["sampled_on", "product"],
+    "duty": {"kind": "EVENT", "workingDays": 20},
     "validFrom": "sampled_on",
     "title": ["product", "result"],
     "publicity": [
@@ -160,6 +167,7 @@ values ('annual_report', 5, '年度报告', '2026.1', date '2026-04-15', '《企
   '{scjg}', '每年7月', 'PUBLIC',
   $item${
     "key": ["year"],
+    "duty": {"kind": "YEARLY", "month": 7},
     "validFrom": "year",
     "title": ["year", "status"],
     "fields": [
@@ -180,6 +188,7 @@ values ('abnormal', 6, '经营异常名录', '2026.1', date '2026-04-15', '《�
   '{scjg}', '列入、移出当日', 'PUBLIC',
   $item${
     "key": ["listed_on"],
+    "duty": {"kind": "EVENT"},
     "validFrom": "listed_on",
     "title": ["reason"],
     "validTo": "removed_on",
@@ -201,6 +210,7 @@ values ('serious_illegal', 7, '严重违法失信名单', '2026.1', date '2026-0
   '{scjg}', '列入、移出当日', 'PUBLIC',
   $item${
     "key": ["listed_on"],
+    "duty": {"kind": "EVENT"},
     "validFrom": "listed_on",
     "title": ["reason"],
     "validTo": "removed_on",
@@ -219,9 +229,10 @@ on conflict (code) do update set position = excluded.position, name = excluded.n
 
 insert into dossier_catalogue_item (code, position, name, version, effective_from, basis, providers, frequency, disclosure, definition)
 values ('executed', 8, '失信被执行人', '2026.1', date '2026-04-15', '最高人民法院公布失信被执行人名单信息的若干规定',
-  '{scjg}', '每月', 'PUBLIC',
+  '{scjg}', '每月，次月10个工作日内', 'PUBLIC',
   $item${
     "key": ["listed_on"],
+    "duty": {"kind": "MONTHLY", "workingDays": 10},
     "validFrom": "listed_on",
     "title": ["reason"],
     "validTo": "removed_on",
@@ -243,6 +254,7 @@ values ('food_grade', 9, '食品安全量化等级', '2026.1', date '2026-04-15'
   '{scjg}', '评定后7个工作日内', 'PUBLIC',
   $item${
     "key": ["assessed_on"],
+    "duty": {"kind": "EVENT", "workingDays": 7},
     "validFrom": "assessed_on",
     "title": ["level"],
     "fields": [
@@ -262,6 +274,7 @@ values ('commitment', 10, '消费承诺', '2026.1', date '2026-04-15', '张政�
   '{scjg,mashang}', '承诺当月', 'PUBLIC',
   $item${
     "key": ["kind", "signed_on"],
+    "duty": {"kind": "SAME_MONTH"},
     "validFrom": "signed_on",
     "title": ["kind"],
     "validTo": "ended_on",
@@ -323,6 +336,7 @@ values ('tax_credit', 13, '纳税信用', '2026.1', date '2026-04-15', '《纳�
   '{swj}', '每年5月', 'CONSENT',
   $item${
     "key": ["year"],
+    "duty": {"kind": "YEARLY", "start": 5, "month": 5},
     "validFrom": "assessed_on",
     "title": ["year", "level"],
     "fields": [
@@ -343,6 +357,7 @@ values ('tax_status', 14, '税务状态', '2026.1', date '2026-04-15', '《税�
   '{swj}', '变动当月', 'PUBLIC',
   $item${
     "key": ["kind", "listed_on"],
+    "duty": {"kind": "SAME_MONTH"},
     "validFrom": "listed_on",
     "title": ["kind"],
     "validTo": "removed_on",
@@ -361,9 +376,10 @@ on conflict (code) do update set position = excluded.position, name = excluded.n
 
 insert into dossier_catalogue_item (code, position, name, version, effective_from, basis, providers, frequency, disclosure, definition)
 values ('utility', 15, '水电气缴费', '2026.1', date '2026-04-15', '张政字〔2021〕90号 四（三）',
-  '{gdzx,zjj}', '每月', 'CONSENT',
+  '{gdzx,zjj}', '每月，次月10个工作日内', 'CONSENT',
   $item${
     "key": ["kind", "period"],
+    "duty": {"kind": "MONTHLY", "workingDays": 10},
     "validFrom": "period",
     "title": ["kind", "period", "status"],
     "fields": [
@@ -385,6 +401,7 @@ values ('false_promise', 16, '告知承诺失实', '2026.1', date '2026-04-15', 
   '{xzsp}', '认定后7个工作日内', 'PUBLIC',
   $item${
     "key": ["found_on"],
+    "duty": {"kind": "EVENT", "workingDays": 7},
     "validFrom": "found_on",
     "title": ["detail"],
     "publicity": [
@@ -407,6 +424,7 @@ values ('pledge', 17, '诚信经营承诺书', '2026.1', date '2026-04-15', '张
   '{mashang,scjg}', '签署当月', 'PUBLIC',
   $item${
     "key": ["signed_on"],
+    "duty": {"kind": "SAME_MONTH"},
     "validFrom": "signed_on",
     "title": ["signed_on"],
     "fields": [
@@ -423,9 +441,10 @@ on conflict (code) do update set position = excluded.position, name = excluded.n
 
 insert into dossier_catalogue_item (code, position, name, version, effective_from, basis, providers, frequency, disclosure, definition)
 values ('honour', 18, '公益与荣誉', '2026.1', date '2026-04-15', '张政字〔2021〕90号 五',
-  '{mashang,scjg}', '每季度', 'PUBLIC',
+  '{mashang,scjg}', '每季度，次季度首月10个工作日内', 'PUBLIC',
   $item${
     "key": ["awarded_on", "title"],
+    "duty": {"kind": "QUARTERLY", "workingDays": 10},
     "validFrom": "awarded_on",
     "title": ["kind", "title"],
     "fields": [
@@ -446,6 +465,7 @@ values ('refusal', 19, '拒不配合', '2026.1', date '2026-04-15', '张政字�
   '{mashang,zhzf,scjg}', '发生后3个工作日内', 'INTERNAL',
   $item${
     "key": ["happened_on"],
+    "duty": {"kind": "EVENT", "workingDays": 3},
     "validFrom": "happened_on",
     "title": ["detail"],
     "fields": [
@@ -465,6 +485,7 @@ values ('false_material', 20, '弄虚作假', '2026.1', date '2026-04-15', '街�
   '{scjg}', '认定后7个工作日内', 'INTERNAL',
   $item${
     "key": ["found_on", "kind"],
+    "duty": {"kind": "EVENT", "workingDays": 7},
     "validFrom": "found_on",
     "title": ["kind"],
     "fields": [
@@ -485,6 +506,7 @@ values ('major_hazard', 21, '重大火灾隐患', '2026.1', date '2026-04-15', '
   '{xfjy}', '认定后3个工作日内', 'PUBLIC',
   $item${
     "key": ["found_on"],
+    "duty": {"kind": "EVENT", "workingDays": 3},
     "validFrom": "found_on",
     "title": ["detail"],
     "validTo": "cleared_on",
@@ -507,6 +529,7 @@ values ('violent', 22, '暴力抗法', '2026.1', date '2026-04-15', '《治安�
   '{gajz,scjg,zhzf}', '认定后3个工作日内', 'INTERNAL',
   $item${
     "key": ["happened_on"],
+    "duty": {"kind": "EVENT", "workingDays": 3},
     "validFrom": "happened_on",
     "title": ["detail"],
     "fields": [

@@ -31,7 +31,7 @@ public record Draft(
         String end = definition.validTo();
         String stated = definition.publicUntilField();
         Optional<CatalogueItem.Publicity> publicity =
-                item.publicityOf(grade, validFrom, stated == null ? null : FactDrafts.day(data, stated));
+                item.publicityOf(grade, validFrom, stated == null ? null : FactDrafts.day(data, stated), data);
         return Optional.of(new Draft(
                 item.keyTail(authority, data),
                 FactDrafts.contentHash(grade, data),

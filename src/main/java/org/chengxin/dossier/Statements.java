@@ -86,6 +86,7 @@ public class Statements {
         if (added < expected || withdrawn < replaced) {
             throw new Superseded(firstSuperseded(from, parameters));
         }
+        keepRepaired(parameters);
         announce("select distinct d.merchant_id" + from, parameters);
         return added;
     }
@@ -111,8 +112,21 @@ public class Statements {
                     f.public_from, f.public_until, f.data, f.submission_id, f.row_number, :now, f.content_hash, f.id,
                     :by, :name
                 from dossier_fact f where f.id in (select b.replaces_id""" + brought + ")").params(parameters).update();
+        parameters.put("item", item);
+        keepRepaired(parameters);
         announce("select distinct b.merchant_id" + brought, parameters);
         return new Facts.Reversal(withdrawn, restored);
+    }
+
+    /** What was repaired stays repaired when a correction of it arrives, or what had replaced it is reversed. */
+    private void keepRepaired(Map<String, Object> parameters) {
+        jdbc.sql("""
+                update dossier_fact f
+                set ended_at = r.ended_at, ended_kind = r.ended_kind, ended_basis = r.ended_basis, ended_by = r.ended_by,
+                    ended_by_name = r.ended_by_name
+                from dossier_fact r
+                where r.item = :item and r.ended_kind = 'REPAIRED' and f.item = r.item and f.key = r.key
+                  and f.withdrawn_at is null and f.ended_at is null and f.recorded_at = :now""").params(parameters).update();
     }
 
     private int firstSuperseded(String from, Map<String, Object> parameters) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "intake",
-        allowedDependencies = {"shared", "dossier", "merchant", "account", "attachment", "workbook"})
+        allowedDependencies = {"shared", "dossier", "merchant", "account", "calendar", "attachment", "workbook"})
 package org.chengxin.intake;
 
 import org.jspecify.annotations.NullMarked;
