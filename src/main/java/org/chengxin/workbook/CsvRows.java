@@ -22,6 +22,7 @@ final class CsvRows {
     static void read(Path file, String fileName, int lastRow, RowHandler handler) throws IOException {
         Charset charset = CsvText.charset(file);
         String sheet = sheetName(fileName);
+        int number = 0;
         try (Reader reader = CsvText.open(file, charset);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(delimiter(file, charset))
@@ -30,7 +31,6 @@ final class CsvRows {
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
                         .ofCsvRecord(reader)) {
-            int number = 0;
             for (CsvRecord line : csv) {
                 if (++number > lastRow) {
                     break;
@@ -38,6 +38,9 @@ final class CsvRows {
                 handler.row(new Row(sheet, number, cells(line, number)));
             }
         } catch (CsvParseException e) {
+            if (String.valueOf(e.getMessage()).contains("fields")) {
+                throw tooWide(number + 1);
+            }
             throw new UnreadableWorkbook("CSV 文件的引号或换行有误，请用 Excel 打开检查后另存再上传");
         }
     }
@@ -52,9 +55,13 @@ final class CsvRows {
             }
         }
         if (used > Workbooks.MAX_COLUMNS) {
-            throw new UnreadableWorkbook("第" + number + "行超过 " + Workbooks.MAX_COLUMNS + " 列，请删除多余的列后上传");
+            throw tooWide(number);
         }
         return cells.subList(0, used);
+    }
+
+    private static UnreadableWorkbook tooWide(int number) {
+        return new UnreadableWorkbook("第" + number + "行超过 " + Workbooks.MAX_COLUMNS + " 列，请删除多余的列后上传");
     }
 
     /** Some exports write {@code ="0123"} so that Excel keeps the text as it is. */

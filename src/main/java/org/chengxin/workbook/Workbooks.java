@@ -44,19 +44,35 @@ public final class Workbooks {
         return rows;
     }
 
+    /** What a person should know of the file as a whole: sheets that are passed over because they are hidden. */
+    public static List<String> notices(Path file, String fileName) {
+        try {
+            return switch (WorkbookFormat.of(file, fileName)) {
+                case XLSX -> WorkbookNotices.ofXlsx(file);
+                case XLS -> WorkbookNotices.ofXls(file);
+                case CSV -> List.of();
+            };
+        } catch (UnreadableWorkbook e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw WorkbookFormat.explain(e);
+        }
+    }
+
     private static int read(Path file, String fileName, int lastRow, RowHandler handler) {
         Guarded guarded = new Guarded(handler);
         try {
             switch (WorkbookFormat.of(file, fileName)) {
-                case XLSX -> SheetRows.readXlsx(file, lastRow, guarded);
-                case XLS -> SheetRows.readXls(file, lastRow, guarded);
+                case XLSX -> XlsxRows.read(file, lastRow, guarded);
+                case XLS -> XlsRows.read(file, lastRow, guarded);
                 case CSV -> CsvRows.read(file, fileName, lastRow, guarded);
             }
         } catch (HandlerFailed e) {
             throw e.failure;
         } catch (UnreadableWorkbook e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // An .xls may point in circles; the parser then runs out of stack, not of memory.
             throw WorkbookFormat.explain(e);
         }
         if (guarded.count == 0 && lastRow == Integer.MAX_VALUE) {
