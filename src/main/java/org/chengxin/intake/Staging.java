@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.chengxin.dossier.CatalogueField;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Staging {
 
-    private static final Pattern NOTE = Pattern.compile("^(填表|表格|填报)?(说明|须知)[:：]?.*|^(注|备注)[:：].*", Pattern.DOTALL);
 
     private final Templates templates;
     private final Judge judge;
@@ -40,7 +38,7 @@ class Staging {
     }
 
     Recognised recognise(Path file, String name, Actor actor) {
-        return templates.recognise(Workbooks.firstRows(file, name), actor);
+        return templates.recognise(Workbooks.firstRows(file, name), actor).with(Workbooks.notices(file, name));
     }
 
     /**
@@ -91,7 +89,7 @@ class Staging {
 
         void take(Row row) {
             HeaderMatch header = recognised.sheets().get(row.sheet());
-            if (header == null || row.number() <= header.row() || isNote(row)) {
+            if (header == null || row.number() <= header.row() || row.isNote()) {
                 return;
             }
             RowReader reader = readers.get(row.sheet());
@@ -121,10 +119,18 @@ class Staging {
             return texts;
         }
 
+<<<<<<< HEAD
         private static boolean isNote(Row row) {
             List<Cell> filled =
                     row.cells().stream().filter(cell -> !cell.isBlank()).toList();
             return filled.size() == 1 && NOTE.matcher(filled.get(0).text()).matches();
+=======
+        void flush() {
+            if (!batch.isEmpty()) {
+                rows.insert(submission, judge.judge(batch));
+                batch.clear();
+            }
+>>>>>>> 4add3f9 (Tell of hidden sheets beside the preview; know remarks by one rule)
         }
     }
 }
