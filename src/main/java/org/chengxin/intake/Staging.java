@@ -119,18 +119,6 @@ class Staging {
             return texts;
         }
 
-<<<<<<< HEAD
-        private static boolean isNote(Row row) {
-            List<Cell> filled =
-                    row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-            return filled.size() == 1 && NOTE.matcher(filled.get(0).text()).matches();
-=======
-        void flush() {
-            if (!batch.isEmpty()) {
-                rows.insert(submission, judge.judge(batch));
-                batch.clear();
-            }
->>>>>>> 4add3f9 (Tell of hidden sheets beside the preview; know remarks by one rule)
         }
     }
 }
