@@ -16,6 +16,7 @@ final class CsvRows {
 
     private static final char[] DELIMITERS = {',', '\t', ';'};
     private static final int SAMPLE_LINES = 20;
+    private static final int LONGEST_FIELD = 1 << 18;
 
     private CsvRows() {}
 
@@ -27,6 +28,7 @@ final class CsvRows {
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(delimiter(file, charset))
                         .skipEmptyLines(false)
+                        .maxBufferSize(LONGEST_FIELD)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
@@ -41,7 +43,7 @@ final class CsvRows {
             if (String.valueOf(e.getMessage()).contains("fields")) {
                 throw tooWide(number + 1);
             }
-            throw new UnreadableWorkbook("CSV 文件的引号或换行有误，请用 Excel 打开检查后另存再上传");
+            throw new UnreadableWorkbook("第" + (number + 1) + "行的引号或换行有误，请用 Excel 打开检查后另存再上传");
         }
     }
 

@@ -20,7 +20,7 @@ final class XlsxFile implements AutoCloseable {
     record SheetPart(String name, String part, boolean hidden) {}
 
     private static final long MOST_BYTES = 2L << 30;
-    private static final int MOST_SHEETS = 200;
+    private static final int MOST_SHEETS = 50;
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private final ZipFile zip;

@@ -74,6 +74,24 @@ class HostileWorkbookTests {
     }
 
     @Test
+    void oneLongTextThatAWholeRowRepeats() {
+        refused(
+                xlsx(
+                        folder,
+                        "重复.xlsx",
+                        Map.of(
+                                "xl/sharedStrings.xml",
+                                text -> text.write("<sst xmlns=\"" + MAIN + "\"><si><t>")
+                                        .write("长", 30_000)
+                                        .write("</t></si></sst>"),
+                                "xl/worksheets/sheet1.xml",
+                                sheet(text -> text.write("<row>")
+                                        .write("<c t=\"s\"><v>0</v></c>", 400)
+                                        .write("</row>")))),
+                "第1行的文字过多");
+    }
+
+    @Test
     void sharedTextsThatSwell() {
         refused(
                 xlsx(
