@@ -18,3 +18,4 @@ comment on column intake_holding_end.kind is 'MATCHED 人工对应，SELF_MATCHE
 create index intake_row_waiting on intake_row (submission_id, ordinal) where verdict = 'UNMATCHED';
 create index intake_row_waiting_code on intake_row ((data ->> 'credit_code')) where verdict = 'UNMATCHED';
 create index intake_row_waiting_number on intake_row ((data ->> 'registration_no')) where verdict = 'UNMATCHED';
+create index intake_submission_holding on intake_submission (department, id) where state = 'COMMITTED' and rows_unmatched > 0;

@@ -34,7 +34,7 @@ class HoldingRows {
             join dossier_catalogue_item i on i.code = s.item
             left join intake_holding_end e on e.submission_id = r.submission_id and e.ordinal = r.ordinal
             """;
-    private static final String WAITING = " r.verdict = 'UNMATCHED' and e.kind is null ";
+    private static final String WAITING = " r.verdict = 'UNMATCHED' and e.kind is null and s.rows_unmatched > 0 ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -137,6 +137,13 @@ class HoldingRows {
                 .param("fact", fact)
                 .param("submission", submission.value())
                 .param("ordinal", row.ordinal())
+                .update();
+        jdbc.sql("update intake_submission set rows_unmatched = rows_unmatched - 1,"
+                        + " rows_new = rows_new + (:verdict = 'NEW')::int,"
+                        + " rows_changed = rows_changed + (:verdict = 'CHANGED')::int,"
+                        + " rows_same = rows_same + (:verdict = 'SAME')::int where id = :submission")
+                .param("verdict", row.verdict().name())
+                .param("submission", submission.value())
                 .update();
     }
 

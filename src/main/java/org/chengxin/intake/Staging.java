@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Staging {
 
-
     private final Templates templates;
     private final Judge judge;
     private final Readings readings;
@@ -117,8 +116,6 @@ class Staging {
                 }
             });
             return texts;
-        }
-
         }
     }
 }
