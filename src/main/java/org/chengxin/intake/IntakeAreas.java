@@ -18,4 +18,10 @@ class IntakeAreas {
                 Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR),
                 Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR));
     }
+
+    @Bean
+    ConsoleArea holdingsArea() {
+        Set<Role> roles = Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR);
+        return new ConsoleArea("/console/holdings", "待匹配", 21, roles, roles);
+    }
 }

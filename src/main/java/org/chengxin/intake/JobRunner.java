@@ -69,7 +69,7 @@ class JobRunner {
                 progress.phase("记入档案");
                 int taken = submissions.commit(id, job.warningsRead(), job.actor());
                 progress.phase("收尾");
-                yield "已提交，" + taken + " 条信息记入商户信用档案，评分随即更新。";
+                yield taken == 0 ? "已提交，各行都在等商户登记，登记后自动对应。" : "已提交，" + taken + " 条信息记入商户信用档案，评分随即更新。";
             }
             case REVERSE -> {
                 progress.phase("撤回信息");

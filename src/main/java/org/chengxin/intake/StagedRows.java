@@ -203,6 +203,10 @@ class StagedRows {
             return of(Verdict.REJECTED);
         }
 
+        public int unmatched() {
+            return of(Verdict.UNMATCHED);
+        }
+
         public int changes() {
             return of(Verdict.NEW) + of(Verdict.CHANGED);
         }

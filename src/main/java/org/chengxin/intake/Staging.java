@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.chengxin.dossier.CatalogueField;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Streams a workbook row by row into judged rows; memory holds one row, whatever the length of the file. */
 @Component
 class Staging {
-
-    private static final Pattern NOTE = Pattern.compile("^(填表|表格|填报)?(说明|须知)[:：]?.*|^(注|备注)[:：].*", Pattern.DOTALL);
 
     private final Templates templates;
     private final Judge judge;
@@ -40,7 +37,7 @@ class Staging {
     }
 
     Recognised recognise(Path file, String name, Actor actor) {
-        return templates.recognise(Workbooks.firstRows(file, name), actor);
+        return templates.recognise(Workbooks.firstRows(file, name), actor).with(Workbooks.notices(file, name));
     }
 
     /**
@@ -91,7 +88,7 @@ class Staging {
 
         void take(Row row) {
             HeaderMatch header = recognised.sheets().get(row.sheet());
-            if (header == null || row.number() <= header.row() || isNote(row)) {
+            if (header == null || row.number() <= header.row() || row.isNote()) {
                 return;
             }
             RowReader reader = readers.get(row.sheet());
@@ -119,12 +116,6 @@ class Staging {
                 }
             });
             return texts;
-        }
-
-        private static boolean isNote(Row row) {
-            List<Cell> filled =
-                    row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-            return filled.size() == 1 && NOTE.matcher(filled.get(0).text()).matches();
         }
     }
 }

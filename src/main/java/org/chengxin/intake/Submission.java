@@ -211,6 +211,10 @@ class Submission {
         return headers;
     }
 
+    Instant stagedAt() {
+        return stagedAt;
+    }
+
     SubmissionView view() {
         List<String> history = new ArrayList<>();
         history.add(SubmissionView.line(stagedAt, stagedByName, channel == Channel.FILE ? "上传" : "填报"));

@@ -12,6 +12,7 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Submissions {
     private final Catalogue catalogue;
     private final Statements statements;
     private final JobRows jobs;
+    private final ApplicationEventPublisher events;
     private final Acts acts;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Submissions {
             Catalogue catalogue,
             Statements statements,
             JobRows jobs,
+            ApplicationEventPublisher events,
             Acts acts,
             Clock clock) {
         this.submissions = submissions;
@@ -52,6 +55,7 @@ public class Submissions {
         this.catalogue = catalogue;
         this.statements = statements;
         this.jobs = jobs;
+        this.events = events;
         this.acts = acts;
         this.clock = clock;
     }
@@ -118,6 +122,9 @@ public class Submissions {
                     "submission",
                     id,
                     submission.number() + "：新增 " + tally.of(Verdict.NEW) + "，变更 " + tally.of(Verdict.CHANGED));
+            if (tally.unmatched() > 0) {
+                events.publishEvent(new SubmissionCommitted(id));
+            }
             return taken;
         } catch (Superseded changed) {
             throw new Rejected("预览之后，第 " + changed.row() + " 行的内容已有别人报送过，本批没有提交。请点“重新预览”，核对最新结果后再提交。");
@@ -133,7 +140,7 @@ public class Submissions {
     private StagedRows.Tally committable(Submission submission, boolean warningsRead) {
         submission.require(Submission.State.STAGED, "提交");
         StagedRows.Tally tally = rows.tally(submission.id());
-        if (tally.changes() == 0) {
+        if (tally.changes() == 0 && tally.unmatched() == 0) {
             throw new Rejected("这一批没有新增或变更的内容，不需要提交。");
         }
         if (tally.warned() > 0 && !warningsRead) {

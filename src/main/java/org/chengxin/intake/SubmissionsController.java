@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.chengxin.attachment.FileNames;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.shared.Actor;
@@ -76,7 +77,8 @@ class SubmissionsController {
 
     @PostMapping
     ModelAndView create(@RequestParam @Nullable MultipartFile file, Actor actor) throws IOException {
-        String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
+        String given = file == null ? null : file.getOriginalFilename();
+        String name = given == null || given.isEmpty() ? "" : FileNames.plain(given);
         try {
             if (file == null || file.isEmpty()) {
                 throw new Rejected("file", name.isEmpty() ? "请先选择要上传的文件。" : "文件“" + name + "”是空的，请确认后重新选择。");
