@@ -125,7 +125,12 @@ public record CatalogueItem(
 
     /** The natural key: at most one live fact of the item has it. */
     String keyOf(MerchantId merchant, String authority, Map<String, String> data) {
-        return merchant + "|" + authority + "|"
+        return merchant + "|" + keyTail(authority, data);
+    }
+
+    /** The natural key behind the merchant, by which two rows of one file about one merchant are the same statement. */
+    String keyTail(String authority, Map<String, String> data) {
+        return authority + "|"
                 + definition.key().stream()
                         .map(field -> data.getOrDefault(field, ""))
                         .collect(Collectors.joining("|"));

@@ -83,7 +83,8 @@ class Templates {
                 .toList();
         if (!indispensable.isEmpty()) {
             throw new Rejected(
-                    "file", "工作表“" + match.sheet() + "”缺少必须的列：" + String.join("、", indispensable) + "。请补上后重新上传。");
+                    "file",
+                    "工作表“" + match.sheet() + "”缺少必须的列：" + String.join("、", indispensable) + "。请补上后重新上传；表头分成几行的，请改成一行。");
         }
         if (!match.has("credit_code") && !match.has("registration_no") && !match.has("id_no")) {
             throw new Rejected("file", "工作表“" + match.sheet() + "”既没有“统一社会信用代码”列，也没有“工商注册号”列，无法认定是哪家商户。请补上后重新上传。");

@@ -103,7 +103,8 @@ public final class WorkbookWriter implements AutoCloseable {
 
     private static void write(SXSSFRow row, int column, String value, CellStyle style) {
         SXSSFCell cell = row.createCell(column);
-        cell.setCellValue(value.length() > MAX_TEXT ? value.substring(0, MAX_TEXT) : value);
+        String text = RichText.escaped(value);
+        cell.setCellValue(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
         cell.setCellStyle(style);
     }
 }
