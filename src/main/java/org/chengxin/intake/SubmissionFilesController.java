@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.attachment.Attachments;
 import org.chengxin.dossier.Catalogue;
-import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.ItemTemplate;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.workbook.WorkbookWriter;
@@ -77,15 +77,7 @@ class SubmissionFilesController {
     @GetMapping("/console/submissions/templates/{item}.xlsx")
     ResponseEntity<StreamingResponseBody> template(@PathVariable String item) {
         CatalogueItem wanted = catalogue.item(item);
-        List<String> headers = wanted.fields().stream()
-                .filter(field -> !field.dropped())
-                .map(CatalogueField::name)
-                .toList();
-        StreamingResponseBody body = out -> {
-            try (WorkbookWriter workbook = new WorkbookWriter(wanted.name(), headers)) {
-                workbook.writeTo(out);
-            }
-        };
+        StreamingResponseBody body = out -> ItemTemplate.write(wanted, out);
         return download(wanted.name() + "-模板.xlsx", XLSX).body(body);
     }
 

@@ -15,6 +15,8 @@ import org.chengxin.shared.Rejected;
 import org.chengxin.workbook.Column;
 import org.chengxin.workbook.HeaderMatch;
 import org.chengxin.workbook.Row;
+import org.chengxin.workbook.TemplateWriter;
+import org.chengxin.workbook.WorkbookWriter;
 import org.springframework.stereotype.Component;
 
 /** Recognises which catalogue item a workbook reports, by the meaning of its headers. */
@@ -25,23 +27,38 @@ class Templates {
     private static final Set<String> IGNORABLE =
             Set.of("序号", "地方编码", "数据更新时间戳", "数据导出时间", "信息使用范围", "(信息使用范围)", "处罚名称", "错误说明");
 
+    /** What the item's name on the sheet weighs beside the share of fitting headers. */
+    private static final double NAMED = 1;
+
     private final Catalogue catalogue;
 
     Templates(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
+    /** Machines name a field by its own code or by the national one. */
     static List<Column> columnsOf(CatalogueItem item) {
         return item.fields().stream()
-                .map(field -> new Column(field.code(), field.name(), field.aliases()))
+                .map(field -> new Column(field.code(), field.name(), aliasesOf(field)))
                 .toList();
+    }
+
+    private static List<String> aliasesOf(CatalogueField field) {
+        List<String> aliases = new ArrayList<>(field.aliases());
+        aliases.add(field.code());
+        if (field.standard() != null) {
+            aliases.add(field.standard());
+        }
+        return aliases;
     }
 
     /**
      * @throws Rejected in words, when no header row is found, an indispensable column is missing, or the item is not the
      *     actor's to report
      */
-    Recognised recognise(Map<String, List<Row>> firstRows, Actor actor) {
+    Recognised recognise(Map<String, List<Row>> sheetRows, Actor actor) {
+        Map<String, List<Row>> firstRows = new LinkedHashMap<>(sheetRows);
+        firstRows.remove(TemplateWriter.NOTES_SHEET);
         CatalogueItem item = catalogue.items().stream()
                 .filter(candidate -> candidate.definition().origin().takesReports())
                 .filter(candidate -> fit(candidate, firstRows) > 0)
@@ -68,9 +85,14 @@ class Templates {
                 .map(rows -> HeaderMatch.find(rows, columnsOf(item)))
                 .flatMap(Optional::stream)
                 .filter(match -> item.definition().key().stream().anyMatch(match::has))
-                .mapToDouble(HeaderMatch::score)
+                .mapToDouble(match -> match.score() + (isNamedAfter(item, match.sheet()) ? NAMED : 0))
                 .max()
                 .orElse(0);
+    }
+
+    /** Some items have the same columns; our own templates, exports and the machine door name the item, too. */
+    private static boolean isNamedAfter(CatalogueItem item, String sheet) {
+        return sheet.equals(item.code()) || sheet.equals(WorkbookWriter.sheetName(item.name()));
     }
 
     private static void describe(HeaderMatch match, CatalogueItem item, List<String> notices) {

@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  * digits, and nothing that starts like a formula is one (quote-prefixed). Rows may carry a sentence saying what is wrong
  * with them, shown in a last column of its own.
  */
-public final class WorkbookWriter implements AutoCloseable {
+public final class WorkbookWriter implements TableWriter {
 
     /** Header of the column that says what is wrong; readers pass over it, so that a corrected file can be sent again. */
     public static final String PROBLEM_HEADER = "问题说明";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final int MAX_TEXT = 32_767;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
@@ -37,12 +36,12 @@ public final class WorkbookWriter implements AutoCloseable {
     }
 
     public WorkbookWriter(String sheetName, List<String> headers, boolean withProblems) {
-        sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(sheetName));
+        sheet = workbook.createSheet(sheetName(sheetName));
         problemColumn = withProblems ? headers.size() : -1;
         header(headers);
     }
 
-    /** One row; {@code null} texts are left blank. */
+    @Override
     public WorkbookWriter row(List<? extends @Nullable String> values) {
         return row(values, null);
     }
@@ -56,8 +55,8 @@ public final class WorkbookWriter implements AutoCloseable {
             if (value == null || value.isEmpty()) {
                 continue;
             }
-            boolean dangerous = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-            write(row, i, value, wrong ? styles.marked() : dangerous ? styles.quoted() : styles.text());
+            boolean quoted = FormulaGuard.looksLikeFormula(value);
+            write(row, i, value, wrong ? styles.marked() : quoted ? styles.quoted() : styles.text());
         }
         if (wrong && sentence != null) {
             write(row, problemColumn, sentence, styles.problem());
@@ -96,7 +95,12 @@ public final class WorkbookWriter implements AutoCloseable {
         sheet.createFreezePane(0, 1);
     }
 
-    private static int width(String header) {
+    /** The name as a sheet may bear it: some characters are not allowed, and 31 are the most. */
+    public static String sheetName(String name) {
+        return WorkbookUtil.createSafeSheetName(name);
+    }
+
+    static int width(String header) {
         int width = header.chars().map(c -> c > 0xFF ? 2 : 1).sum() + 2;
         return Math.max(14, Math.min(36, width));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads .xlsx, .xls and .csv as rows of typed cells. The content decides the format, the name must only be one of the
- * three. Rows stream: memory does not grow with an .xlsx or .csv. Hidden sheets and rows without any text are skipped.
+ * Reads .xlsx, .xls, .csv and the machine door's .json as rows of typed cells. The content decides the format, the name
+ * must only be one of the four. Rows stream: memory does not grow with an .xlsx or .csv. Hidden sheets and rows without any text are skipped.
  */
 public final class Workbooks {
 
@@ -51,6 +51,7 @@ public final class Workbooks {
                 case XLSX -> SheetRows.readXlsx(file, lastRow, guarded);
                 case XLS -> SheetRows.readXls(file, lastRow, guarded);
                 case CSV -> CsvRows.read(file, fileName, lastRow, guarded);
+                case JSON -> JsonRows.read(file, lastRow, guarded);
             }
         } catch (HandlerFailed e) {
             throw e.failure;
