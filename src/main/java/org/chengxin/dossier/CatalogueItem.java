@@ -27,6 +27,9 @@ public record CatalogueItem(
         Disclosure disclosure,
         Definition definition) {
 
+    /** Columns that exports add to the item's own; importers pass over them. */
+    public static final List<String> SYSTEM_COLUMNS = List.of("系统：分级", "系统：作出单位", "系统：报送单位", "系统：记入时间", "系统：状态");
+
     /**
      * @param key fields that, with merchant and authority, make two statements the same
      * @param gradeField field that states the class; null where the item has none

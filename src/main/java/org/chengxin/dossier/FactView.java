@@ -51,7 +51,8 @@ record FactView(
         boolean whole = readsNames(fact, reader);
         List<Entry> fields = item.fields().stream()
                 .filter(field -> fact.data().containsKey(field.code()))
-                .map(field -> new Entry(field.name(), text(field, String.valueOf(fact.value(field.code())), whole)))
+                .map(field ->
+                        new Entry(field.name(), text(field, String.valueOf(fact.value(field.code())), whole)))
                 .toList();
         String named = item.titleOf(fact.data());
         String title = FactScope.holds(fact, reader) ? named : Masks.scrub(named);
@@ -112,7 +113,7 @@ record FactView(
                         + ending.kind().label() + "：" + ending.basis();
     }
 
-    private static String state(Fact fact, LocalDate today) {
+    static String state(Fact fact, LocalDate today) {
         if (fact.withdrawnAt() != null) {
             return "已撤回";
         }
