@@ -59,11 +59,16 @@ public class Submissions {
     /** Keeps the file as it came, reads it and judges every row. Nothing reaches a dossier yet. */
     @Transactional
     public SubmissionId stage(String fileName, InputStream content, Actor actor) {
+        return stage(Submission.Channel.FILE, fileName, content, actor);
+    }
+
+    @Transactional
+    SubmissionId stage(Submission.Channel channel, String fileName, InputStream content, Actor actor) {
         String sha256 = attachments.keep(content, actor);
         Path file = attachments.find(sha256);
         Recognised recognised = staging.recognise(file, fileName, actor);
         SubmissionId id = SubmissionId.next();
-        Submission submission = submissions.save(taking.start(id, recognised.item(), Submission.Channel.FILE, actor)
+        Submission submission = submissions.save(taking.start(id, recognised.item(), channel, actor)
                 .from(fileName, sha256, recognised.notices(), recognised.headers()));
         submissions.flush();
         int count = staging.stage(id, file, fileName, recognised, actor);

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Rows that a machine sent: {@code {"item": "penalty", "rows": [{"document_no": "…"}]}}. The item names the sheet, the
- * names of all rows together are the header (row 1), and the first object of the list is row 2, as in a workbook.
+ * names of all rows together are the header (row 0), and rows are counted from 1, so that sentences name them as machines do.
  */
 final class JsonRows {
 
@@ -38,8 +38,8 @@ final class JsonRows {
             }
         });
         List<String> columns = List.copyOf(names);
-        handler.row(new Row(sheet[0], 1, columns.stream().map(Cell::text).toList()));
-        int[] number = {1};
+        handler.row(new Row(sheet[0], 0, columns.stream().map(Cell::text).toList()));
+        int[] number = {0};
         walk(file, item -> {}, object -> {
             if (++number[0] <= lastRow) {
                 handler.row(new Row(sheet[0], number[0], cells(object, columns)));
