@@ -44,7 +44,7 @@ class MachineDoor {
      *
      * @param replayed whether it repeats what an earlier, equal request was told
      */
-    record Sent(String json, boolean replayed) {}
+    record Sent(SubmissionId submission, String json, boolean replayed) {}
 
     /** The key was used before with something else. */
     static final class KeyReused extends RuntimeException {
@@ -64,10 +64,10 @@ class MachineDoor {
         String sha256 = sha256(body);
         if (!requests.claim(actor.id(), idempotencyKey, sha256)) {
             MachineRequests.Seen seen = requests.find(actor.id(), idempotencyKey);
-            if (!seen.bodySha256().equals(sha256) || seen.answer() == null) {
+            if (!seen.bodySha256().equals(sha256) || seen.submissionId() == null || seen.answer() == null) {
                 throw new KeyReused();
             }
-            return new Sent(seen.answer(), true);
+            return new Sent(new SubmissionId(seen.submissionId()), seen.answer(), true);
         }
         MachineRequest request = MachineRequest.read(body);
         if (catalogue.reportableBy(actor).stream().noneMatch(item -> item.code().equals(request.item()))) {
@@ -81,7 +81,7 @@ class MachineDoor {
         }
         String answer = json.writeValueAsString(tell(id, null, 0, MachineRequest.MAX_ROWS, actor));
         requests.answer(actor.id(), idempotencyKey, id, answer);
-        return new Sent(answer, false);
+        return new Sent(id, answer, false);
     }
 
     /** The submission with its rows, a page at a time. */

@@ -24,7 +24,10 @@ class MachineRequests {
     }
 
     /** A request seen before, and what was answered. */
-    record Seen(String bodySha256, @Nullable String answer) {}
+    record Seen(
+            String bodySha256,
+            @Nullable UUID submissionId,
+            @Nullable String answer) {}
 
     /** Takes the key for this request; false if it is taken. Of two at once the second waits for the first to end. */
     boolean claim(UUID apiKey, String key, String bodySha256) {
@@ -40,7 +43,8 @@ class MachineRequests {
     }
 
     Seen find(UUID apiKey, String key) {
-        return jdbc.sql("select body_sha256, answer from intake_api_request where api_key = ? and idempotency_key = ?")
+        return jdbc.sql(
+                        "select body_sha256, submission_id, answer from intake_api_request where api_key = ? and idempotency_key = ?")
                 .params(apiKey, key)
                 .query(Seen.class)
                 .single();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.chengxin.shared.Actor;
@@ -61,10 +62,13 @@ class MachineSubmissionsController {
                     List.of(new Fault("", "请求头 " + IDEMPOTENCY_KEY + " 应为 1 至 128 个可见的英文字符，每批数据用一个新值，重试时用原值")));
         }
         MachineDoor.Sent sent = door.submit(key, bodyOf(request), actor);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(201).contentType(MediaType.APPLICATION_JSON);
-        return sent.replayed()
-                ? answer.header("Idempotency-Replayed", "true").body(sent.json())
-                : answer.body(sent.json());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.created(
+                        URI.create("/api/v1/submissions/" + sent.submission()))
+                .contentType(MediaType.APPLICATION_JSON);
+        if (sent.replayed()) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.body(sent.json());
     }
 
     @GetMapping("/{id}")
@@ -77,17 +81,14 @@ class MachineSubmissionsController {
     }
 
     @PostMapping("/{id}/commitment")
-    ResponseEntity<MachineAnswer> commit(
+    MachineAnswer commit(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean warningsRead, Actor actor) {
-        MachineAnswer answer = door.commit(new SubmissionId(id), warningsRead, actor);
-        return ResponseEntity.ok()
-                .location(URI.create("/api/v1/submissions/" + id))
-                .body(answer);
+        return door.commit(new SubmissionId(id), warningsRead, actor);
     }
 
     private static byte[] bodyOf(HttpServletRequest request) throws IOException {
         String type = String.valueOf(request.getContentType());
-        if (!type.toLowerCase(java.util.Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE)
+        if (!type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE)
                 || request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new Unacceptable(false);
         }

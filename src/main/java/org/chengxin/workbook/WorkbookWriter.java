@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one sheet as .xlsx, row by row and without holding the rows. Every cell is text, so long codes keep their
  * digits, and nothing that starts like a formula is one (quote-prefixed). Rows may carry a sentence saying what is wrong
- * with them, shown in a last column of its own.
+ * with them, shown in a last column of its own. A million rows fill a sheet; the rest goes on the next.
  */
 public final class WorkbookWriter implements TableWriter {
 
@@ -23,11 +23,16 @@ public final class WorkbookWriter implements TableWriter {
     public static final String PROBLEM_HEADER = "问题说明";
 
     private static final int MAX_TEXT = 32_767;
+    private static final int MAX_NAME = 31;
+    private static final int ROWS_PER_SHEET = 1_000_000;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
-    private final SXSSFSheet sheet;
     private final SheetStyles styles = new SheetStyles(workbook);
+    private final String name;
+    private final List<String> headers;
     private final int problemColumn;
+    private final int rowsPerSheet;
+    private SXSSFSheet sheet;
     private int next;
 
     /** A sheet without a problem column. */
@@ -36,9 +41,16 @@ public final class WorkbookWriter implements TableWriter {
     }
 
     public WorkbookWriter(String sheetName, List<String> headers, boolean withProblems) {
-        sheet = workbook.createSheet(sheetName(sheetName));
-        problemColumn = withProblems ? headers.size() : -1;
-        header(headers);
+        this(sheetName, headers, withProblems, ROWS_PER_SHEET);
+    }
+
+    WorkbookWriter(String sheetName, List<String> headers, boolean withProblems, int rowsPerSheet) {
+        this.name = sheetName(sheetName);
+        this.headers = List.copyOf(headers);
+        this.problemColumn = withProblems ? headers.size() : -1;
+        this.rowsPerSheet = rowsPerSheet;
+        this.sheet = workbook.createSheet(name);
+        header();
     }
 
     @Override
@@ -48,6 +60,9 @@ public final class WorkbookWriter implements TableWriter {
 
     /** One row with what is wrong with it; without a problem the row stays unmarked. */
     public WorkbookWriter row(List<? extends @Nullable String> values, @Nullable String sentence) {
+        if (next == rowsPerSheet) {
+            turn();
+        }
         SXSSFRow row = sheet.createRow(next++);
         boolean wrong = sentence != null && !sentence.isBlank() && problemColumn >= 0;
         for (int i = 0; i < values.size(); i++) {
@@ -81,7 +96,16 @@ public final class WorkbookWriter implements TableWriter {
         }
     }
 
-    private void header(List<String> headers) {
+    /** What does not fit goes on under the same header on another sheet. */
+    private void turn() {
+        String number = " (" + (workbook.getNumberOfSheets() + 1) + ")";
+        int room = MAX_NAME - number.length();
+        sheet = workbook.createSheet((name.length() > room ? name.substring(0, room) : name) + number);
+        next = 0;
+        header();
+    }
+
+    private void header() {
         SXSSFRow row = sheet.createRow(next++);
         for (int i = 0; i < headers.size(); i++) {
             sheet.setDefaultColumnStyle(i, styles.text());
