@@ -87,7 +87,8 @@ class CatalogueController {
                 "fromOfficial", local && official != null ? CatalogueDifferences.between(official, item) : List.of());
         model.addAttribute(
                 "hasDraft", actor.has(Role.OFFICER) && editor.draftOf(code).isPresent());
-        model.addAttribute("reported", item.definition().origin().takesReports());
+        model.addAttribute("edited", item.definition().origin().takesReports());
+        model.addAttribute("reported", item.takesReports());
         model.addAttribute("mayReport", item.acceptsFrom(actor));
         model.addAttribute("mayEdit", actor.has(Role.OFFICER));
         return "dossier/catalogue/show";

@@ -28,6 +28,7 @@ final class CatalogueDifferences {
         compare("依据", before.basis(), after.basis());
         compare("报送单位", words(before.providers()), words(after.providers()));
         compare("报送频次", before.frequency(), after.frequency());
+        compare("停止采集", yes(old.closed()), yes(now.closed()));
         compare("报送期限", duty(old.duty()), duty(now.duty()));
         compare("公开属性", before.disclosure().label(), after.disclosure().label());
         compare("自然键", words(old.key()), words(now.key()));

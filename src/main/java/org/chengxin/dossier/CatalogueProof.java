@@ -47,6 +47,7 @@ final class CatalogueProof {
     /** Some official items share all their headers and are told apart by the sheet's name; nobody adds to them. */
     private void naming(@Nullable CatalogueItem before, List<CatalogueItem> others) {
         require(!draft.basis().isBlank(), "请写明采集依据");
+        require(!text.closed() || text.duty() == null, "停止采集的目录项不能再有报送期限，请把“按什么算报送期限”改为不选");
         require(!draft.frequency().isBlank(), "请写明报送频次或期限");
         Set<String> headers = names(draft);
         boolean asBefore = before != null && names(before).equals(headers);

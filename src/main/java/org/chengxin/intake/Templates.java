@@ -83,7 +83,7 @@ class Templates {
     private CatalogueItem itemOf(Map<String, List<Row>> firstRows, Actor actor) {
         Map<CatalogueItem, Double> fits = new LinkedHashMap<>();
         catalogue.items().stream()
-                .filter(item -> item.definition().origin().takesReports())
+                .filter(CatalogueItem::takesReports)
                 .forEach(item -> fits.put(item, fit(item, firstRows)));
         double best =
                 fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
