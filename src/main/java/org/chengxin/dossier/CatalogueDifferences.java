@@ -1,6 +1,5 @@
 package org.chengxin.dossier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +39,7 @@ final class CatalogueDifferences {
         compare("作出机关字段", old.authorityField(), now.authorityField());
         compare("公示截止期字段", old.publicUntilField(), now.publicUntilField());
         compare("授权字段", old.consentField(), now.consentField());
-        compare("公示规则", rules(old.publicity()), rules(now.publicity()));
+        compare("公示规则", PublicityWords.all(before), PublicityWords.all(after));
     }
 
     private void fields(CatalogueItem before, CatalogueItem after) {
@@ -93,27 +92,6 @@ final class CatalogueDifferences {
         if (!old.equals(now)) {
             sentences.add(what + "由“" + (old.isEmpty() ? "无" : old) + "”改为“" + (now.isEmpty() ? "无" : now) + "”。");
         }
-    }
-
-    private static String rules(List<PublicityRule> rules) {
-        return rules.stream().map(CatalogueDifferences::rule).collect(Collectors.joining("；"));
-    }
-
-    /** One publicity rule in words. */
-    static String rule(PublicityRule rule) {
-        String who = (rule.grade() == null ? "全部" : rule.grade()) + span(rule.from(), rule.to());
-        if (!rule.shown()) {
-            return who + "不公示";
-        }
-        String shortest = rule.minMonths() == 0 ? "" : "最短 " + rule.minMonths() + " 个月，";
-        return who + "公示" + shortest + (rule.maxMonths() == 0 ? "不设最长期" : "最长 " + rule.maxMonths() + " 个月");
-    }
-
-    private static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null) {
-            return to == null ? "" : "（" + to + " 以前决定的）";
-        }
-        return to == null ? "（" + from + " 起决定的）" : "（" + from + " 至 " + to + " 决定的）";
     }
 
     private static String duty(CatalogueItem.@Nullable Duty duty) {
