@@ -2,8 +2,6 @@ package org.chengxin.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one version of an item says differently from another, in sentences. */
@@ -51,7 +49,7 @@ final class CatalogueDifferences {
                 .filter(field -> after.field(field.code()).isEmpty())
                 .forEach(field -> sentences.add("删去字段“" + field.name() + "”。"));
         for (CatalogueField old : before.fields()) {
-            after.field(old.code()).ifPresent(now -> field(old, now));
+            after.field(old.code()).ifPresent(now -> FieldDifferences.add(old, now, sentences));
         }
         List<String> common = order(before, after);
         if (!common.equals(order(after, before))) {
@@ -66,63 +64,19 @@ final class CatalogueDifferences {
                 .toList();
     }
 
-    private void field(CatalogueField old, CatalogueField now) {
-        String about = "字段“" + old.name() + "”的";
-        compare(about + "列名", old.name(), now.name());
-        compare(about + "类型", old.type().label(), now.type().label());
-        compare(about + "必填", yes(old.required()), yes(now.required()));
-        compare(about + "必填条件", when(old), when(now));
-        compare(about + "最多字数", number(old.max()), number(now.max()));
-        compare(about + "格式", old.pattern(), now.pattern());
-        compare(about + "例子", old.example(), now.example());
-        compare(about + "可选项", words(old.options()), words(now.options()));
-        compare(about + "同义写法", pairs(old), pairs(now));
-        compare(about + "别名", words(old.aliases()), words(now.aliases()));
-        compare(about + "填写提示", old.hint(), now.hint());
-        compare(about + "不晚于今天", yes(old.notFuture()), yes(now.notFuture()));
-        compare(about + "不早于", old.notBefore(), now.notBefore());
-        compare(about + "提醒上限", text(old.warnAbove()), text(now.warnAbove()));
-        compare(about + "不保存", yes(old.dropped()), yes(now.dropped()));
-        compare(about + "表单不显示", yes(old.hidden()), yes(now.hidden()));
-    }
-
     private void compare(String what, @Nullable String before, @Nullable String after) {
-        String old = Objects.requireNonNullElse(before, "");
-        String now = Objects.requireNonNullElse(after, "");
-        if (!old.equals(now)) {
-            sentences.add(what + "由“" + (old.isEmpty() ? "无" : old) + "”改为“" + (now.isEmpty() ? "无" : now) + "”。");
-        }
+        FieldDifferences.compare(what, before, after, sentences);
     }
 
     private static String duty(CatalogueItem.@Nullable Duty duty) {
         return duty == null ? "" : duty.words();
     }
 
-    private static String when(CatalogueField field) {
-        CatalogueField.RequiredWhen when = field.requiredWhen();
-        return when == null ? "" : when.field() + " 为 " + when.contains();
-    }
-
-    private static String pairs(CatalogueField field) {
-        return field.optionAliases().entrySet().stream()
-                .map(pair -> pair.getKey() + "=" + pair.getValue())
-                .sorted()
-                .collect(Collectors.joining("、"));
-    }
-
-    private static String words(List<String> words) {
+    static String words(List<String> words) {
         return String.join("、", words);
     }
 
-    private static String yes(boolean holds) {
+    static String yes(boolean holds) {
         return holds ? "是" : "否";
-    }
-
-    private static String number(int number) {
-        return number == 0 ? "" : String.valueOf(number);
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -205,7 +206,7 @@ class ItemWithoutCodeTests {
         byte[] template = mvc.get()
                 .uri("/console/submissions/templates/" + item + ".xlsx")
                 .with(reporter)
-                .exchange()
+                .exchange(Duration.ofMinutes(1))
                 .getResponse()
                 .getContentAsByteArray();
         MvcTestResult uploaded = mvc.post()
