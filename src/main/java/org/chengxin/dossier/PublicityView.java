@@ -50,6 +50,9 @@ record PublicityView(List<Line> lines) {
     /** Publicity is fixed when a fact is recorded; a rule changed since then does not touch it. */
     private static String conclusion(Fact fact, @Nullable LocalDate computed) {
         LocalDate until = fact.publicUntil();
+        if (!fact.isInUse()) {
+            return "已经撤回或停止使用，不再公示";
+        }
         if (fact.publicFrom() == null) {
             return "记入时按当时的规则不公示";
         }
