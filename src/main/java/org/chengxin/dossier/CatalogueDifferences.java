@@ -39,7 +39,7 @@ final class CatalogueDifferences {
         compare("作出机关字段", old.authorityField(), now.authorityField());
         compare("公示截止期字段", old.publicUntilField(), now.publicUntilField());
         compare("授权字段", old.consentField(), now.consentField());
-        compare("公示规则", rules(old.publicity()), rules(now.publicity()));
+        compare("公示规则", rules(before), rules(after));
     }
 
     private void fields(CatalogueItem before, CatalogueItem after) {
@@ -94,13 +94,18 @@ final class CatalogueDifferences {
         }
     }
 
-    private static String rules(List<PublicityRule> rules) {
-        return rules.stream().map(CatalogueDifferences::rule).collect(Collectors.joining("；"));
+    private static String rules(CatalogueItem item) {
+        return item.definition().publicity().stream()
+                .map(rule -> rule(rule, item))
+                .collect(Collectors.joining("；"));
     }
 
     /** One publicity rule in words. */
-    static String rule(PublicityRule rule) {
-        String who = (rule.grade() == null ? "全部" : rule.grade()) + span(rule.from(), rule.to());
+    static String rule(PublicityRule rule, CatalogueItem item) {
+        String condition = rule.condition(item);
+        String who = (rule.grade() == null ? "全部" : rule.grade())
+                + span(rule.from(), rule.to())
+                + (condition.isEmpty() ? "" : "（" + condition + "）");
         if (!rule.shown()) {
             return who + "不公示";
         }

@@ -102,6 +102,19 @@ final class CatalogueProof {
             require(rule.maxMonths() == 0 || rule.minMonths() <= rule.maxMonths(), about + "的最短公示期比最长公示期还长");
             require(rule.from() == null || rule.to() == null || !rule.to().isBefore(rule.from()), about + "的适用止日早于起日");
             require(!rule.basis().isBlank(), about + "没有写明依据");
+            condition(rule, about);
+        }
+    }
+
+    private void condition(PublicityRule rule, String about) {
+        PublicityRule.OnlyOf only = rule.onlyOf();
+        PublicityRule.AtMost limit = rule.atMost();
+        if (only != null) {
+            role(about + "的适用内容", only.field(), field -> field.options().containsAll(only.options()), "须含所写的每一项");
+            require(!only.options().isEmpty(), about + "没有写明只含哪些内容");
+        }
+        if (limit != null) {
+            role(about + "的金额", limit.field(), field -> field.type() == FieldType.DECIMAL, "须是数额");
         }
     }
 

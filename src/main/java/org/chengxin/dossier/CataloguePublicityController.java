@@ -1,11 +1,9 @@
 package org.chengxin.dossier;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
@@ -36,48 +34,6 @@ class CataloguePublicityController {
 
     /** All rules of a draft. */
     record Form(int revision, @Nullable @Valid List<RuleForm> rules) {}
-
-    /** One rule as it is typed; months may be left empty. */
-    record RuleForm(
-            @Nullable String grade,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Boolean shown,
-            @PositiveOrZero(message = "月数不能是负数") @Nullable Integer minMonths,
-
-            @PositiveOrZero(message = "月数不能是负数") @Nullable Integer maxMonths,
-
-            @Size(max = 200, message = "依据不超过 200 个字") @Nullable
-            String basis) {
-
-        static final RuleForm EMPTY = new RuleForm(null, null, null, false, null, null, null);
-
-        static RuleForm of(PublicityRule rule) {
-            return new RuleForm(
-                    rule.grade(),
-                    rule.from(),
-                    rule.to(),
-                    rule.shown(),
-                    rule.minMonths(),
-                    rule.maxMonths() == 0 ? null : rule.maxMonths(),
-                    rule.basis());
-        }
-
-        boolean isEmpty() {
-            return (basis == null || basis.isBlank()) && from == null && to == null && !Boolean.TRUE.equals(shown);
-        }
-
-        PublicityRule rule() {
-            return new PublicityRule(
-                    grade == null || grade.isBlank() ? null : grade,
-                    from,
-                    to,
-                    Boolean.TRUE.equals(shown),
-                    minMonths == null ? 0 : minMonths,
-                    maxMonths == null ? 0 : maxMonths,
-                    basis == null ? "" : basis.strip());
-        }
-    }
 
     @GetMapping
     String edit(@PathVariable String item, Actor actor, Model model) {
@@ -123,6 +79,15 @@ class CataloguePublicityController {
         model.addAttribute(
                 "grades",
                 draft.item().definition().grades().stream().map(Option::of).toList());
+        model.addAttribute("choices", options(draft, field -> !field.options().isEmpty()));
+        model.addAttribute("amounts", options(draft, field -> field.type() == FieldType.DECIMAL));
         return "dossier/catalogue/publicity";
+    }
+
+    private static List<Option> options(CatalogueVersion draft, Predicate<CatalogueField> wanted) {
+        return draft.item().fields().stream()
+                .filter(wanted)
+                .map(field -> new Option(field.code(), field.name()))
+                .toList();
     }
 }

@@ -73,7 +73,7 @@ record ItemView(
                 roles(item),
                 text.grades(),
                 text.publicity().stream()
-                        .map(rule -> new Rule(CatalogueDifferences.rule(rule), rule.basis()))
+                        .map(rule -> new Rule(CatalogueDifferences.rule(rule, item), rule.basis()))
                         .toList(),
                 item.fields().stream().map(field -> line(field, item)).toList());
     }

@@ -24,14 +24,18 @@ record PublicityView(List<Line> lines) {
         }
         item.publicityRule(fact.grade(), fact.validFrom(), fact.data())
                 .ifPresentOrElse(
-                        rule -> explain(lines, rule, fact, stated(item, fact.data())),
+                        rule -> explain(lines, rule, rule.condition(item), fact, stated(item, fact.data())),
                         () -> lines.add(new Line("公示期限", "目录对这一分级和日期没有规定，不公示")));
         return new PublicityView(lines);
     }
 
-    private static void explain(List<Line> lines, PublicityRule rule, Fact fact, @Nullable LocalDate stated) {
+    private static void explain(
+            List<Line> lines, PublicityRule rule, String condition, Fact fact, @Nullable LocalDate stated) {
         LocalDate decided = fact.validFrom();
         lines.add(new Line("适用规则", rule.basis()));
+        if (!condition.isEmpty()) {
+            lines.add(new Line("适用情形", condition));
+        }
         if (!rule.shown()) {
             lines.add(new Line("结论", "这一分级不公示"));
             return;
