@@ -164,15 +164,15 @@ public record CatalogueItem(
             }
         }
 
-        /** The rule in words, e.g. “次月第 10 个工作日前”. */
+        /** The rule in words, e.g. “每月报一次，最迟次月第 10 个工作日”. */
         public String words() {
-            String end = workingDays == 0 ? "月底前" : "第 " + workingDays + " 个工作日前";
+            String end = workingDays == 0 ? "最后一天" : "第 " + workingDays + " 个工作日";
             return switch (kind) {
                 case EVENT -> workingDays == 0 ? "信息产生当日" : "信息产生之日起 " + workingDays + " 个工作日内";
                 case SAME_MONTH -> "信息产生当月";
-                case MONTHLY -> "每月报一次，次月" + end;
-                case QUARTERLY -> "每季度报一次，次季度首月" + end;
-                case YEARLY -> "每年报一次，" + month + " 月" + end;
+                case MONTHLY -> "每月报一次，最迟次月" + end;
+                case QUARTERLY -> "每季度报一次，最迟次季度首月" + end;
+                case YEARLY -> "每年报一次，最迟 " + month + " 月" + end;
             };
         }
     }

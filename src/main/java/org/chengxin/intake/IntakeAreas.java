@@ -24,4 +24,14 @@ class IntakeAreas {
         Set<Role> roles = Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR);
         return new ConsoleArea("/console/holdings", "待匹配", 21, roles, roles);
     }
+
+    @Bean
+    ConsoleArea dutiesArea() {
+        return new ConsoleArea(
+                "/console/duties",
+                "报送任务",
+                22,
+                Set.of(Role.REPORTER, Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
+                Set.of(Role.REPORTER, Role.OFFICER));
+    }
 }
