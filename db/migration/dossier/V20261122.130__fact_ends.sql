@@ -1,16 +1,16 @@
 -- A fact may cease to be used without being wrong: credit repair (信用修复) ends its publicity, sharing and use, and a decision
--- may be revoked or changed on review or by a court. The fact keeps its key, so that the same workbook sent again finds it
+-- may be revoked or changed on review or by a court, or an objection against it may be upheld. The fact keeps its key, so that the same workbook sent again finds it
 -- 相同 and does not bring it back.
 alter table dossier_fact
   add column ended_at timestamptz,
-  add column ended_kind text check (ended_kind in ('REPAIRED', 'REVOKED')),
+  add column ended_kind text check (ended_kind in ('REPAIRED', 'REVOKED', 'OBJECTED')),
   add column ended_by uuid,
   add column ended_by_name text,
   add column ended_basis text,
   add check ((ended_at is null) = (ended_kind is null) and (ended_at is null) = (ended_by is null)
     and (ended_at is null) = (ended_by_name is null) and (ended_at is null) = (ended_basis is null));
-comment on column dossier_fact.ended_at is '停止公示、共享和使用的时间；空表示仍在使用。与撤回不同：内容没有错，留作内部存档';
-comment on column dossier_fact.ended_kind is '停用原因：REPAIRED 信用修复，REVOKED 经复议、诉讼撤销或变更';
+comment on column dossier_fact.ended_at is '停止公示、共享和使用的时间；空表示仍在使用。与撤回不同：留作内部存档，同样的内容再次报送不会恢复';
+comment on column dossier_fact.ended_kind is '停用原因：REPAIRED 信用修复，REVOKED 经复议、诉讼撤销或变更，OBJECTED 异议成立';
 comment on column dossier_fact.ended_basis is '停用依据：修复编号，或撤销、变更文书的名称和文号';
 create index dossier_fact_repaired on dossier_fact (item, key) where ended_kind = 'REPAIRED';
 

@@ -159,7 +159,7 @@ public class ScanBench {
         if (said.contains("Non-2xx") || said.contains("Socket errors")) {
             System.out.println("wrk reports errors:\n" + said);
         }
-        return new Wrk(Double.parseDouble(find(said, "Requests/sec:\\s+([0-9.]+)")), find(said, "50%\\s+(\\S+)"), find(said, "99%\\s+(\\S+)"));
+        return new Wrk(Double.parseDouble(find(said, "Requests/sec:\\s+([0-9.]+)")), find(said, "(?m)^\\s+50%\\s+(\\S+)"), find(said, "(?m)^\\s+99%\\s+(\\S+)"));
     }
 
     private static String paced(int port, Path paths, double rate) throws Exception {

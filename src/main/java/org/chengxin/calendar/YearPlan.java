@@ -23,7 +23,7 @@ record YearPlan(int year, Set<LocalDate> off, Set<LocalDate> makeUp) {
         return isWeekend(day) ? makeUp.contains(day) : !off.contains(day);
     }
 
-    int workingDays() {
+    public int workingDays() {
         return (int) IntStream.rangeClosed(1, Year.of(year).length())
                 .mapToObj(number -> LocalDate.ofYearDay(year, number))
                 .filter(this::isWorkingDay)

@@ -40,6 +40,7 @@ class DemoStreet implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final DemoLines lines;
+    private final LocalDate today;
 
     DemoStreet(
             Merchants merchants,
@@ -55,7 +56,8 @@ class DemoStreet implements ApplicationRunner {
         this.plates = plates;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.lines = new DemoLines(new RelativeDates(LocalDate.now(clock)));
+        this.today = LocalDate.now(clock);
+        this.lines = new DemoLines(new RelativeDates(today));
     }
 
     @Override
@@ -83,6 +85,7 @@ class DemoStreet implements ApplicationRunner {
                 .map(line -> lines.fact(line, ids))
                 .collect(Collectors.groupingBy(NewFact::item, LinkedHashMap::new, Collectors.toList()));
         byItem.values().forEach(statements -> facts.recordAll(statements, Actor.SYSTEM));
+        DemoTimeliness.pretend(jdbc, today);
         int issued = plates.issueForAll(Actor.SYSTEM);
         LOG.info("演示街区已布置：商户 {} 家，标识牌 {} 块", ids.size() - 1, issued);
     }

@@ -95,14 +95,15 @@ public record Fact(
      * The end of a fact's use. Publicity, sharing, use and score end the same day (《信用修复管理办法》第三条); the fact stays in
      * the internal archive and keeps its key, so that the same statement sent again does not bring it back.
      *
-     * @param basis number of the repair, or name and number of the document that revoked or changed the decision
+     * @param basis number of the repair, or the document that revoked or changed the decision
      */
     public record Ending(Kind kind, Instant at, String by, String basis) {
 
         /** Why a fact is no longer used. */
         public enum Kind {
             REPAIRED("已修复"),
-            REVOKED("已撤销、变更");
+            REVOKED("已撤销、变更"),
+            OBJECTED("异议成立，已停用");
 
             private final String label;
 

@@ -29,7 +29,7 @@ class ObjectionActsController {
             RedirectAttributes flash) {
         objections.uphold(new ObjectionId(id), remedy, reason, actor);
         flash.addFlashAttribute(
-                "done", remedy == Objections.Remedy.WITHDRAWAL ? "已认定成立，原信息已撤回，评分随即更新。" : "已认定成立，请在期限内登记更正后的内容。");
+                "done", remedy == Objections.Remedy.REMOVAL ? "已认定成立，原信息已停止公示、使用和计分。" : "已认定成立，请在期限内登记更正后的内容。");
         return "redirect:/console/objections/" + id;
     }
 

@@ -51,7 +51,7 @@ class Objections {
 
     /** What an upheld objection leads to. */
     enum Remedy {
-        WITHDRAWAL("信息有误，应当撤回"),
+        REMOVAL("信息有误，停止使用"),
         CORRECTION("信息需要更正，由作出单位登记更正后的内容");
 
         private final String label;
@@ -100,7 +100,10 @@ class Objections {
         return id;
     }
 
-    /** Found right. A withdrawal happens at once; a correction is due within its own term and closes the case by itself. */
+    /**
+     * Found right. A removal happens at once, and the same statement sent again does not bring the fact back; a correction
+     * is due within its own term and closes the case by itself.
+     */
     @Transactional
     public void uphold(ObjectionId id, Remedy remedy, String reason, Actor actor) {
         Objection objection = hold(id, actor);
@@ -114,10 +117,10 @@ class Objections {
                 CaseSteps.Kind.UPHOLDING,
                 remedy.label() + "。" + reason.strip(),
                 actor);
-        if (remedy == Remedy.WITHDRAWAL) {
-            ends.withdraw(standing, objection.number() + "成立", actor);
+        if (remedy == Remedy.REMOVAL) {
+            ends.end(standing, Fact.Ending.Kind.OBJECTED, objection.number(), actor);
             objection.correct(clock.instant());
-            steps.record(CaseRef.of(id), objection.number(), CaseSteps.Kind.CORRECTION, "原信息已撤回", actor);
+            steps.record(CaseRef.of(id), objection.number(), CaseSteps.Kind.CORRECTION, "原信息已停止使用", actor);
         }
     }
 

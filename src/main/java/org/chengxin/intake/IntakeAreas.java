@@ -20,6 +20,16 @@ class IntakeAreas {
     }
 
     @Bean
+    ConsoleArea dutiesArea() {
+        return new ConsoleArea(
+                "/console/duties",
+                "报送任务",
+                22,
+                Set.of(Role.REPORTER, Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
+                Set.of(Role.REPORTER, Role.OFFICER));
+    }
+
+    @Bean
     ConsoleArea holdingsArea() {
         Set<Role> roles = Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR);
         return new ConsoleArea("/console/holdings", "待匹配", 21, roles, roles);

@@ -1,9 +1,9 @@
 package org.chengxin.portal;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProfileRows {
 
-    private static final String SCAN = """
-            select merchant_id, version, next_change, case when version = ? then null else body end
-            from portal_profile where token = ?""";
+    /** One index lookup per token asked for; most reads ask for one, reads under load for several. */
+    static final String SCAN = """
+            select asked.place, profile.merchant_id, profile.version, profile.next_change,
+              case when profile.version = asked.held then null else profile.body end
+            from unnest(?, ?) with ordinality as asked (token, held, place)
+            cross join lateral (select * from portal_profile where token = asked.token limit 1) as profile""";
 
     private final JdbcTemplate jdbc;
 
@@ -25,8 +28,14 @@ class ProfileRows {
         this.jdbc = jdbc;
     }
 
-    /** What one scan reads; the body only where the reader does not hold that version already. */
+    /**
+     * What one scan reads.
+     *
+     * @param place of its token among those asked for, from 0
+     * @param body only where the reader does not hold that version already
+     */
     record Scanned(
+            int place,
             UUID merchant,
             long version,
             @Nullable LocalDate nextChange,
@@ -37,20 +46,25 @@ class ProfileRows {
         }
     }
 
-    /** The one indexed read of a scan. */
-    Optional<Scanned> scan(String token, long held) {
-        return jdbc
-                .query(
-                        SCAN,
-                        (row, number) -> new Scanned(
-                                row.getObject(1, UUID.class),
-                                row.getLong(2),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4)),
-                        held,
-                        token)
-                .stream()
-                .findFirst();
+    /**
+     * The one indexed read of a scan, or of all the scans that share it.
+     *
+     * @param held the version already held of each token, in the order of the tokens
+     */
+    List<Scanned> scan(String[] tokens, Long[] held) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(SCAN);
+                    statement.setArray(1, connection.createArrayOf("text", tokens));
+                    statement.setArray(2, connection.createArrayOf("int8", held));
+                    return statement;
+                },
+                (row, number) -> new Scanned(
+                        row.getInt(1) - 1,
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)));
     }
 
     /** Lets one rebuild of a merchant at a time happen, until the transaction ends. */

@@ -9,15 +9,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.chengxin.shared.Throttle;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * {@code GET /m/{token}}, the one address that must be fast: answered behind the security filters and before any dispatching.
- * The page's bytes are copied out around the time of the query. Whatever is not a plate gets one and the same answer.
+ * The page's bytes are copied out around the time of the query. Whatever is not a plate gets one and the same answer, and
+ * an address that keeps asking for what is not there is told to wait (domain §9).
  */
 class ScanFilter extends OncePerRequestFilter {
 
@@ -29,6 +33,7 @@ class ScanFilter extends OncePerRequestFilter {
     private final Assets assets;
     private final Clock clock;
     private final Timer timer;
+    private final Throttle guesses = new Throttle(60, Duration.ofMinutes(1));
 
     ScanFilter(Scans scans, ScanPage page, Assets assets, Clock clock, MeterRegistry meters) {
         this.scans = scans;
@@ -55,12 +60,17 @@ class ScanFilter extends OncePerRequestFilter {
         boolean large = request.getQueryString() != null && "large".equals(request.getParameter("size"));
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-cache");
+        String address = Throttle.addressOf(request);
+        long wait = guesses.secondsLeft(address);
+        if (wait > 0) {
+            response.setHeader("Retry-After", String.valueOf(wait));
+            send(response, HttpStatus.TOO_MANY_REQUESTS, page.renderTooMany(large, assets));
+            return;
+        }
         Optional<ScanPage.Bytes> found = scans.page(token, large);
         if (found.isEmpty()) {
-            byte[] unknown = page.renderUnknown(large, assets);
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.setContentLength(unknown.length);
-            response.getOutputStream().write(unknown);
+            guesses.spend(address);
+            send(response, HttpStatus.NOT_FOUND, page.renderUnknown(large, assets));
             return;
         }
         ScanPage.Bytes bytes = found.get();
@@ -72,5 +82,11 @@ class ScanFilter extends OncePerRequestFilter {
         out.write(bytes.head());
         out.write(moment);
         out.write(bytes.tail());
+    }
+
+    private static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
+        response.setStatus(status.value());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -51,6 +51,12 @@ class ScanPage {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The answer to an address that asks for plates that are not there too often. */
+    byte[] renderTooMany(boolean large, Assets assets) {
+        return engine.process("portal/scan/too-many", context(Map.of(), large, assets))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private Context context(Map<String, Object> page, boolean large, Assets assets) {
         Context context = new Context(Locale.SIMPLIFIED_CHINESE, page);
         context.setVariables(Map.of("imprint", imprint, "assets", assets, "large", large, "plain", true));

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers scans. Each is exactly one indexed read, which also tells whether the page made earlier still holds; only a
- * changed profile brings its body along and is rendered again.
+ * Answers scans. Each is exactly one indexed read ({@link ScanReads}), which also tells whether the page made earlier still
+ * holds; only a changed profile brings its body along and is rendered again.
  */
 @Component
 class Scans {
@@ -21,7 +21,7 @@ class Scans {
     private static final long NONE = -1;
     private static final long CACHE_BYTES = 64L << 20;
 
-    private final ProfileRows rows;
+    private final ScanReads reads;
     private final Profiles profiles;
     private final ScanPage page;
     private final Assets assets;
@@ -33,7 +33,7 @@ class Scans {
             .build();
 
     Scans(ProfileRows rows, Profiles profiles, ScanPage page, Assets assets, JsonMapper json, Clock clock) {
-        this.rows = rows;
+        this.reads = new ScanReads(rows::scan);
         this.profiles = profiles;
         this.page = page;
         this.assets = assets;
@@ -50,10 +50,10 @@ class Scans {
         }
         Key key = new Key(token, large);
         ScanPage.Bytes held = pages.getIfPresent(key);
-        Optional<ProfileRows.Scanned> found = rows.scan(token, held == null ? NONE : held.version());
+        Optional<ProfileRows.Scanned> found = reads.read(token, held == null ? NONE : held.version());
         if (found.isPresent() && found.get().isOutdatedOn(LocalDate.now(clock))) {
             profiles.rebuild(new MerchantId(found.get().merchant()));
-            found = rows.scan(token, held == null ? NONE : held.version());
+            found = reads.read(token, held == null ? NONE : held.version());
         }
         return found.map(scanned -> bytes(key, held, scanned));
     }

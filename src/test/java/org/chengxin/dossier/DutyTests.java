@@ -31,9 +31,9 @@ class DutyTests {
         assertThat(duty("penalty").words()).isEqualTo("信息产生之日起 7 个工作日内");
         assertThat(duty("abnormal").words()).isEqualTo("信息产生当日");
         assertThat(duty("pledge").words()).isEqualTo("信息产生当月");
-        assertThat(duty("utility").words()).isEqualTo("每月报一次，次月第 10 个工作日前");
-        assertThat(duty("honour").words()).isEqualTo("每季度报一次，次季度首月第 10 个工作日前");
-        assertThat(duty("tax_credit").words()).isEqualTo("每年报一次，5 月月底前");
+        assertThat(duty("utility").words()).isEqualTo("每月报一次，最迟次月第 10 个工作日");
+        assertThat(duty("honour").words()).isEqualTo("每季度报一次，最迟次季度首月第 10 个工作日");
+        assertThat(duty("tax_credit").words()).isEqualTo("每年报一次，最迟 5 月最后一天");
     }
 
     @Test

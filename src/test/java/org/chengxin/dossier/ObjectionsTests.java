@@ -42,6 +42,9 @@ class ObjectionsTests {
     FactEnds ends;
 
     @Autowired
+    CaseList list;
+
+    @Autowired
     Merchants merchants;
 
     @Autowired
@@ -87,7 +90,7 @@ class ObjectionsTests {
 
         assertThatThrownBy(() -> objections.reject(id, "无误", officer)).hasMessageContaining("本人提出的异议");
         assertThatThrownBy(() -> objections.reject(id, "无误", recorder)).hasMessageContaining("由您登记");
-        assertThatThrownBy(() -> objections.uphold(id, Objections.Remedy.WITHDRAWAL, "有误", recorder))
+        assertThatThrownBy(() -> objections.uphold(id, Objections.Remedy.REMOVAL, "有误", recorder))
                 .hasMessageContaining("由您登记");
         assertThatThrownBy(() -> objections.reject(id, "无误", SignedIn.actor(jdbc, "swj", Role.REPORTER)))
                 .isInstanceOf(NotFound.class);
@@ -100,11 +103,13 @@ class ObjectionsTests {
     }
 
     @Test
-    void anUpheldObjectionMayWithdrawTheFactAtOnce() {
+    void anUpheldObjectionMayRemoveTheFactAtOnceAndForGood() {
         ObjectionId id = filed(officer);
-        objections.uphold(id, Objections.Remedy.WITHDRAWAL, "当事人不是这家店", approver);
+        objections.uphold(id, Objections.Remedy.REMOVAL, "当事人不是这家店", approver);
 
         assertThat(objections.visibleTo(officer, id).state()).isEqualTo(Objection.State.CORRECTED);
+        assertThat(facts.liveOf(merchant)).isEmpty();
+        assertThat(facts.record(statement("罚款二百元"), recorder).standing()).isEqualTo(Facts.Standing.SAME);
         assertThat(facts.liveOf(merchant)).isEmpty();
     }
 
@@ -158,6 +163,33 @@ class ObjectionsTests {
         assertThatThrownBy(() -> objections.withdraw(id, "不是本单位提出的", officer)).hasMessageContaining("提出单位");
         objections.withdraw(id, "核对后无误", tax);
         assertThat(facts.find(fact).orElseThrow().disputed()).isFalse();
+    }
+
+    @Test
+    void theMostOverdueComesFirst() {
+        FactId second = facts.record(penalty(merchant, "一般", today.minusMonths(1)), recorder)
+                .fact();
+        ObjectionId later = filed(officer);
+        ObjectionId overdue = objections.file(second, Objection.OnBehalf.DEPARTMENT, "日期不对", List.of(), officer);
+        LocalDate passed = days.after(today.minusDays(30), 1);
+        jdbc.sql("update dossier_objection set due_on = ? where id = ?")
+                .params(passed, overdue.value())
+                .update();
+
+        List<CaseList.Line> lines = list.objections(SignedIn.actor(jdbc, "zhzf", Role.REPORTER), true, null)
+                .lines();
+        assertThat(lines)
+                .filteredOn(line -> line.merchant().equals(merchant.value()))
+                .extracting(CaseList.Line::id)
+                .containsExactly(overdue.value(), later.value());
+        assertThat(lines)
+                .filteredOn(line -> line.id().equals(overdue.value()))
+                .allMatch(CaseList.Line::overdue)
+                .extracting(CaseList.Line::term)
+                .containsExactly("已超期 " + days.between(passed, today) + " 个工作日");
+        jdbc.sql("update dossier_objection set state = 'MOOT', closed_at = now() where id = ?")
+                .param(overdue.value())
+                .update();
     }
 
     private ObjectionId filed(Actor by) {

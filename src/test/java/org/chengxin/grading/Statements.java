@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The SQL that an action sends through Spring JDBC on its own thread. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
-    static List<String> of(Runnable action) {
+    public static List<String> of(Runnable action) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = logger.getLevel();
         ListAppender<ILoggingEvent> heard = new ListAppender<>() {

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @IntegrationTest
 class PortalScreensTests {
@@ -139,7 +140,30 @@ class PortalScreensTests {
         assertThat(unknown.getResponse().getContentAsByteArray())
                 .isEqualTo(malformed.getResponse().getContentAsByteArray());
         assertThat(new String(unknown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("没有这块标识牌", "12315");
+                .contains("没有这块标识牌", "href=\"tel:12315\"");
+    }
+
+    @Test
+    void whoeverKeepsGuessingTokensIsToldToWaitAndOthersAreNot() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(scanFrom("203.0.113.7", "0123456789abcdef")).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(scanFrom("203.0.113.7", plate.token()))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .hasHeader("Retry-After", "1")
+                .bodyText()
+                .contains("查询太频繁");
+        assertThat(scanFrom("203.0.113.8", plate.token())).hasStatusOk();
+    }
+
+    private MvcTestResult scanFrom(String address, String token) {
+        return mvc.get()
+                .uri("/m/" + token)
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
     }
 
     @Test
