@@ -43,6 +43,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -202,7 +203,8 @@ class ScopeTests {
             variables.putAll(owned.get(place));
         }
         String uri = UriComponentsBuilder.fromPath(address.pattern())
-                .buildAndExpand(name -> variables.getOrDefault(name, "1"))
+                .build()
+                .expand((UriComponents.UriTemplateVariables) name -> variables.getOrDefault(name, "1"))
                 .toUriString();
         return mvc.method(HttpMethod.valueOf(address.method().name()))
                 .uri(uri)
