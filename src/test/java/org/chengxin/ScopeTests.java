@@ -124,6 +124,9 @@ class ScopeTests {
         UUID repair = filed("repairs", penalty());
         owned.put("/console/objections/{id}", Map.of("id", objection, "material", material("objections", objection)));
         owned.put("/console/repairs/{id}", Map.of("id", repair, "material", material("repairs", repair)));
+        owned.put(
+                "/console/duties/{department}",
+                Map.of("department", "zhzf", "item", "inspection", "period", "2026-09-01"));
         owned.put("/console/submissions/records/{item}", Map.of("item", "licence"));
     }
 
