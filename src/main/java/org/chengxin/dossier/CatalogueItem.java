@@ -2,6 +2,7 @@ package org.chengxin.dossier;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record CatalogueItem(
         String frequency,
         Disclosure disclosure,
         Definition definition) {
+
+    /** Columns that exports add to the item's own; importers pass over them. */
+    public static final List<String> SYSTEM_COLUMNS = List.of("系统：分级", "系统：作出单位", "系统：报送单位", "系统：记入时间", "系统：状态");
 
     /**
      * @param key fields that, with merchant and authority, make two statements the same
@@ -94,6 +98,23 @@ public record CatalogueItem(
 
     public List<CatalogueField> fields() {
         return definition.fields();
+    }
+
+    /**
+     * The fields as columns of the current template and of exports. Left out: what is never kept, and columns that only old
+     * templates have.
+     */
+    public List<CatalogueField> columns() {
+        return fields().stream()
+                .filter(field -> !field.dropped() && !(field.hidden() && field.standard() == null))
+                .toList();
+    }
+
+    /** What a statement says under each of the {@link #columns()}; null where it is silent. */
+    public List<@Nullable String> row(Map<String, String> data) {
+        List<@Nullable String> texts = new ArrayList<>();
+        columns().forEach(field -> texts.add(data.get(field.code())));
+        return texts;
     }
 
     public Optional<CatalogueField> field(String fieldCode) {

@@ -62,13 +62,16 @@ class Submission {
 
     /** How it reached us. */
     enum Channel {
-        FILE("文件"),
-        FORM("表单");
+        FILE("文件", "上传"),
+        FORM("表单", "填报"),
+        API("接口", "报送");
 
         private final String label;
+        private final String verb;
 
-        Channel(String label) {
+        Channel(String label, String verb) {
             this.label = label;
+            this.verb = verb;
         }
 
         String label() {
@@ -217,7 +220,7 @@ class Submission {
 
     SubmissionView view() {
         List<String> history = new ArrayList<>();
-        history.add(SubmissionView.line(stagedAt, stagedByName, channel == Channel.FILE ? "上传" : "填报"));
+        history.add(SubmissionView.line(stagedAt, stagedByName, channel.verb));
         if (committedAt != null) {
             history.add(SubmissionView.line(committedAt, committedByName, "提交"));
         }

@@ -69,7 +69,7 @@ final class CsvRows {
     /** Some exports write {@code ="0123"} so that Excel keeps the text as it is. */
     private static String unwrap(String field) {
         boolean wrapped = field.length() > 3 && field.startsWith("=\"") && field.endsWith("\"");
-        return wrapped ? field.substring(2, field.length() - 1) : field;
+        return wrapped ? field.substring(2, field.length() - 1) : FormulaGuard.unguarded(field);
     }
 
     /** The delimiter by which most of the first lines fall into the same number of parts. */
@@ -81,18 +81,18 @@ final class CsvRows {
             new String(sample, 0, n).lines().limit(SAMPLE_LINES).forEach(lines::add);
         }
         char best = ',';
-        int bestWeight = 0;
+        long bestWeight = 0;
         for (char delimiter : DELIMITERS) {
-            int weight = 0;
             for (String line : lines) {
                 int count = count(line, delimiter);
                 long same =
                         lines.stream().filter(l -> count(l, delimiter) == count).count();
-                weight = Math.max(weight, (int) (count * same));
-            }
-            if (weight > bestWeight) {
-                best = delimiter;
-                bestWeight = weight;
+                // How many lines agree counts most: one long text may hold more semicolons than a line has columns.
+                long weight = count == 0 ? 0 : same << 32 | count;
+                if (weight > bestWeight) {
+                    best = delimiter;
+                    bestWeight = weight;
+                }
             }
         }
         return best;

@@ -14,9 +14,10 @@ import org.apache.poi.OldFileFormatException;
 enum WorkbookFormat {
     XLSX,
     XLS,
-    CSV;
+    CSV,
+    JSON;
 
-    private static final Set<String> ENDINGS = Set.of("xlsx", "xls", "csv");
+    private static final Set<String> ENDINGS = Set.of("xlsx", "xls", "csv", "json");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -48,6 +49,9 @@ enum WorkbookFormat {
         if (ole2) {
             WorkbookContents.checkXls(file);
             return XLS;
+        }
+        if (ending.equals("json")) {
+            return JSON;
         }
         if (ending.equals("csv")) {
             return CSV;

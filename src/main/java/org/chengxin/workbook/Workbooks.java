@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads .xlsx, .xls and .csv as rows of typed cells. The content decides the format, the name must only be one of the
- * three. Rows stream: memory does not grow with an .xlsx or .csv. Hidden sheets and rows without any text are skipped.
+ * Reads .xlsx, .xls, .csv and the machine door's .json as rows of typed cells. The content decides the format, the name
+ * must only be one of the four. Rows stream: memory does not grow with an .xlsx or .csv. Hidden sheets and rows without any text are skipped.
  */
 public final class Workbooks {
 
@@ -61,7 +61,7 @@ public final class Workbooks {
             return switch (WorkbookFormat.of(file, fileName)) {
                 case XLSX -> WorkbookNotices.ofXlsx(file);
                 case XLS -> WorkbookNotices.ofXls(file);
-                case CSV -> List.of();
+                case CSV, JSON -> List.of();
             };
         } catch (UnreadableWorkbook e) {
             throw e;
@@ -77,6 +77,7 @@ public final class Workbooks {
                 case XLSX -> XlsxRows.read(file, lastRow, guarded);
                 case XLS -> XlsRows.read(file, lastRow, guarded);
                 case CSV -> CsvRows.read(file, fileName, lastRow, guarded);
+                case JSON -> JsonRows.read(file, lastRow, guarded);
             }
         } catch (HandlerFailed e) {
             throw e.failure;
