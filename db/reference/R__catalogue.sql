@@ -16,8 +16,11 @@ values ('penalty', 1, '行政处罚', '2026.1', date '2026-04-15', '《企业信
       {"grade": "轻微", "shown": false, "basis": "《信用修复管理办法》（国家发展改革委令第36号）：轻微失信信息原则上不公示"},
       {"grade": "一般", "from": "2026-04-01", "shown": true, "minMonths": 3, "maxMonths": 12, "basis": "《信用修复管理办法》（国家发展改革委令第36号）"},
       {"grade": "严重", "from": "2026-04-01", "shown": true, "minMonths": 12, "maxMonths": 36, "basis": "《信用修复管理办法》（国家发展改革委令第36号）"},
-      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）"},
-      {"grade": "严重", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）"}
+      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 3, "onlyOf": {"field": "kinds", "options": ["警告", "通报批评"]}, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：通报批评、较低数额罚款公示3个月"},
+      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 3, "onlyOf": {"field": "kinds", "options": ["警告", "通报批评", "罚款"]}, "atMost": {"field": "fine", "amount": 0.3}, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：通报批评、较低数额罚款公示3个月"},
+      {"grade": "一般", "to": "2026-03-31", "shown": true, "minMonths": 3, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：其他行政处罚公示3年"},
+      {"grade": "严重", "from": "2023-05-01", "to": "2026-03-31", "shown": true, "minMonths": 12, "maxMonths": 36, "basis": "《失信行为纠正后的信用信息修复管理办法（试行）》（国家发展改革委令第58号）、市场监管总局令第45号"},
+      {"grade": "严重", "to": "2023-04-30", "shown": true, "minMonths": 6, "maxMonths": 36, "basis": "《市场监督管理行政处罚信息公示规定》（市场监管总局令第45号）：其他行政处罚公示3年"}
     ],
     "fields": [
       {"code": "party_name", "name": "行政相对人名称", "required": true, "max": 200, "standard": "CF_XDR_MC"},

@@ -94,17 +94,23 @@ public record CatalogueItem(
                 .collect(Collectors.joining(" "));
     }
 
-    /** The publicity that a statement of this class and date has; empty when it is not for the public. */
-    Optional<Publicity> publicityOf(@Nullable String grade, LocalDate decided, @Nullable LocalDate stated) {
+    /** The rule of publicity for a statement of this class, date and content; empty where the item has none for it. */
+    Optional<PublicityRule> publicityRule(@Nullable String grade, LocalDate decided, Map<String, String> data) {
+        return definition.publicity().stream()
+                .filter(rule -> rule.appliesTo(grade, decided, data))
+                .findFirst();
+    }
+
+    /** The publicity that a statement of this class, date and content has; empty when it is not for the public. */
+    Optional<Publicity> publicityOf(
+            @Nullable String grade, LocalDate decided, @Nullable LocalDate stated, Map<String, String> data) {
         if (disclosure != Disclosure.PUBLIC) {
             return Optional.empty();
         }
         if (definition.publicity().isEmpty()) {
             return Optional.of(new Publicity(decided, null));
         }
-        return definition.publicity().stream()
-                .filter(rule -> rule.appliesTo(grade, decided))
-                .findFirst()
+        return publicityRule(grade, decided, data)
                 .filter(PublicityRule::shown)
                 .map(rule -> new Publicity(decided, rule.until(decided, stated)));
     }

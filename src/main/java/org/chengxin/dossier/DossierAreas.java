@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DossierAreas {
 
+    private static final Set<Role> DECIDING = Set.of(Role.REPORTER, Role.OFFICER, Role.APPROVER);
+
     @Bean
     ConsoleArea factsArea() {
         return new ConsoleArea(
@@ -17,5 +19,15 @@ class DossierAreas {
                 30,
                 Set.of(Role.REPORTER, Role.OFFICER, Role.APPROVER, Role.INSPECTOR),
                 Set.of(Role.REPORTER, Role.OFFICER));
+    }
+
+    @Bean
+    ConsoleArea objectionsArea() {
+        return new ConsoleArea("/console/objections", "异议", 32, DECIDING, DECIDING);
+    }
+
+    @Bean
+    ConsoleArea repairsArea() {
+        return new ConsoleArea("/console/repairs", "信用修复", 34, DECIDING, DECIDING);
     }
 }

@@ -37,7 +37,7 @@ class FactDrafts {
         }
         LocalDate validTo = definition.validTo() == null ? null : day(data, definition.validTo());
         LocalDate stated = definition.publicUntilField() == null ? null : day(data, definition.publicUntilField());
-        Optional<CatalogueItem.Publicity> publicity = item.publicityOf(statement.grade(), validFrom, stated);
+        Optional<CatalogueItem.Publicity> publicity = item.publicityOf(statement.grade(), validFrom, stated, data);
         Fact fact = new Fact(
                 FactId.next(),
                 statement.merchant(),
@@ -90,7 +90,7 @@ class FactDrafts {
         return item.name() + " " + item.titleOf(statement.data());
     }
 
-    private static @Nullable LocalDate day(Map<String, String> data, String field) {
+    static @Nullable LocalDate day(Map<String, String> data, String field) {
         String text = data.get(field);
         if (text == null || text.isEmpty()) {
             return null;

@@ -28,7 +28,10 @@ class FactRows {
 
     private static final String COLUMNS =
             "id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,"
-                    + " public_from, public_until, data, submission_id, row_number, recorded_at, withdrawn_at";
+                    + " public_from, public_until, data, submission_id, row_number, recorded_at, withdrawn_at,"
+                    + " ended_at, ended_kind, ended_by_name, ended_basis,"
+                    + " exists (select from dossier_objection o where o.item = dossier_fact.item"
+                    + " and o.fact_key = dossier_fact.key and o.closed_at is null) as disputed";
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -107,6 +110,38 @@ class FactRows {
                 });
     }
 
+    /** Ends the use of a live fact, once; false where it was withdrawn or ended before. */
+    boolean end(UUID id, Fact.Ending.Kind kind, String basis, Actor actor, Instant at) {
+        return jdbc.sql("update dossier_fact set ended_at = :at, ended_kind = :kind, ended_basis = :basis,"
+                                + " ended_by = :by, ended_by_name = :name"
+                                + " where id = :id and ended_at is null and withdrawn_at is null")
+                        .param("at", Timestamp.from(at))
+                        .param("kind", kind.name())
+                        .param("basis", basis)
+                        .param("by", actor.id())
+                        .param("name", actor.name())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * What was repaired stays repaired when a correction of it arrives: live facts under the keys of an item take over the
+     * repair that a fact with their key had. To be called after facts were inserted, in the same transaction.
+     */
+    void keepRepaired(String item, Collection<String> keys) {
+        jdbc.sql("""
+                        update dossier_fact f
+                        set ended_at = r.ended_at, ended_kind = r.ended_kind, ended_basis = r.ended_basis,
+                            ended_by = r.ended_by, ended_by_name = r.ended_by_name
+                        from dossier_fact r
+                        where r.item = :item and r.key = any(:keys) and r.ended_kind = 'REPAIRED'
+                          and f.item = r.item and f.key = r.key and f.withdrawn_at is null and f.ended_at is null""")
+                .param("item", item)
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
     List<Fact> where(String condition, Map<String, ?> parameters) {
         return jdbc.sql("select " + COLUMNS + " from dossier_fact where " + condition)
                 .params(parameters)
@@ -131,7 +166,20 @@ class FactRows {
                 row.getObject("submission_id", UUID.class),
                 row.getObject("row_number", Integer.class),
                 row.getTimestamp("recorded_at").toInstant(),
-                instant(row.getTimestamp("withdrawn_at")));
+                instant(row.getTimestamp("withdrawn_at")),
+                ending(row),
+                row.getBoolean("disputed"));
+    }
+
+    private static Fact.@Nullable Ending ending(ResultSet row) throws SQLException {
+        Instant at = instant(row.getTimestamp("ended_at"));
+        return at == null
+                ? null
+                : new Fact.Ending(
+                        Fact.Ending.Kind.valueOf(row.getString("ended_kind")),
+                        at,
+                        row.getString("ended_by_name"),
+                        row.getString("ended_basis"));
     }
 
     private void bind(PreparedStatement statement, Draft draft, Actor actor) throws SQLException {

@@ -17,6 +17,7 @@ record FactView(
         String id,
         String merchant,
         String merchantName,
+        String item,
         String itemName,
         String title,
         @Nullable String grade,
@@ -26,8 +27,10 @@ record FactView(
         String publicity,
         String recorded,
         @Nullable String withdrawn,
+        @Nullable String ended,
         String state,
-        boolean live,
+        boolean disputed,
+        boolean inUse,
         @Nullable UUID submission,
         @Nullable Integer row,
         List<Entry> fields) {
@@ -45,16 +48,18 @@ record FactView(
             Map<String, String> departments,
             LocalDate today,
             Actor reader) {
-        boolean whole = reader.has(Role.OFFICER) || reader.department().equals(fact.reporter());
+        boolean whole = readsNames(fact, reader);
         List<Entry> fields = item.fields().stream()
                 .filter(field -> fact.data().containsKey(field.code()))
                 .map(field -> new Entry(field.name(), text(field, String.valueOf(fact.value(field.code())), whole)))
                 .toList();
-        String title = item.titleOf(fact.data());
+        String named = item.titleOf(fact.data());
+        String title = FactScope.holds(fact, reader) ? named : Masks.scrub(named);
         return new FactView(
                 fact.id().toString(),
                 fact.merchant().toString(),
                 merchantName,
+                item.code(),
                 item.name(),
                 title.isEmpty() ? item.name() : title,
                 fact.grade(),
@@ -64,15 +69,21 @@ record FactView(
                 publicity(fact, item),
                 Moments.minute(fact.recordedAt()),
                 withdrawn(fact.withdrawnAt()),
+                ended(fact.ending()),
                 state(fact, today),
-                fact.withdrawnAt() == null,
+                fact.disputed() && fact.isInUse(),
+                fact.isInUse(),
                 fact.submission(),
                 fact.row(),
                 fields);
     }
 
+    static boolean readsNames(Fact fact, Actor reader) {
+        return reader.has(Role.OFFICER) || reader.department().equals(fact.reporter());
+    }
+
     /** Persons are named in full only to officers and to the department that reported them (domain §4). */
-    private static String text(CatalogueField field, String text, boolean whole) {
+    static String text(CatalogueField field, String text, boolean whole) {
         return !whole && PERSONS.contains(field.code()) ? Masks.name(text) : text;
     }
 
@@ -94,9 +105,20 @@ record FactView(
         return at == null ? null : Moments.minute(at) + " 撤回";
     }
 
+    static @Nullable String ended(Fact.@Nullable Ending ending) {
+        return ending == null
+                ? null
+                : Moments.minute(ending.at()) + " " + ending.by() + " 登记"
+                        + ending.kind().label() + "：" + ending.basis();
+    }
+
     private static String state(Fact fact, LocalDate today) {
         if (fact.withdrawnAt() != null) {
             return "已撤回";
+        }
+        Fact.Ending ending = fact.ending();
+        if (ending != null) {
+            return ending.kind().label() + "，内部存档";
         }
         LocalDate to = fact.validTo();
         if (to != null && to.isBefore(today)) {

@@ -2,6 +2,7 @@ package org.chengxin.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,8 +19,6 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
-import org.chengxin.shared.Role;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,19 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Facts {
 
-    private static final int MERCHANTS_PER_EVENT = 500;
-
     private final FactRows rows;
     private final FactDrafts drafts;
+    private final PastFacts past;
+    private final FactEnds ends;
     private final Acts acts;
-    private final ApplicationEventPublisher events;
+    private final FactNews news;
     private final Clock clock;
 
-    Facts(FactRows rows, FactDrafts drafts, Acts acts, ApplicationEventPublisher events, Clock clock) {
+    Facts(FactRows rows, FactDrafts drafts, PastFacts past, FactEnds ends, Acts acts, FactNews news, Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
+        this.past = past;
+        this.ends = ends;
         this.acts = acts;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -111,7 +112,8 @@ public class Facts {
         }
         rows.withdraw(toWithdraw, "更正：由新的报送内容替换", actor, now);
         rows.insert(toInsert, actor);
-        announce(touched);
+        rows.keepRepaired(item, keys);
+        news.announce(touched);
         return outcomes;
     }
 
@@ -156,8 +158,7 @@ public class Facts {
     @Transactional
     public void withdraw(FactId id, String reason, Actor actor) {
         Fact fact = visibleTo(actor, id).orElseThrow(() -> new NotFound("fact " + id));
-        boolean own = actor.has(Role.REPORTER) && fact.reporter().equals(actor.department());
-        if (!own && !actor.has(Role.OFFICER) && !actor.isSystem()) {
+        if (!FactScope.mayTakeBack(fact, actor)) {
             throw new Rejected("只有报送单位或市场监管专员可以撤回这条信息。");
         }
         if (fact.withdrawnAt() != null) {
@@ -166,10 +167,7 @@ public class Facts {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
         }
-        rows.serialise(fact.item());
-        rows.withdraw(List.of(id.value()), reason.strip(), actor, clock.instant());
-        acts.record(actor, "信用信息.撤回", "fact", id, "撤回理由：" + reason.strip());
-        announce(Set.of(fact.merchant().value()));
+        ends.withdraw(fact, reason.strip(), actor);
     }
 
     /** Withdraws every fact a submission brought that still holds, and puts back what those facts had replaced. */
@@ -186,7 +184,8 @@ public class Facts {
                         "brought",
                         brought.stream().map(fact -> fact.id().value()).toArray(UUID[]::new)));
         rows.insert(replaced.stream().map(fact -> drafts.again(fact, now)).toList(), actor);
-        announce(brought.stream().map(fact -> fact.merchant().value()).collect(Collectors.toSet()));
+        rows.keepRepaired(item, replaced.stream().map(Fact::key).toList());
+        news.announce(brought.stream().map(fact -> fact.merchant().value()).collect(Collectors.toSet()));
         return new Reversal(brought.size(), replaced.size());
     }
 
@@ -198,37 +197,33 @@ public class Facts {
     /** The fact, if it lies in the actor's scope: reporters and inspectors see what their department stated or reported. */
     @Transactional(readOnly = true)
     public Optional<Fact> visibleTo(Actor actor, FactId id) {
-        return find(id).filter(fact -> isVisible(fact, actor));
+        return find(id).filter(fact -> FactScope.holds(fact, actor));
     }
 
     /** Live facts of a merchant that the actor may see, newest first. */
     @Transactional(readOnly = true)
     public List<Fact> visibleTo(Actor actor, MerchantId merchant) {
-        return of(merchant).stream().filter(fact -> isVisible(fact, actor)).toList();
+        return of(merchant).stream()
+                .filter(fact -> FactScope.holds(fact, actor))
+                .toList();
     }
 
-    private static boolean isVisible(Fact fact, Actor actor) {
-        return actor.isSystem()
-                || actor.hasAny(Role.OFFICER, Role.APPROVER)
-                || (actor.hasAny(Role.REPORTER, Role.INSPECTOR)
-                        && (actor.department().equals(fact.reporter())
-                                || actor.department().equals(fact.authority())));
-    }
-
-    /** Facts held true now. */
+    /** Facts in use now: neither withdrawn nor repaired nor revoked. */
     @Transactional(readOnly = true)
     public List<Fact> liveOf(MerchantId merchant) {
         return rows.where(
-                "merchant_id = :merchant and withdrawn_at is null order by valid_from desc, id",
+                "merchant_id = :merchant and withdrawn_at is null and ended_at is null order by valid_from desc, id",
                 Map.of("merchant", merchant.value()));
     }
 
-    /** Facts held true now, for many merchants at once; merchants without facts are absent. */
+    /** Facts in use now, for many merchants at once; merchants without facts are absent. */
     @Transactional(readOnly = true)
     public Map<MerchantId, List<Fact>> liveOf(Collection<MerchantId> merchants) {
         UUID[] ids = merchants.stream().map(MerchantId::value).toArray(UUID[]::new);
         return rows
-                .where("merchant_id = any(:ids) and withdrawn_at is null order by merchant_id, id", Map.of("ids", ids))
+                .where(
+                        "merchant_id = any(:ids) and withdrawn_at is null and ended_at is null order by merchant_id, id",
+                        Map.of("ids", ids))
                 .stream()
                 .collect(Collectors.groupingBy(Fact::merchant, LinkedHashMap::new, Collectors.toList()));
     }
@@ -241,10 +236,12 @@ public class Facts {
                 Map.of("merchant", merchant.value()));
     }
 
-    private void announce(Set<UUID> merchants) {
-        List<UUID> all = List.copyOf(merchants);
-        for (int from = 0; from < all.size(); from += MERCHANTS_PER_EVENT) {
-            events.publishEvent(new FactsChanged(all.subList(from, Math.min(all.size(), from + MERCHANTS_PER_EVENT))));
-        }
+    /**
+     * What was held true of a merchant for one day, as known at the end of another, newest first: later corrections, repairs
+     * and objections do not show, and what arrived later is absent.
+     */
+    @Transactional(readOnly = true)
+    public List<Fact> of(MerchantId merchant, LocalDate validOn, LocalDate knownOn) {
+        return past.of(merchant, validOn, knownOn);
     }
 }

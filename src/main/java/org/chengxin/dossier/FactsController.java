@@ -3,15 +3,9 @@ package org.chengxin.dossier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.chengxin.account.Department;
-import org.chengxin.account.Departments;
-import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
-import org.chengxin.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,43 +15,49 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One fact with where it came from and what it was before. */
+/** One fact: where it came from, why it is public, what it was before, and what is being done about it. */
 @Controller
 @RequestMapping("/console/facts/{id}")
 class FactsController {
 
     private final Facts facts;
+    private final FactEnds ends;
+    private final FactHistory history;
+    private final FactViews views;
+    private final FactCases cases;
     private final Catalogue catalogue;
-    private final Merchants merchants;
-    private final Departments departments;
     private final Clock clock;
 
-    FactsController(Facts facts, Catalogue catalogue, Merchants merchants, Departments departments, Clock clock) {
+    FactsController(
+            Facts facts,
+            FactEnds ends,
+            FactHistory history,
+            FactViews views,
+            FactCases cases,
+            Catalogue catalogue,
+            Clock clock) {
         this.facts = facts;
+        this.ends = ends;
+        this.history = history;
+        this.views = views;
+        this.cases = cases;
         this.catalogue = catalogue;
-        this.merchants = merchants;
-        this.departments = departments;
         this.clock = clock;
     }
 
+    /** Reading what is kept in the archive only is itself noted. */
     @GetMapping
     String show(@PathVariable UUID id, Actor actor, Model model) {
         Fact fact = facts.visibleTo(actor, new FactId(id)).orElseThrow(() -> new NotFound("fact " + id));
-        String merchant = merchants.find(fact.merchant()).name();
-        Map<String, String> names =
-                departments.all().stream().collect(Collectors.toMap(Department::code, Department::name));
-        LocalDate today = LocalDate.now(clock);
+        if (fact.ending() != null) {
+            ends.noteReading(List.of(fact), actor);
+        }
         CatalogueItem item = catalogue.item(fact.item());
-        List<FactView> history = facts.of(fact.merchant()).stream()
-                .filter(other -> other.item().equals(fact.item()) && other.key().equals(fact.key()))
-                .map(other -> FactView.of(other, item, merchant, names, today, actor))
-                .toList();
-        model.addAttribute("fact", FactView.of(fact, item, merchant, names, today, actor));
-        model.addAttribute("history", history);
-        model.addAttribute(
-                "mayWithdraw",
-                actor.has(Role.OFFICER)
-                        || (actor.has(Role.REPORTER) && actor.department().equals(fact.reporter())));
+        model.addAttribute("fact", views.of(fact, actor));
+        model.addAttribute("publicity", PublicityView.of(fact, item));
+        model.addAttribute("history", history.of(fact, item, views.departmentNames(), actor));
+        model.addAttribute("cases", cases.about(fact, actor, LocalDate.now(clock)));
+        model.addAttribute("mayTakeBack", FactScope.mayTakeBack(fact, actor));
         return "dossier/facts/show";
     }
 
@@ -69,6 +69,17 @@ class FactsController {
             RedirectAttributes flash) {
         facts.withdraw(new FactId(id), reason, actor);
         flash.addFlashAttribute("done", "已撤回，评分随即更新。");
+        return "redirect:/console/facts/" + id;
+    }
+
+    @PostMapping("/revocation")
+    String revoke(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String document,
+            Actor actor,
+            RedirectAttributes flash) {
+        ends.revoke(new FactId(id), document, actor);
+        flash.addFlashAttribute("done", "已登记撤销、变更，公示、使用和评分当日停止。");
         return "redirect:/console/facts/" + id;
     }
 }

@@ -6,27 +6,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.chengxin.account.Department;
-import org.chengxin.account.Departments;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantSection;
 import org.chengxin.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** 信用信息 on the merchant page: every live fact the reader may see, by catalogue item. */
+/**
+ * 信用信息 on the merchant page: every fact in use that the reader may see, by catalogue item; and what other departments
+ * have made public, so that it can be objected to.
+ */
 @Component
 class FactsSection implements MerchantSection {
 
     private final Facts facts;
     private final Catalogue catalogue;
-    private final Departments departments;
+    private final FactViews views;
     private final Clock clock;
 
-    FactsSection(Facts facts, Catalogue catalogue, Departments departments, Clock clock) {
+    FactsSection(Facts facts, Catalogue catalogue, FactViews views, Clock clock) {
         this.facts = facts;
         this.catalogue = catalogue;
-        this.departments = departments;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -51,15 +51,20 @@ class FactsSection implements MerchantSection {
     @Override
     public Map<String, Object> model(MerchantId merchant, Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, String> names =
-                departments.all().stream().collect(Collectors.toMap(Department::code, Department::shortName));
+        Map<String, String> names = views.shortNames();
         Map<String, List<FactView>> byItem = new LinkedHashMap<>();
-        List<Fact> seen = facts.visibleTo(actor, merchant);
+        List<FactView> others = new ArrayList<>();
+        List<Fact> used = facts.liveOf(merchant);
         for (CatalogueItem item : catalogue.items()) {
-            for (Fact fact : seen) {
-                if (fact.item().equals(item.code()) && fact.withdrawnAt() == null) {
+            for (Fact fact : used) {
+                if (!fact.item().equals(item.code())) {
+                    continue;
+                }
+                if (FactScope.holds(fact, actor)) {
                     byItem.computeIfAbsent(item.name(), name -> new ArrayList<>())
                             .add(FactView.of(fact, item, "", names, today, actor));
+                } else if (fact.isPublicOn(today)) {
+                    others.add(FactView.of(fact, item, "", names, today, actor));
                 }
             }
         }
@@ -68,6 +73,8 @@ class FactsSection implements MerchantSection {
                 byItem.entrySet().stream()
                         .map(entry -> new Group(entry.getKey(), entry.getValue()))
                         .toList(),
+                "others",
+                others,
                 "reportable",
                 catalogue.reportableBy(actor),
                 "merchant",

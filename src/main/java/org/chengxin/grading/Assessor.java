@@ -37,10 +37,7 @@ final class Assessor {
         this.horizon = new Horizon(asOf);
         LocalDate lastDay = model.effectiveTo();
         horizon.note(lastDay == null ? null : lastDay.plusDays(1));
-        this.live = facts.stream()
-                .filter(fact -> fact.withdrawnAt() == null)
-                .sorted(ORDER)
-                .toList();
+        this.live = facts.stream().filter(Fact::isInUse).sorted(ORDER).toList();
         this.byItem = live.stream()
                 .filter(fact -> !fact.validFrom().isAfter(asOf))
                 .collect(Collectors.groupingBy(Fact::item));

@@ -24,7 +24,7 @@ record RecordForm(String item, String name, String basis, List<Control> controls
 
     static RecordForm of(CatalogueItem item, Map<String, String> values, List<Problem> problems) {
         List<Control> controls = item.fields().stream()
-                .filter(field -> !field.hidden())
+                .filter(field -> !field.hidden() || isCarried(field, values))
                 .map(field -> control(field, values.getOrDefault(field.code(), ""), problems))
                 .toList();
         return new RecordForm(item.code(), item.name(), item.basis(), controls, problems);
@@ -55,7 +55,15 @@ record RecordForm(String item, String name, String basis, List<Control> controls
                 error.isEmpty() ? null : error);
     }
 
+    /** What a correction takes over from the statement it corrects without showing it. */
+    private static boolean isCarried(CatalogueField field, Map<String, String> values) {
+        return !field.dropped() && !values.getOrDefault(field.code(), "").isBlank();
+    }
+
     private static String kind(CatalogueField field) {
+        if (field.hidden()) {
+            return "hidden";
+        }
         return switch (field.type()) {
             case CHOICE -> "choice";
             case DATE -> "date";

@@ -1,11 +1,15 @@
 package org.chengxin.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
+import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
@@ -32,17 +36,24 @@ class RecordsController {
     private final Records records;
     private final Catalogue catalogue;
     private final Merchants merchants;
+    private final Facts facts;
 
-    RecordsController(Records records, Catalogue catalogue, Merchants merchants) {
+    RecordsController(Records records, Catalogue catalogue, Merchants merchants, Facts facts) {
         this.records = records;
         this.catalogue = catalogue;
         this.merchants = merchants;
+        this.facts = facts;
     }
 
     @GetMapping("/new")
-    ModelAndView newRecord(@PathVariable String item, @RequestParam @Nullable UUID merchant, Actor actor) {
+    ModelAndView newRecord(
+            @PathVariable String item,
+            @RequestParam @Nullable UUID merchant,
+            @RequestParam @Nullable UUID fact,
+            Actor actor) {
         Map<String, String> values = Optional.ofNullable(merchant)
                 .map(id -> identify(merchants.find(new MerchantId(id))))
+                .or(() -> Optional.ofNullable(fact).map(id -> whatItSays(new FactId(id), item, actor)))
                 .orElseGet(Map::of);
         return form(reportable(item, actor), values, List.of());
     }
@@ -73,6 +84,16 @@ class RecordsController {
 
     private static ModelAndView form(CatalogueItem item, Map<String, String> values, List<Problem> problems) {
         return new ModelAndView("intake/records/new", Map.of("form", RecordForm.of(item, values, problems)));
+    }
+
+    /** To correct a statement one starts from what it says, and from who the merchant is today. */
+    private Map<String, String> whatItSays(FactId id, String item, Actor actor) {
+        Fact fact = facts.visibleTo(actor, id)
+                .filter(found -> found.item().equals(item))
+                .orElseThrow(() -> new NotFound("fact " + id));
+        Map<String, String> values = new HashMap<>(identify(merchants.find(fact.merchant())));
+        values.putAll(fact.data());
+        return values;
     }
 
     private static Map<String, String> identify(MerchantView merchant) {

@@ -24,7 +24,7 @@ final class OtherRecords {
         }
         List<Entry> entries = all.stream()
                 .limit(PublicRecords.MOST)
-                .map(fact -> entry(fact, facts))
+                .map(fact -> PublicFacts.marked(entry(fact, facts), fact))
                 .toList();
         return Optional.of(PublicRecords.section("others", "其他公开信息", entries, all.size(), ""));
     }

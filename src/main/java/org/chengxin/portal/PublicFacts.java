@@ -1,11 +1,14 @@
 package org.chengxin.portal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
+import org.chengxin.portal.PublicProfile.Entry;
+import org.chengxin.portal.PublicProfile.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,16 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
     String sourceOf(Fact fact) {
         String named = fact.value("authority_name");
         return named == null || named.isBlank() ? words.department(fact.authority()) : named;
+    }
+
+    /** The entry of a fact, which says so while the fact is under objection (异议中). */
+    static Entry marked(Entry entry, Fact fact) {
+        if (!fact.disputed()) {
+            return entry;
+        }
+        List<Row> rows = new ArrayList<>(entry.rows());
+        rows.add(new Row("异议中", "当事人等对本条提出异议，正在核查"));
+        return new Entry(entry.heading(), entry.tag(), rows, entry.source(), entry.date());
     }
 
     /** The first day after today on which this selection may read differently; null if none is in sight. */

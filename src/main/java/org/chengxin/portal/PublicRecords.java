@@ -22,8 +22,10 @@ final class PublicRecords {
         List<Fact> all = facts.of("licence").stream()
                 .filter(fact -> !"无效".equals(fact.value("status")))
                 .toList();
-        List<Entry> entries =
-                all.stream().limit(MOST).map(fact -> licence(fact, facts)).toList();
+        List<Entry> entries = all.stream()
+                .limit(MOST)
+                .map(fact -> PublicFacts.marked(licence(fact, facts), fact))
+                .toList();
         return section("licences", "行政许可", entries, all.size(), "没有收到各部门报送的行政许可信息。这不等于没有许可，以店内公示的证照为准。");
     }
 
@@ -49,7 +51,7 @@ final class PublicRecords {
         List<Fact> all = facts.of("penalty");
         List<Entry> entries = all.stream()
                 .limit(MOST)
-                .map(fact -> penalty(fact, facts, legalName))
+                .map(fact -> PublicFacts.marked(penalty(fact, facts, legalName), fact))
                 .toList();
         return section("penalties", "行政处罚", entries, all.size(), "没有仍在公示期内的行政处罚信息。");
     }
@@ -74,8 +76,10 @@ final class PublicRecords {
 
     static Section inspections(PublicFacts facts) {
         List<Fact> all = facts.of("inspection");
-        List<Entry> entries =
-                all.stream().limit(MOST).map(fact -> inspection(fact, facts)).toList();
+        List<Entry> entries = all.stream()
+                .limit(MOST)
+                .map(fact -> PublicFacts.marked(inspection(fact, facts), fact))
+                .toList();
         return section("inspections", "监督检查", entries, all.size(), "还没有可以公开的监督检查结果。");
     }
 

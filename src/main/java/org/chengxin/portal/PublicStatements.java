@@ -25,19 +25,21 @@ final class PublicStatements {
         List<Entry> entries = new ArrayList<>();
         facts.standing("tax_status").stream()
                 .filter(fact -> !"非正常户".equals(fact.value("kind")))
-                .map(fact -> new Entry(
-                        orElse(fact.value("kind"), "税务公告"),
-                        new Tag("公告", "bad"),
-                        List.of(),
-                        facts.sourceOf(fact),
-                        fact.validFrom()))
+                .map(fact -> PublicFacts.marked(
+                        new Entry(
+                                orElse(fact.value("kind"), "税务公告"),
+                                new Tag("公告", "bad"),
+                                List.of(),
+                                facts.sourceOf(fact),
+                                fact.validFrom()),
+                        fact))
                 .forEach(entries::add);
         Optional<Fact> credit = facts.live().stream()
                 .filter(fact -> fact.item().equals("tax_credit"))
                 .max(Comparator.comparing((Fact fact) -> orElse(fact.value("year"), "")));
         List<String> notes = new ArrayList<>();
         if (credit.isPresent() && "A".equals(credit.get().value("level"))) {
-            entries.add(0, levelA(credit.get(), facts));
+            entries.add(0, PublicFacts.marked(levelA(credit.get(), facts), credit.get()));
         } else {
             notes.add("纳税信用等级未公开。税务部门只公布 A 级名单，其他情况须经商户授权方可公开，未公开不表示纳税有问题。");
         }
