@@ -297,6 +297,7 @@ values ('review', 11, '消费者评价汇总', '2026.1', date '2026-04-15', '张
   $item${
     "key": ["month"],
     "validFrom": "month",
+    "origin": "INTERIM",
     "title": ["month", "average"],
     "fields": [
       {"code": "party_name", "name": "商户名称", "max": 200, "aliases": ["户名", "纳税人名称", "行政相对人名称", "单位名称"], "hint": "与营业执照一致，用于核对"},
@@ -317,6 +318,7 @@ values ('complaint', 12, '投诉处理', '2026.1', date '2026-04-15', '《市场
   $item${
     "key": ["closed_on", "kind", "number"],
     "validFrom": "closed_on",
+    "origin": "INTERIM",
     "title": ["kind", "number"],
     "fields": [
       {"code": "party_name", "name": "商户名称", "max": 200, "aliases": ["户名", "纳税人名称", "行政相对人名称", "单位名称"], "hint": "与营业执照一致，用于核对"},
@@ -381,6 +383,7 @@ values ('utility', 15, '水电气缴费', '2026.1', date '2026-04-15', '张政�
     "key": ["kind", "period"],
     "duty": {"kind": "MONTHLY", "workingDays": 10},
     "validFrom": "period",
+    "consentField": "authorised",
     "title": ["kind", "period", "status"],
     "fields": [
       {"code": "party_name", "name": "商户名称", "max": 200, "aliases": ["户名", "纳税人名称", "行政相对人名称", "单位名称"], "hint": "与营业执照一致，用于核对"},
@@ -538,6 +541,52 @@ values ('violent', 22, '暴力抗法', '2026.1', date '2026-04-15', '《治安�
       {"code": "registration_no", "name": "工商注册号", "type": "REGISTRATION_NUMBER", "hint": "没有统一社会信用代码时填写"},
       {"code": "happened_on", "name": "发生日期", "type": "DATE", "required": true, "notFuture": true},
       {"code": "detail", "name": "情况说明", "required": true, "max": 500}
+    ]
+  }$item$)
+on conflict (code) do update set position = excluded.position, name = excluded.name, version = excluded.version,
+  effective_from = excluded.effective_from, basis = excluded.basis, providers = excluded.providers,
+  frequency = excluded.frequency, disclosure = excluded.disclosure, definition = excluded.definition;
+
+-- 方案四（三）点名、但不由部门报送的两类：列在目录里说明来源，不接受报送。
+insert into dossier_catalogue_item (code, position, name, version, effective_from, basis, providers, frequency, disclosure, definition)
+values ('basics', 0, '商户基础信息', '2026.1', date '2026-04-15', '张政字〔2021〕90号 四（一）（三）',
+  '{scjg}', '登记、变更、停业当日', 'PUBLIC',
+  $item${
+    "origin": "REGISTER",
+    "key": ["credit_code"],
+    "validFrom": "opened_on",
+    "title": ["party_name"],
+    "fields": [
+      {"code": "party_name", "name": "商户名称", "required": true, "max": 200, "hint": "与营业执照一致"},
+      {"code": "credit_code", "name": "统一社会信用代码", "type": "CREDIT_CODE", "required": true},
+      {"code": "registration_no", "name": "工商注册号", "type": "REGISTRATION_NUMBER", "hint": "没有统一社会信用代码的老户填写"},
+      {"code": "sign_name", "name": "店招名称", "max": 100},
+      {"code": "address", "name": "经营地址", "max": 200},
+      {"code": "trade", "name": "业态", "max": 50},
+      {"code": "operator", "name": "经营者", "max": 50, "hint": "公示页只显示姓"},
+      {"code": "opened_on", "name": "开业日期", "type": "DATE", "required": true}
+    ]
+  }$item$)
+on conflict (code) do update set position = excluded.position, name = excluded.name, version = excluded.version,
+  effective_from = excluded.effective_from, basis = excluded.basis, providers = excluded.providers,
+  frequency = excluded.frequency, disclosure = excluded.disclosure, definition = excluded.definition;
+
+insert into dossier_catalogue_item (code, position, name, version, effective_from, basis, providers, frequency, disclosure, definition)
+values ('rating', 23, '信用评价', '2026.1', date '2026-04-15', '张政字〔2021〕90号 四（三）（四）；评分规则见“评分模型”',
+  '{scjg}', '信用信息变动后即时；到期、衰减每日', 'PUBLIC',
+  $item${
+    "origin": "SYSTEM",
+    "key": ["assessed_on"],
+    "validFrom": "assessed_on",
+    "title": ["grade", "score"],
+    "fields": [
+      {"code": "party_name", "name": "商户名称", "required": true, "max": 200},
+      {"code": "credit_code", "name": "统一社会信用代码", "type": "CREDIT_CODE"},
+      {"code": "registration_no", "name": "工商注册号", "type": "REGISTRATION_NUMBER"},
+      {"code": "grade", "name": "牌级", "type": "CHOICE", "required": true, "options": ["红牌", "蓝牌", "黄牌", "黑牌", "观察期"]},
+      {"code": "score", "name": "得分", "type": "DECIMAL", "hint": "观察期没有得分"},
+      {"code": "model", "name": "评分模型版本", "required": true, "max": 100},
+      {"code": "assessed_on", "name": "评价日期", "type": "DATE", "required": true, "notFuture": true}
     ]
   }$item$)
 on conflict (code) do update set position = excluded.position, name = excluded.name, version = excluded.version,

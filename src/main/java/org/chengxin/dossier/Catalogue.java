@@ -2,43 +2,57 @@ package org.chengxin.dossier;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The catalogue of what may be collected (信用信息采集目录). Reference data, read often: kept in memory for a minute. */
+/**
+ * The catalogue of what may be collected (信用信息采集目录), as dated versions: the text of a day is chosen by day. Read often
+ * and kept in memory; an adopted edit is seen at once here and within a minute on other replicas.
+ */
 @Service
 public class Catalogue {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final LoadingCache<String, List<CatalogueItem>> cache =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(key -> load());
+    private final CatalogueRows rows;
+    private final Clock clock;
+    private final LoadingCache<String, Map<String, Placed>> cache;
 
-    Catalogue(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        // Definitions leave out what is false or nought.
-        this.json = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
+    Catalogue(CatalogueRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+        this.cache =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(key -> rows.timelines());
     }
 
-    /** All items, in catalogue order. */
+    /** An item's timeline with the place its official text has in the catalogue. */
+    record Placed(int position, CatalogueTimeline timeline) {
+
+        int on(LocalDate day) {
+            return timeline.positionOn(day, position);
+        }
+    }
+
+    /** All items in force today, in catalogue order. */
     public List<CatalogueItem> items() {
-        return cache.get("all");
+        LocalDate today = LocalDate.now(clock);
+        return all().values().stream()
+                .sorted(Comparator.comparingInt(placed -> placed.on(today)))
+                .flatMap(placed -> placed.timeline().on(today).stream())
+                .toList();
     }
 
+    /** The item as it reads today; empty for an unknown one and for one that is not in force yet. */
     public Optional<CatalogueItem> find(String code) {
-        return items().stream().filter(item -> item.code().equals(code)).findFirst();
+        return itemOn(code, LocalDate.now(clock));
     }
 
     /** The item, or {@link NotFound}. */
@@ -46,30 +60,47 @@ public class Catalogue {
         return find(code).orElseThrow(() -> new NotFound("catalogue item " + code));
     }
 
+    /** The item as it read on a day; an official item's text also answers for the days before it came. */
+    public Optional<CatalogueItem> itemOn(String code, LocalDate day) {
+        Placed placed = all().get(code);
+        return placed == null ? Optional.empty() : placed.timeline().on(day);
+    }
+
     /** The items that the actor's department reports. */
     public List<CatalogueItem> reportableBy(Actor actor) {
         return items().stream().filter(item -> item.acceptsFrom(actor)).toList();
     }
 
-    private List<CatalogueItem> load() {
-        return jdbc.sql(
-                        "select code, name, version, effective_from, basis, providers, frequency, disclosure, definition"
-                                + " from dossier_catalogue_item order by position")
-                .query(this::toItem)
-                .list();
+    /** Whether statements of the item may be shown to the public one by one today. */
+    boolean isPublic(String code) {
+        return find(code).filter(item -> item.disclosure() == Disclosure.PUBLIC).isPresent();
     }
 
-    private CatalogueItem toItem(ResultSet row, int number) throws SQLException {
-        Array providers = row.getArray("providers");
-        return new CatalogueItem(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("version"),
-                row.getDate("effective_from").toLocalDate(),
-                row.getString("basis"),
-                List.of((String[]) providers.getArray()),
-                row.getString("frequency"),
-                Disclosure.valueOf(row.getString("disclosure")),
-                json.readValue(row.getString("definition"), CatalogueItem.Definition.class));
+    Optional<CatalogueTimeline> timeline(String code) {
+        return Optional.ofNullable(all().get(code)).map(Placed::timeline);
+    }
+
+    /** Forgets what is in memory as soon as the running transaction has come true. */
+    void refreshAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
+    }
+
+    /** Reads everything anew at the next question. */
+    void forget() {
+        cache.invalidateAll();
+    }
+
+    /** Past the memory: what an editor must see. */
+    Map<String, Placed> asStored() {
+        return rows.timelines();
+    }
+
+    private Map<String, Placed> all() {
+        return cache.get("all");
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnAbove amounts above this are questioned (万元 mistaken for 元)
  * @param dropped read and checked, but never stored (identity numbers: PIPL Art. 6, data minimisation)
  * @param hint what to write, shown under the form field
+ * @param pattern format of the whole text as a regular expression; see {@link FieldPattern}
+ * @param example a text that fits, shown wherever the field is filled in
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CatalogueField(
@@ -40,7 +42,9 @@ public record CatalogueField(
         @Nullable BigDecimal warnAbove,
         boolean dropped,
         boolean hidden,
-        @Nullable String hint) {
+        @Nullable String hint,
+        @Nullable String pattern,
+        @Nullable String example) {
 
     /** Another field's text that makes this one required. */
     public record RequiredWhen(String field, String contains) {}
@@ -51,5 +55,10 @@ public record CatalogueField(
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         options = options == null ? List.of() : List.copyOf(options);
         optionAliases = optionAliases == null ? Map.of() : Map.copyOf(optionAliases);
+    }
+
+    /** Whether the text has the laid-down format; every text has, where none is laid down. */
+    public boolean fits(String text) {
+        return pattern == null || pattern.isEmpty() || FieldPattern.of(pattern).matches(text);
     }
 }

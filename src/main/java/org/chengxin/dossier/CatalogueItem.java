@@ -34,8 +34,10 @@ public record CatalogueItem(
      * @param validTo field that ends it; null if it has no end
      * @param authorityField field with the authority's credit code; null if the reporter is the authority
      * @param publicUntilField field in which the authority states the end of publicity
+     * @param consentField field whose 是 says that the merchant agreed to publication; null if none does
      * @param title fields that name a statement in lists
      * @param duty by when it is to be reported; null where nobody owes it at a given time
+     * @param origin where the information comes from
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Definition(
@@ -46,15 +48,47 @@ public record CatalogueItem(
             @Nullable String validTo,
             @Nullable String authorityField,
             @Nullable String publicUntilField,
+            @Nullable String consentField,
             List<String> title,
             List<PublicityRule> publicity,
             List<CatalogueField> fields,
-            @Nullable Duty duty) {
+            @Nullable Duty duty,
+            Origin origin) {
 
         @SuppressWarnings("NullAway") // lists left out of the JSON arrive as null
         public Definition {
             grades = grades == null ? List.of() : List.copyOf(grades);
             publicity = publicity == null ? List.of() : List.copyOf(publicity);
+            origin = origin == null ? Origin.REPORTED : origin;
+        }
+
+        Definition withFields(List<CatalogueField> other) {
+            return with(grades, publicity, other);
+        }
+
+        Definition withGrades(List<String> other) {
+            return with(other, publicity, fields);
+        }
+
+        Definition withPublicity(List<PublicityRule> other) {
+            return with(grades, other, fields);
+        }
+
+        private Definition with(List<String> classes, List<PublicityRule> rules, List<CatalogueField> all) {
+            return new Definition(
+                    key,
+                    gradeField,
+                    classes,
+                    validFrom,
+                    validTo,
+                    authorityField,
+                    publicUntilField,
+                    consentField,
+                    title,
+                    rules,
+                    all,
+                    duty,
+                    origin);
         }
     }
 
@@ -71,11 +105,22 @@ public record CatalogueItem(
      * for all; inspectors inspection results; officers everything.
      */
     public boolean acceptsFrom(Actor actor) {
+        if (!definition.origin().takesReports()) {
+            return false;
+        }
         if (actor.isSystem() || actor.has(Role.OFFICER)) {
             return true;
         }
         boolean own = providers.isEmpty() || providers.contains(actor.department()) || actor.leads();
         return own && (actor.has(Role.REPORTER) || (actor.has(Role.INSPECTOR) && code.equals("inspection")));
+    }
+
+    CatalogueItem with(Definition other) {
+        return new CatalogueItem(code, name, version, effectiveFrom, basis, providers, frequency, disclosure, other);
+    }
+
+    CatalogueItem from(LocalDate day) {
+        return new CatalogueItem(code, name, version, day, basis, providers, frequency, disclosure, definition);
     }
 
     /** The natural key: at most one live fact of the item has it. */

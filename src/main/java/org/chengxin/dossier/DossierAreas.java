@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DossierAreas {
 
     private static final Set<Role> DECIDING = Set.of(Role.REPORTER, Role.OFFICER, Role.APPROVER);
+    private static final Set<Role> READERS = Set.of(Role.OFFICER, Role.REPORTER, Role.APPROVER);
 
     @Bean
     ConsoleArea factsArea() {
@@ -29,5 +30,15 @@ class DossierAreas {
     @Bean
     ConsoleArea repairsArea() {
         return new ConsoleArea("/console/repairs", "信用修复", 34, DECIDING, DECIDING);
+    }
+
+    @Bean
+    ConsoleArea catalogueArea() {
+        return new ConsoleArea("/console/catalogue", "采集目录", 35, READERS, Set.of(Role.OFFICER));
+    }
+
+    @Bean
+    ConsoleArea newItemArea() {
+        return new ConsoleArea("/console/catalogue/new", "", 35, Set.of(Role.OFFICER), Set.of(Role.OFFICER));
     }
 }

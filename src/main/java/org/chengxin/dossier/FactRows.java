@@ -37,11 +37,13 @@ class FactRows {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final JsonMapper json;
+    private final Catalogue catalogue;
 
-    FactRows(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+    FactRows(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.json = json;
+        this.catalogue = catalogue;
     }
 
     /** A fact about to be written. */
@@ -149,19 +151,22 @@ class FactRows {
                 .list();
     }
 
+    /** What was recorded for the public is shown no longer once its item is not public any more. */
     private Fact toFact(ResultSet row, int number) throws SQLException {
+        String item = row.getString("item");
+        boolean shown = catalogue.isPublic(item);
         return new Fact(
                 new FactId(row.getObject("id", UUID.class)),
                 new MerchantId(row.getObject("merchant_id", UUID.class)),
-                row.getString("item"),
+                item,
                 row.getString("key"),
                 row.getString("grade"),
                 row.getString("authority"),
                 row.getString("reporter"),
                 row.getDate("valid_from").toLocalDate(),
                 day(row, "valid_to"),
-                day(row, "public_from"),
-                day(row, "public_until"),
+                shown ? day(row, "public_from") : null,
+                shown ? day(row, "public_until") : null,
                 json.readValue(row.getString("data"), TEXTS),
                 row.getObject("submission_id", UUID.class),
                 row.getObject("row_number", Integer.class),

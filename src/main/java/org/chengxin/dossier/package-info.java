@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "dossier",
-        allowedDependencies = {"shared", "merchant", "account", "calendar", "attachment"})
+        allowedDependencies = {"shared", "merchant", "account", "calendar", "attachment", "workbook"})
 package org.chengxin.dossier;
 
 import org.jspecify.annotations.NullMarked;

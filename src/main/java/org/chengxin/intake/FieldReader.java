@@ -73,6 +73,9 @@ final class FieldReader {
         if (field.max() > 0 && text.codePointCount(0, text.length()) > field.max()) {
             return refuse("超过 " + field.max() + " 个字，请缩短");
         }
+        if (!field.fits(text)) {
+            return refuse("的“" + text + "”格式不对，请写成 " + field.example() + " 的样子");
+        }
         return Optional.of(text);
     }
 

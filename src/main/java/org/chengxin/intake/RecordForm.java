@@ -75,6 +75,10 @@ record RecordForm(String item, String name, String basis, List<Control> controls
         if (field.type() == FieldType.CHOICES) {
             return "可填多项，用分号隔开：" + String.join("；", field.options());
         }
-        return field.hint();
+        String example = field.example();
+        if (example == null) {
+            return field.hint();
+        }
+        return (field.hint() == null ? "" : field.hint() + "；") + "例如 " + example;
     }
 }

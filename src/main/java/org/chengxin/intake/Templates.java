@@ -43,6 +43,7 @@ class Templates {
      */
     Recognised recognise(Map<String, List<Row>> firstRows, Actor actor) {
         CatalogueItem item = catalogue.items().stream()
+                .filter(candidate -> candidate.definition().origin().takesReports())
                 .filter(candidate -> fit(candidate, firstRows) > 0)
                 .max(Comparator.comparingDouble(candidate -> fit(candidate, firstRows)))
                 .orElseThrow(() -> new Rejected(

@@ -1,37 +1,128 @@
 package org.chengxin.portal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.dossier.CatalogueField;
+import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.Disclosure;
 import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FieldType;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
 import org.chengxin.portal.PublicProfile.Section;
 
-/** Listings, samplings and other published facts without a section of their own. */
+/**
+ * Everything the catalogue opens to the public that has no section of its own, as the item itself says: public items one by
+ * one by their title fields, summed items as counts, items under consent where the merchant agreed, internal ones never. An
+ * item added in the catalogue editor appears here without any code.
+ */
 final class OtherRecords {
 
-    private static final List<String> ITEMS =
-            List.of("serious_illegal", "executed", "abnormal", "false_material", "major_hazard", "sampling", "honour");
+    /** Items whose facts the sections made by hand show. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "penalty",
+            "licence",
+            "inspection",
+            "tax_status",
+            "tax_credit",
+            "utility",
+            "pledge",
+            "commitment",
+            "food_grade",
+            "review",
+            "complaint");
 
     private OtherRecords() {}
 
     /** Their common section; absent where there are none. */
     static Optional<Section> of(PublicFacts facts) {
-        List<Fact> all =
-                ITEMS.stream().flatMap(item -> facts.standing(item).stream()).toList();
-        if (all.isEmpty()) {
+        List<CatalogueItem> items = facts.words().items().stream()
+                .filter(item -> !ELSEWHERE.contains(item.code()))
+                .toList();
+        List<List<Fact>> shown = items.stream().map(item -> shown(item, facts)).toList();
+        List<Entry> entries = new ArrayList<>(newestOfEachFirst(shown).stream()
+                .map(fact -> PublicFacts.marked(entry(fact, facts), fact))
+                .toList());
+        int single = shown.stream().mapToInt(List::size).sum();
+        String note = single > entries.size() ? "共 " + single + " 条，这里列出 " + entries.size() + " 条。" : "";
+        List<Entry> sums = items.stream().flatMap(item -> sum(item, facts)).toList();
+        entries.addAll(sums);
+        if (entries.isEmpty()) {
             return Optional.empty();
         }
-        List<Entry> entries = all.stream()
-                .limit(PublicRecords.MOST)
-                .map(fact -> PublicFacts.marked(entry(fact, facts), fact))
-                .toList();
-        return Optional.of(PublicRecords.section("others", "其他公开信息", entries, all.size(), ""));
+        String about = sums.isEmpty() ? "" : "标“汇总”的只列近 12 个月的条数，不列内容。";
+        return Optional.of(new Section(
+                "others",
+                "其他公开信息",
+                entries,
+                Stream.of(note, about).filter(text -> !text.isEmpty()).toList()));
+    }
+
+    private static List<Fact> shown(CatalogueItem item, PublicFacts facts) {
+        return switch (item.disclosure()) {
+            case PUBLIC -> facts.standing(item.code());
+            case CONSENT -> facts.agreed(item);
+            case AGGREGATE, INTERNAL -> List.of();
+        };
+    }
+
+    /** No kind is crowded out by another: each shows its newest before any shows its second; then in catalogue order. */
+    private static List<Fact> newestOfEachFirst(List<List<Fact>> kinds) {
+        int[] taken = new int[kinds.size()];
+        int left = PublicRecords.MOST;
+        for (boolean more = true; more && left > 0; ) {
+            more = false;
+            for (int kind = 0; kind < taken.length && left > 0; kind++) {
+                if (taken[kind] < kinds.get(kind).size()) {
+                    taken[kind]++;
+                    left--;
+                    more = true;
+                }
+            }
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (int kind = 0; kind < taken.length; kind++) {
+            facts.addAll(kinds.get(kind).subList(0, taken[kind]));
+        }
+        return facts;
     }
 
     private static Entry entry(Fact fact, PublicFacts facts) {
         String title = PublicText.free(facts.words().title(fact));
         List<Row> rows = title == null || title.isBlank() ? List.of() : List.of(new Row("内容", title.strip()));
         return new Entry(facts.words().item(fact.item()), null, rows, facts.sourceOf(fact), fact.validFrom());
+    }
+
+    private static Stream<Entry> sum(CatalogueItem item, PublicFacts facts) {
+        if (item.disclosure() != Disclosure.AGGREGATE) {
+            return Stream.empty();
+        }
+        Map<String, Long> counts = facts.ofTheYear(item.code()).stream()
+                .collect(Collectors.groupingBy(fact -> kindOf(fact, item), TreeMap::new, Collectors.counting()));
+        List<Row> rows = counts.entrySet().stream()
+                .map(kind -> new Row(kind.getKey(), kind.getValue() + " 条"))
+                .toList();
+        return rows.isEmpty() ? Stream.empty() : Stream.of(new Entry(item.name() + "（汇总）", rows));
+    }
+
+    /** By class, else by the first choice among the title fields; free text is never counted by, since it would be shown. */
+    private static String kindOf(Fact fact, CatalogueItem item) {
+        String grade = fact.grade();
+        if (grade != null) {
+            return grade;
+        }
+        return item.definition().title().stream()
+                .flatMap(code -> item.field(code).stream())
+                .filter(field -> field.type() == FieldType.CHOICE)
+                .map(CatalogueField::code)
+                .findFirst()
+                .map(fact::value)
+                .orElse("合计");
     }
 }

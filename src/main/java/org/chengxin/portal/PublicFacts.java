@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.Disclosure;
 import org.chengxin.dossier.Fact;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
@@ -32,21 +34,52 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
 
     /** Published facts of an item that hold today: a listing that was lifted is no longer among them. */
     List<Fact> standing(String item) {
-        return of(item).stream()
-                .filter(fact -> fact.validTo() == null || fact.validTo().isAfter(today))
-                .toList();
+        return of(item).stream().filter(this::holdsToday).toList();
     }
 
     Optional<Fact> latest(String item) {
         return of(item).stream().findFirst();
     }
 
-    /** Facts of an item of which the public sees sums only (目录：汇总公开), the newest first. */
-    List<Fact> toBeSummed(String item) {
-        return live.stream()
-                .filter(fact -> fact.item().equals(item))
+    /** Facts of the last twelve months of an item of which the public sees sums (目录：汇总公开), the newest first. */
+    List<Fact> ofTheYear(String item) {
+        LocalDate since = today.minusMonths(YearOfVoices.MONTHS);
+        return disclosedAs(item, Disclosure.AGGREGATE).stream()
+                .filter(fact ->
+                        !fact.validFrom().isBefore(since) && !fact.validFrom().isAfter(today))
                 .sorted(Comparator.comparing(Fact::validFrom).reversed())
                 .toList();
+    }
+
+    /**
+     * Live facts of an item that the catalogue opens only under the condition that the caller looks into (目录：授权公开); none
+     * if it has become internal.
+     */
+    List<Fact> underConsent(String item) {
+        return disclosedAs(item, Disclosure.CONSENT);
+    }
+
+    /** Facts of an item that the merchant agreed to have shown, holding today, the newest first. */
+    List<Fact> agreed(CatalogueItem item) {
+        String consent = item.definition().consentField();
+        return consent == null
+                ? List.of()
+                : underConsent(item.code()).stream()
+                        .filter(fact -> "是".equals(fact.value(consent)))
+                        .filter(this::holdsToday)
+                        .sorted(Comparator.comparing(Fact::validFrom).reversed())
+                        .toList();
+    }
+
+    private List<Fact> disclosedAs(String item, Disclosure wanted) {
+        boolean open = words.items().stream()
+                .anyMatch(one -> one.code().equals(item)
+                        && (one.disclosure() == wanted || one.disclosure() == Disclosure.PUBLIC));
+        return open ? live.stream().filter(fact -> fact.item().equals(item)).toList() : List.of();
+    }
+
+    private boolean holdsToday(Fact fact) {
+        return fact.validTo() == null || fact.validTo().isAfter(today);
     }
 
     /** Who stands behind the fact: the authority the record names, else the department that reported it. */

@@ -34,8 +34,7 @@ final class PublicStatements {
                                 fact.validFrom()),
                         fact))
                 .forEach(entries::add);
-        Optional<Fact> credit = facts.live().stream()
-                .filter(fact -> fact.item().equals("tax_credit"))
+        Optional<Fact> credit = facts.underConsent("tax_credit").stream()
                 .max(Comparator.comparing((Fact fact) -> orElse(fact.value("year"), "")));
         List<String> notes = new ArrayList<>();
         if (credit.isPresent() && "A".equals(credit.get().value("level"))) {
@@ -56,8 +55,8 @@ final class PublicStatements {
     static Section utilities(PublicFacts facts) {
         List<Row> rows = new ArrayList<>();
         for (String kind : UTILITIES) {
-            Optional<Fact> latest = facts.live().stream()
-                    .filter(fact -> fact.item().equals("utility") && kind.equals(fact.value("kind")))
+            Optional<Fact> latest = facts.underConsent("utility").stream()
+                    .filter(fact -> kind.equals(fact.value("kind")))
                     .max(Comparator.comparing((Fact fact) -> orElse(fact.value("period"), "")));
             boolean shown = latest.isPresent()
                     && "是".equals(latest.get().value("authorised"))

@@ -1,9 +1,14 @@
 package org.chengxin.portal;
 
+import java.util.List;
+import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Fact;
 
 /** Names that facts only carry as codes. */
 interface Words {
+
+    /** The catalogue as it reads today, which says what of each item the public may see. */
+    List<CatalogueItem> items();
 
     /** Full name of the department with that code. */
     String department(String code);

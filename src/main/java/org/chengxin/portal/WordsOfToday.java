@@ -1,5 +1,6 @@
 package org.chengxin.portal;
 
+import java.util.List;
 import org.chengxin.account.Department;
 import org.chengxin.account.Departments;
 import org.chengxin.dossier.Catalogue;
@@ -17,6 +18,11 @@ class WordsOfToday implements Words {
     WordsOfToday(Departments departments, Catalogue catalogue) {
         this.departments = departments;
         this.catalogue = catalogue;
+    }
+
+    @Override
+    public List<CatalogueItem> items() {
+        return catalogue.items();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.chengxin.portal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ final class YearOfVoices {
     private YearOfVoices() {}
 
     static Section reviews(PublicFacts facts) {
-        List<Fact> months = ofTheYear(facts, "review");
+        List<Fact> months = facts.ofTheYear("review");
         long count = months.stream()
                 .mapToLong(fact -> number(fact, "count").longValue())
                 .sum();
@@ -43,7 +42,7 @@ final class YearOfVoices {
     }
 
     static Section complaints(PublicFacts facts) {
-        Map<String, Long> kinds = ofTheYear(facts, "complaint").stream()
+        Map<String, Long> kinds = facts.ofTheYear("complaint").stream()
                 .collect(Collectors.groupingBy(
                         fact -> {
                             String kind = fact.value("kind");
@@ -59,14 +58,6 @@ final class YearOfVoices {
                 .map(kind -> new Row(kind.getKey(), kind.getValue() + " 件"))
                 .toList();
         return new Section("complaints", "投诉处理", List.of(new Entry("近 12 个月已办结", rows)), List.of(note));
-    }
-
-    private static List<Fact> ofTheYear(PublicFacts facts, String item) {
-        LocalDate since = facts.today().minusMonths(MONTHS);
-        return facts.toBeSummed(item).stream()
-                .filter(fact ->
-                        !fact.validFrom().isBefore(since) && !fact.validFrom().isAfter(facts.today()))
-                .toList();
     }
 
     private static BigDecimal number(Fact fact, String field) {

@@ -101,6 +101,8 @@ class FieldReaderTests {
                 new BigDecimal("100"),
                 false,
                 false,
+                null,
+                null,
                 null);
         return new FieldReader(field, LocalDate.of(2026, 11, 22), problems::add).read(cell);
     }

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.chengxin.dossier.CatalogueField;
+import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.Disclosure;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.FactId;
 import org.chengxin.merchant.MerchantId;
@@ -22,25 +26,69 @@ final class PublicProfileFixtures {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final MerchantId MERCHANT = MerchantId.next();
 
-    private static final Words WORDS = new Words() {
-
-        @Override
-        public String department(String code) {
-            return "张店区" + code;
-        }
-
-        @Override
-        public String item(String code) {
-            return code;
-        }
-
-        @Override
-        public String title(Fact fact) {
-            return String.join(" ", fact.data().values());
-        }
-    };
+    private static final Words WORDS = words(List.of(
+            item("tax_credit", Disclosure.CONSENT),
+            item("utility", Disclosure.CONSENT),
+            item("review", Disclosure.AGGREGATE),
+            item("complaint", Disclosure.AGGREGATE)));
 
     private PublicProfileFixtures() {}
+
+    static Words words(List<CatalogueItem> items) {
+        return new Words() {
+
+            @Override
+            public List<CatalogueItem> items() {
+                return items;
+            }
+
+            @Override
+            public String department(String code) {
+                return "张店区" + code;
+            }
+
+            @Override
+            public String item(String code) {
+                return code;
+            }
+
+            @Override
+            public String title(Fact fact) {
+                return String.join(" ", fact.data().values());
+            }
+        };
+    }
+
+    /** An item of which only its disclosure matters. */
+    static CatalogueItem item(String code, Disclosure disclosure, CatalogueField... fields) {
+        return new CatalogueItem(
+                code,
+                code,
+                "1",
+                TODAY.minusYears(1),
+                "依据",
+                List.of(),
+                "每月",
+                disclosure,
+                new CatalogueItem.Definition(
+                        List.of(),
+                        null,
+                        List.of(),
+                        "on",
+                        null,
+                        null,
+                        null,
+                        disclosure == Disclosure.CONSENT ? "authorised" : null,
+                        Stream.of(fields).map(CatalogueField::code).toList(),
+                        List.of(),
+                        List.of(fields),
+                        null,
+                        null));
+    }
+
+    static PublicFacts facts(List<CatalogueItem> items, Fact... facts) {
+        return new PublicFacts(List.of(facts), TODAY, words(items));
+    }
 
     static PublicFacts facts(Fact... facts) {
         return new PublicFacts(List.of(facts), TODAY, WORDS);

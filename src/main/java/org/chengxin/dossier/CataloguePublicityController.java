@@ -1,0 +1,128 @@
+package org.chengxin.dossier;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Option;
+import org.chengxin.shared.Refusals;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The publicity rules of a draft, first match first; a rule left empty goes. */
+@Controller
+@RequestMapping("/console/catalogue/{item}/draft/publicity")
+class CataloguePublicityController {
+
+    private static final int EMPTY_ROWS = 2;
+
+    private final CatalogueEditor editor;
+
+    CataloguePublicityController(CatalogueEditor editor) {
+        this.editor = editor;
+    }
+
+    /** All rules of a draft. */
+    record Form(int revision, @Nullable @Valid List<RuleForm> rules) {}
+
+    /** One rule as it is typed; months may be left empty. */
+    record RuleForm(
+            @Nullable String grade,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean shown,
+            @PositiveOrZero(message = "月数不能是负数") @Nullable Integer minMonths,
+
+            @PositiveOrZero(message = "月数不能是负数") @Nullable Integer maxMonths,
+
+            @Size(max = 200, message = "依据不超过 200 个字") @Nullable
+            String basis) {
+
+        static final RuleForm EMPTY = new RuleForm(null, null, null, false, null, null, null);
+
+        static RuleForm of(PublicityRule rule) {
+            return new RuleForm(
+                    rule.grade(),
+                    rule.from(),
+                    rule.to(),
+                    rule.shown(),
+                    rule.minMonths(),
+                    rule.maxMonths() == 0 ? null : rule.maxMonths(),
+                    rule.basis());
+        }
+
+        boolean isEmpty() {
+            return (basis == null || basis.isBlank()) && from == null && to == null && !Boolean.TRUE.equals(shown);
+        }
+
+        PublicityRule rule() {
+            return new PublicityRule(
+                    grade == null || grade.isBlank() ? null : grade,
+                    from,
+                    to,
+                    Boolean.TRUE.equals(shown),
+                    minMonths == null ? 0 : minMonths,
+                    maxMonths == null ? 0 : maxMonths,
+                    basis == null ? "" : basis.strip());
+        }
+    }
+
+    @GetMapping
+    String edit(@PathVariable String item, Actor actor, Model model) {
+        CatalogueVersion draft = editor.draft(item, actor);
+        List<RuleForm> rules = new ArrayList<>(
+                draft.item().definition().publicity().stream().map(RuleForm::of).toList());
+        for (int i = 0; i < EMPTY_ROWS; i++) {
+            rules.add(RuleForm.EMPTY);
+        }
+        model.addAttribute("form", new Form(draft.revision(), rules));
+        return page(draft, model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable String item,
+            @Valid @ModelAttribute("form") Form form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            List<PublicityRule> rules = (form.rules() == null ? List.<RuleForm>of() : form.rules())
+                    .stream()
+                            .filter(rule -> !rule.isEmpty())
+                            .map(RuleForm::rule)
+                            .toList();
+            try {
+                editor.revise(
+                        item, form.revision(), old -> old.with(old.definition().withPublicity(rules)), "公示规则", actor);
+                flash.addFlashAttribute("done", "公示规则已保存到草稿。");
+                return "redirect:/console/catalogue/" + item + "/draft";
+            } catch (Rejected e) {
+                Refusals.into(errors, e);
+            }
+        }
+        return page(editor.draft(item, actor), model);
+    }
+
+    private static String page(CatalogueVersion draft, Model model) {
+        model.addAttribute("item", draft.item().code());
+        model.addAttribute("itemName", draft.item().name());
+        model.addAttribute(
+                "grades",
+                draft.item().definition().grades().stream().map(Option::of).toList());
+        return "dossier/catalogue/publicity";
+    }
+}

@@ -1,0 +1,25 @@
+package org.chengxin.dossier;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts items into the catalogue past the editor, for tests of modules further up. */
+public final class CatalogueFixtures {
+
+    private CatalogueFixtures() {}
+
+    public static void add(
+            JdbcClient jdbc, Catalogue catalogue, String code, String name, String disclosure, String definition) {
+        jdbc.sql(
+                        "insert into dossier_catalogue_item (code, position, name, version, effective_from, basis, providers,"
+                                + " frequency, disclosure, definition) values (?, 900, ?, '1', ?, '依据', '{}', '每季度', ?, ?::jsonb)")
+                .params(code, name, LocalDate.of(2026, 1, 1), disclosure, definition)
+                .update();
+        catalogue.forget();
+    }
+
+    /** What is in the database now is what the catalogue answers, be it after a rollback. */
+    public static void forget(Catalogue catalogue) {
+        catalogue.forget();
+    }
+}
