@@ -147,7 +147,7 @@ class DutyScreensTests {
         assertThat(statements("/console", reporter)).hasSize(firstPage);
         assertThat(statements("/console/duties?from=2024-01&to=2026-11", officer))
                 .hasSize(league);
-        assertThat(firstPage).isLessThanOrEqualTo(6);
+        assertThat(firstPage).isLessThanOrEqualTo(10);
         assertThat(league).isLessThanOrEqualTo(6);
     }
 
