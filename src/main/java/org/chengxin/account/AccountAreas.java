@@ -29,4 +29,9 @@ class AccountAreas {
     ConsoleArea departmentsArea() {
         return new ConsoleArea("/console/departments", "单位", 910, Set.of(Role.SYSTEM_ADMIN), Set.of(Role.SYSTEM_ADMIN));
     }
+
+    @Bean
+    ConsoleArea apiKeysArea() {
+        return new ConsoleArea("/console/api-keys", "接口密钥", 915, Set.of(Role.SYSTEM_ADMIN), Set.of(Role.SYSTEM_ADMIN));
+    }
 }

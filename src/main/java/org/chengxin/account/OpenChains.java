@@ -35,6 +35,8 @@ class OpenChains {
         "/merchants/**",
         "/lists",
         "/lists/**",
+        "/api",
+        "/api/v1/openapi.json",
         "/actuator/health",
         "/actuator/health/**"
     };

@@ -2,6 +2,7 @@ package org.chengxin.dossier;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record CatalogueItem(
         String frequency,
         Disclosure disclosure,
         Definition definition) {
+
+    /** Columns that exports add to the item's own; importers pass over them. */
+    public static final List<String> SYSTEM_COLUMNS = List.of("系统：分级", "系统：作出单位", "系统：报送单位", "系统：记入时间", "系统：状态");
 
     /**
      * @param key fields that, with merchant and authority, make two statements the same
@@ -96,6 +100,23 @@ public record CatalogueItem(
         return definition.fields();
     }
 
+    /**
+     * The fields as columns of the current template and of exports. Left out: what is never kept, and columns that only old
+     * templates have.
+     */
+    public List<CatalogueField> columns() {
+        return fields().stream()
+                .filter(field -> !field.dropped() && !(field.hidden() && field.standard() == null))
+                .toList();
+    }
+
+    /** What a statement says under each of the {@link #columns()}; null where it is silent. */
+    public List<@Nullable String> row(Map<String, String> data) {
+        List<@Nullable String> texts = new ArrayList<>();
+        columns().forEach(field -> texts.add(data.get(field.code())));
+        return texts;
+    }
+
     public Optional<CatalogueField> field(String fieldCode) {
         return fields().stream().filter(field -> field.code().equals(fieldCode)).findFirst();
     }
@@ -125,7 +146,12 @@ public record CatalogueItem(
 
     /** The natural key: at most one live fact of the item has it. */
     String keyOf(MerchantId merchant, String authority, Map<String, String> data) {
-        return merchant + "|" + authority + "|"
+        return merchant + "|" + keyTail(authority, data);
+    }
+
+    /** The natural key behind the merchant, by which two rows of one file about one merchant are the same statement. */
+    String keyTail(String authority, Map<String, String> data) {
+        return authority + "|"
                 + definition.key().stream()
                         .map(field -> data.getOrDefault(field, ""))
                         .collect(Collectors.joining("|"));

@@ -16,7 +16,7 @@ class DossierAreas {
     ConsoleArea factsArea() {
         return new ConsoleArea(
                 "/console/facts",
-                "",
+                "信用信息",
                 30,
                 Set.of(Role.REPORTER, Role.OFFICER, Role.APPROVER, Role.INSPECTOR),
                 Set.of(Role.REPORTER, Role.OFFICER));

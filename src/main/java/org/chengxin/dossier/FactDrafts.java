@@ -102,7 +102,7 @@ class FactDrafts {
         };
     }
 
-    private static String contentHash(@Nullable String grade, Map<String, String> data) {
+    static String contentHash(@Nullable String grade, Map<String, String> data) {
         String content = new TreeMap<>(data)
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "\u0000" + entry.getValue())

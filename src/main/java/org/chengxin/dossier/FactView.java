@@ -112,7 +112,7 @@ record FactView(
                         + ending.kind().label() + "：" + ending.basis();
     }
 
-    private static String state(Fact fact, LocalDate today) {
+    static String state(Fact fact, LocalDate today) {
         if (fact.withdrawnAt() != null) {
             return "已撤回";
         }

@@ -170,25 +170,6 @@ public class Facts {
         ends.withdraw(fact, reason.strip(), actor);
     }
 
-    /** Withdraws every fact a submission brought that still holds, and puts back what those facts had replaced. */
-    @Transactional
-    public Reversal reverse(UUID submission, String item, String reason, Actor actor) {
-        rows.serialise(item);
-        List<Fact> brought = rows.where(
-                "submission_id = :submission and withdrawn_at is null order by id", Map.of("submission", submission));
-        Instant now = clock.instant();
-        rows.withdraw(brought.stream().map(fact -> fact.id().value()).toList(), reason, actor, now);
-        List<Fact> replaced = rows.where(
-                "id in (select replaces_id from dossier_fact where id = any(:brought))",
-                Map.of(
-                        "brought",
-                        brought.stream().map(fact -> fact.id().value()).toArray(UUID[]::new)));
-        rows.insert(replaced.stream().map(fact -> drafts.again(fact, now)).toList(), actor);
-        rows.keepRepaired(item, replaced.stream().map(Fact::key).toList());
-        news.announce(brought.stream().map(fact -> fact.merchant().value()).collect(Collectors.toSet()));
-        return new Reversal(brought.size(), replaced.size());
-    }
-
     @Transactional(readOnly = true)
     public Optional<Fact> find(FactId id) {
         return rows.where("id = :id", Map.of("id", id.value())).stream().findFirst();

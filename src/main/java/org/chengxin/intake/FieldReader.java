@@ -25,6 +25,7 @@ final class FieldReader {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/.]|年)?(\\d{1,2})月?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?(?:度)?");
     private static final int EXACT_DIGITS = 15;
+    private static final int MAX_NUMBER = 40;
 
     private final CatalogueField field;
     private final LocalDate today;
@@ -125,9 +126,13 @@ final class FieldReader {
 
     private Optional<String> decimal(String text) {
         try {
-            BigDecimal number =
-                    new BigDecimal(HalfWidth.of(text).replace(",", "").strip());
-            if (number.signum() < 0 || number.precision() - number.scale() > 12) {
+            String plain = HalfWidth.of(text).replace(",", "").strip();
+            // Long digits are slow to read, and 1e-999999999 is a gigabyte once written out.
+            if (plain.length() > MAX_NUMBER) {
+                return refuse("的“" + plain.substring(0, MAX_NUMBER) + "…”太长，请核对");
+            }
+            BigDecimal number = new BigDecimal(plain);
+            if (number.signum() < 0 || number.precision() - number.scale() > 12 || number.scale() > 30) {
                 return refuse("的“" + text + "”超出范围，请核对");
             }
             if (field.warnAbove() != null && number.compareTo(field.warnAbove()) > 0) {

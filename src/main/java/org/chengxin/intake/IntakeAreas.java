@@ -28,4 +28,10 @@ class IntakeAreas {
                 Set.of(Role.REPORTER, Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
                 Set.of(Role.REPORTER, Role.OFFICER));
     }
+
+    @Bean
+    ConsoleArea holdingsArea() {
+        Set<Role> roles = Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR);
+        return new ConsoleArea("/console/holdings", "待匹配", 21, roles, roles);
+    }
 }

@@ -9,6 +9,13 @@ import org.chengxin.workbook.HeaderMatch;
 /** The item a file reports, with the header of each sheet that has one. */
 record Recognised(CatalogueItem item, Map<String, HeaderMatch> sheets, List<String> notices) {
 
+    /** The same with something more to be said about the file. */
+    Recognised with(List<String> more) {
+        List<String> all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new Recognised(item, sheets, all);
+    }
+
     /** The header row of the first sheet, as written. */
     List<String> headers() {
         List<String> texts = new ArrayList<>();

@@ -22,15 +22,15 @@ class Records {
 
     private final SubmissionRepository submissions;
     private final StagedRows rows;
-    private final Staging staging;
+    private final Judge judge;
     private final Taking taking;
     private final Acts acts;
     private final Clock clock;
 
-    Records(SubmissionRepository submissions, StagedRows rows, Staging staging, Taking taking, Acts acts, Clock clock) {
+    Records(SubmissionRepository submissions, StagedRows rows, Judge judge, Taking taking, Acts acts, Clock clock) {
         this.submissions = submissions;
         this.rows = rows;
-        this.staging = staging;
+        this.judge = judge;
         this.taking = taking;
         this.acts = acts;
         this.clock = clock;
@@ -51,7 +51,7 @@ class Records {
             throw new NotFound("catalogue item " + item.code());
         }
         SubmissionId id = SubmissionId.next();
-        StagedRow row = judge(item, values, id, actor);
+        StagedRow row = judged(item, values, actor);
         List<Problem> open = Stream.concat(row.problems().stream(), verdictProblem(row))
                 .filter(problem -> problem.isFatal() || (problem.isWarning() && !warningsRead))
                 .toList();
@@ -62,12 +62,13 @@ class Records {
         submission.commit(actor, clock.instant());
         submissions.flush();
         rows.insert(id, List.of(row));
+        rows.count(id);
         taking.take(submission, List.of(row), actor);
         acts.record(actor, "报送.单条登记", "submission", id, submission.number() + " " + item.name() + " " + row.title());
         return new Outcome(id, List.of());
     }
 
-    private StagedRow judge(CatalogueItem item, Map<String, String> values, SubmissionId id, Actor actor) {
+    private StagedRow judged(CatalogueItem item, Map<String, String> values, Actor actor) {
         Map<String, Cell> cells = new HashMap<>();
         item.fields().forEach(field -> cells.put(field.code(), Cell.text(values.getOrDefault(field.code(), ""))));
         Reading reading = new RowReader(
@@ -75,8 +76,7 @@ class Records {
                         item.fields().stream().map(CatalogueField::code).collect(Collectors.toSet()),
                         LocalDate.now(clock))
                 .read(cells);
-        return staging.judge(id, item, actor)
-                .judge(List.of(new Judge.Candidate(1, "表单", 1, List.of(), reading)))
+        return judge.judge(item, List.of(new Judge.Candidate(1, "表单", 1, List.of(), reading)), actor)
                 .get(0);
     }
 

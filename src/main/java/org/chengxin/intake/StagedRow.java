@@ -51,6 +51,11 @@ record StagedRow(
         return with(merchant, newGrade, suggested, verdict, newProblems);
     }
 
+    /** The row as a person has matched it by hand. */
+    StagedRow matchedTo(UUID newMerchant, List<Problem> newProblems) {
+        return with(newMerchant, grade, gradeSuggested, verdict, newProblems);
+    }
+
     private StagedRow with(
             @Nullable UUID newMerchant,
             @Nullable String newGrade,

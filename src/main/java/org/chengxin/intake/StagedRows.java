@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.dossier.Draft;
+import org.chengxin.dossier.DraftQuery;
+import org.chengxin.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +25,12 @@ class StagedRows {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+
+    /** A fact's id is given out beforehand; it is told only once there is the fact. */
+    private static final String ROWS = """
+            select r.ordinal, r.sheet, r.number, r.raw, r.data, r.grade, r.grade_suggested, r.authority, r.merchant_id,
+                   r.title, r.verdict, r.problems, case when s.committed_at is not null then r.fact_id end as fact_id
+            from intake_row r join intake_submission s on s.id = r.submission_id""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -67,7 +76,7 @@ class StagedRows {
 
     /** Rows with this verdict (all if null) after an ordinal, in file order. */
     List<StagedRow> list(SubmissionId submission, @Nullable Verdict verdict, int after, int limit) {
-        return jdbc.sql("select * from intake_row where submission_id = :submission and ordinal > :after"
+        return jdbc.sql(ROWS + " where submission_id = :submission and ordinal > :after"
                         + " and (:verdict::text is null or verdict = :verdict) order by ordinal limit :limit")
                 .param("submission", submission.value())
                 .param("after", after)
@@ -77,27 +86,56 @@ class StagedRows {
                 .list();
     }
 
-    /** Rows that will change something on commit, after an ordinal. */
-    List<StagedRow> changes(SubmissionId submission, int after, int limit) {
-        return jdbc.sql("select * from intake_row where submission_id = ? and ordinal > ?"
-                        + " and verdict in ('NEW', 'CHANGED') order by ordinal limit ?")
-                .params(submission.value(), after, limit)
-                .query(this::toRow)
-                .list();
-    }
-
     Optional<StagedRow> find(SubmissionId submission, int ordinal) {
-        return jdbc.sql("select * from intake_row where submission_id = ? and ordinal = ?")
+        return jdbc.sql(ROWS + " where submission_id = ? and ordinal = ?")
                 .params(submission.value(), ordinal)
                 .query(this::toRow)
                 .optional();
     }
 
-    void replace(SubmissionId submission, StagedRow row) {
-        jdbc.sql("delete from intake_row where submission_id = ? and ordinal = ?")
-                .params(submission.value(), row.ordinal())
+    /** Keeps what became of a row when it was judged again. */
+    void update(SubmissionId submission, StagedRow row, Draft draft, @Nullable UUID replaces) {
+        jdbc.sql("""
+                update intake_row set grade = :grade, grade_suggested = :suggested, merchant_id = :merchant,
+                  verdict = :verdict, problems = :problems::jsonb, warned = :warned, fact_id = coalesce(fact_id, :fact),
+                  key_tail = :keyTail, content_hash = :hash, valid_from = :validFrom, valid_to = :validTo,
+                  public_from = :publicFrom, public_until = :publicUntil, replaces_id = :replaces
+                where submission_id = :submission and ordinal = :ordinal""")
+                .param("grade", row.grade(), Types.VARCHAR)
+                .param("suggested", row.gradeSuggested())
+                .param("merchant", row.merchant(), Types.OTHER)
+                .param("verdict", row.verdict().name())
+                .param("problems", json.writeValueAsString(row.problems()))
+                .param("warned", row.isWarned())
+                .param("fact", Ids.next())
+                .param("keyTail", draft.keyTail())
+                .param("hash", draft.contentHash())
+                .param("validFrom", draft.validFrom())
+                .param("validTo", draft.validTo(), Types.DATE)
+                .param("publicFrom", draft.publicFrom(), Types.DATE)
+                .param("publicUntil", draft.publicUntil(), Types.DATE)
+                .param("replaces", replaces, Types.OTHER)
+                .param("submission", submission.value())
+                .param("ordinal", row.ordinal())
                 .update();
-        insert(submission, List.of(row));
+    }
+
+    /** The rows that a commit takes, as the dossier wants them. */
+    static DraftQuery drafts(SubmissionId submission) {
+        return new DraftQuery(
+                "select fact_id, merchant_id, key_tail, grade, authority, valid_from, valid_to, public_from, public_until,"
+                        + " data, content_hash, number as row_number, replaces_id from intake_row"
+                        + " where submission_id = :rowsOf and verdict in ('NEW', 'CHANGED')",
+                Map.of("rowsOf", submission.value()));
+    }
+
+    /** Whether every row to be taken was judged by this version of the program. */
+    boolean isTakeable(SubmissionId submission) {
+        return jdbc.sql("select not exists (select from intake_row where submission_id = ?"
+                        + " and verdict in ('NEW', 'CHANGED') and (content_hash is null or fact_id is null))")
+                .param(submission.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void link(SubmissionId submission, Map<Integer, UUID> factsByOrdinal) {
@@ -112,17 +150,38 @@ class StagedRows {
                 });
     }
 
+    /** The stored counts. */
     Tally tally(SubmissionId submission) {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        int[] warned = {0};
-        jdbc.sql("select verdict, count(*) as rows, count(*) filter (where warned and verdict in ('NEW', 'CHANGED'))"
-                        + " as warned from intake_row where submission_id = ? group by verdict")
+        return jdbc.sql("select rows_new, rows_changed, rows_same, rows_rejected, rows_unmatched, rows_warned"
+                        + " from intake_submission where id = ?")
                 .param(submission.value())
-                .query(row -> {
-                    counts.put(Verdict.valueOf(row.getString("verdict")), row.getInt("rows"));
-                    warned[0] += row.getInt("warned");
-                });
-        return new Tally(counts, warned[0]);
+                .query((row, index) -> {
+                    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+                    counts.put(Verdict.NEW, row.getInt("rows_new"));
+                    counts.put(Verdict.CHANGED, row.getInt("rows_changed"));
+                    counts.put(Verdict.SAME, row.getInt("rows_same"));
+                    counts.put(Verdict.REJECTED, row.getInt("rows_rejected"));
+                    counts.put(Verdict.UNMATCHED, row.getInt("rows_unmatched"));
+                    return new Tally(counts, row.getInt("rows_warned"));
+                })
+                .single();
+    }
+
+    /** Counts the rows and stores the counts; to be called after verdicts have changed. */
+    Tally count(SubmissionId submission) {
+        jdbc.sql("""
+                update intake_submission s
+                set rows_new = t.new, rows_changed = t.changed, rows_same = t.same, rows_rejected = t.rejected,
+                    rows_unmatched = t.unmatched, rows_warned = t.warned
+                from (select count(*) filter (where verdict = 'NEW') as new,
+                             count(*) filter (where verdict = 'CHANGED') as changed,
+                             count(*) filter (where verdict = 'SAME') as same,
+                             count(*) filter (where verdict = 'REJECTED') as rejected,
+                             count(*) filter (where verdict = 'UNMATCHED') as unmatched,
+                             count(*) filter (where warned and verdict in ('NEW', 'CHANGED')) as warned
+                      from intake_row where submission_id = :submission) t
+                where s.id = :submission""").param("submission", submission.value()).update();
+        return tally(submission);
     }
 
     /** How many rows got which verdict, and how many of those to be taken carry a warning. */
@@ -144,6 +203,10 @@ class StagedRows {
             return of(Verdict.REJECTED);
         }
 
+        public int unmatched() {
+            return of(Verdict.UNMATCHED);
+        }
+
         public int changes() {
             return of(Verdict.NEW) + of(Verdict.CHANGED);
         }
@@ -153,7 +216,7 @@ class StagedRows {
         }
     }
 
-    private StagedRow toRow(ResultSet row, int index) throws SQLException {
+    StagedRow toRow(ResultSet row, int index) throws SQLException {
         return new StagedRow(
                 row.getInt("ordinal"),
                 row.getString("sheet"),

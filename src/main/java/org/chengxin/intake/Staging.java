@@ -8,76 +8,75 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.chengxin.account.Departments;
+import java.util.function.Consumer;
 import org.chengxin.dossier.CatalogueField;
-import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.Facts;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Rejected;
 import org.chengxin.workbook.Cell;
 import org.chengxin.workbook.HeaderMatch;
 import org.chengxin.workbook.Row;
 import org.chengxin.workbook.Workbooks;
 import org.springframework.stereotype.Component;
 
-/** Reads a workbook row by row into staged, judged rows; memory holds one batch and the keys seen. */
+/** Streams a workbook row by row into judged rows; memory holds one row, whatever the length of the file. */
 @Component
 class Staging {
 
-    private static final int BATCH = 500;
-    private static final Pattern NOTE = Pattern.compile("^(填表|表格|填报)?(说明|须知)[:：]?.*|^(注|备注)[:：].*", Pattern.DOTALL);
-
     private final Templates templates;
-    private final Departments departments;
-    private final Subjects subjects;
-    private final Facts facts;
+    private final Judge judge;
+    private final Readings readings;
     private final StagedRows rows;
     private final Clock clock;
 
-    Staging(
-            Templates templates,
-            Departments departments,
-            Subjects subjects,
-            Facts facts,
-            StagedRows rows,
-            Clock clock) {
+    Staging(Templates templates, Judge judge, Readings readings, StagedRows rows, Clock clock) {
         this.templates = templates;
-        this.departments = departments;
-        this.subjects = subjects;
-        this.facts = facts;
+        this.judge = judge;
+        this.readings = readings;
         this.rows = rows;
         this.clock = clock;
     }
 
     Recognised recognise(Path file, String name, Actor actor) {
-        return templates.recognise(Workbooks.firstRows(file, name), actor);
+        return templates.recognise(Workbooks.firstRows(file, name), actor).with(Workbooks.notices(file, name));
     }
 
-    /** Stages every data row of the recognised sheets; blank rows and notes below the table are passed over. */
-    int stage(SubmissionId submission, Path file, String name, Recognised recognised, Actor actor) {
-        Run run = new Run(submission, recognised, actor);
-        Workbooks.read(file, name, run::take);
-        run.flush();
-        return run.ordinal;
-    }
-
-    Judge judge(SubmissionId submission, CatalogueItem item, Actor actor) {
-        return new Judge(item, actor, submission, departments, subjects, facts);
+    /**
+     * Stages every data row of the recognised sheets; blank rows and notes below the table are passed over.
+     *
+     * @return how many rows got which verdict
+     */
+    StagedRows.Tally stage(
+            SubmissionId submission, Path file, String name, Recognised recognised, Actor actor, Progress progress) {
+        progress.phase("读取文件");
+        // Made beforehand: while rows are copied in, the connection answers no question.
+        Appraiser appraiser = judge.appraiser(recognised.item(), actor);
+        int count = readings.fill(taker -> {
+            Run run = new Run(recognised, appraiser, taker, progress);
+            Workbooks.read(file, name, run::take);
+        });
+        if (count == 0) {
+            throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
+        }
+        progress.phase("逐行判定", count);
+        rows.deleteAll(submission);
+        readings.settle(submission, recognised.item());
+        return rows.count(submission);
     }
 
     private final class Run {
 
-        private final SubmissionId submission;
         private final Recognised recognised;
-        private final Judge judge;
+        private final Appraiser appraiser;
+        private final Consumer<Appraised> taker;
+        private final Progress progress;
         private final Map<String, RowReader> readers = new HashMap<>();
-        private final List<Judge.Candidate> batch = new ArrayList<>(BATCH);
         private int ordinal;
 
-        Run(SubmissionId submission, Recognised recognised, Actor actor) {
-            this.submission = submission;
+        Run(Recognised recognised, Appraiser appraiser, Consumer<Appraised> taker, Progress progress) {
             this.recognised = recognised;
-            this.judge = judge(submission, recognised.item(), actor);
+            this.appraiser = appraiser;
+            this.taker = taker;
+            this.progress = progress;
             LocalDate today = LocalDate.now(clock);
             recognised
                     .sheets()
@@ -89,7 +88,7 @@ class Staging {
 
         void take(Row row) {
             HeaderMatch header = recognised.sheets().get(row.sheet());
-            if (header == null || row.number() <= header.row() || isNote(row)) {
+            if (header == null || row.number() <= header.row() || row.isNote()) {
                 return;
             }
             RowReader reader = readers.get(row.sheet());
@@ -97,11 +96,10 @@ class Staging {
                 return;
             }
             Map<String, Cell> values = header.values(row);
-            batch.add(new Judge.Candidate(
-                    ++ordinal, row.sheet(), row.number(), keptTexts(row, header), reader.read(values)));
-            if (batch.size() == BATCH) {
-                flush();
-            }
+            Reading reading = reader.read(values);
+            taker.accept(appraiser.appraise(
+                    new Judge.Candidate(++ordinal, row.sheet(), row.number(), keptTexts(row, header), reading)));
+            progress.step(ordinal);
         }
 
         /** The cells as written, but for identity numbers, which are never stored (PIPL Art. 6). */
@@ -118,19 +116,6 @@ class Staging {
                 }
             });
             return texts;
-        }
-
-        void flush() {
-            if (!batch.isEmpty()) {
-                rows.insert(submission, judge.judge(batch));
-                batch.clear();
-            }
-        }
-
-        private static boolean isNote(Row row) {
-            List<Cell> filled =
-                    row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-            return filled.size() == 1 && NOTE.matcher(filled.get(0).text()).matches();
         }
     }
 }

@@ -62,13 +62,16 @@ class Submission {
 
     /** How it reached us. */
     enum Channel {
-        FILE("文件"),
-        FORM("表单");
+        FILE("文件", "上传"),
+        FORM("表单", "填报"),
+        API("接口", "报送");
 
         private final String label;
+        private final String verb;
 
-        Channel(String label) {
+        Channel(String label, String verb) {
             this.label = label;
+            this.verb = verb;
         }
 
         String label() {
@@ -78,7 +81,9 @@ class Submission {
 
     /** Where it stands. */
     enum State {
+        STAGING("正在读取"),
         STAGED("待提交"),
+        REFUSED("没有接收"),
         COMMITTED("已提交"),
         REVERSED("已撤销"),
         DISCARDED("已放弃");
@@ -108,13 +113,32 @@ class Submission {
         this.stagedByName = actor.name();
     }
 
-    /** Names the file it came as, what is to be said about the file as a whole, and its header row. */
+    /** Names the file it came as, what is to be said about the file as a whole, and its header row; it is yet to be read. */
     Submission from(String name, String sha256, List<String> fileNotices, List<String> fileHeaders) {
         fileName = name;
         fileSha256 = sha256;
         notices = List.copyOf(fileNotices);
         headers = List.copyOf(fileHeaders);
+        state = State.STAGING;
         return this;
+    }
+
+    /** Every row is read and judged. */
+    void staged() {
+        require(State.STAGING, "预览");
+        state = State.STAGED;
+    }
+
+    /** What is known has changed since, so the file is to be read again. */
+    void readAgain() {
+        require(State.STAGED, "重新预览");
+        state = State.STAGING;
+    }
+
+    /** The file cannot be read to its end. */
+    void refuse(String reason, Actor actor, Instant now) {
+        require(State.STAGING, "退回");
+        end(State.REFUSED, reason, actor, now);
     }
 
     void commit(Actor actor, Instant now) {
@@ -131,18 +155,22 @@ class Submission {
     }
 
     void reverse(String reason, Actor actor, Instant now) {
+        requireReversible(reason);
+        end(State.REVERSED, reason.strip(), actor, now);
+    }
+
+    void requireReversible(String reason) {
         require(State.COMMITTED, "撤销");
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明撤销理由");
         }
-        end(State.REVERSED, reason.strip(), actor, now);
     }
 
     void requireStaged() {
         require(State.STAGED, "修改");
     }
 
-    private void require(State wanted, String verb) {
+    void require(State wanted, String verb) {
         if (state != wanted) {
             throw new Rejected("报送批次 " + number + " 目前是“" + state.label() + "”，不能" + verb + "。请刷新页面查看最新状态。");
         }
@@ -186,9 +214,13 @@ class Submission {
         return headers;
     }
 
+    Instant stagedAt() {
+        return stagedAt;
+    }
+
     SubmissionView view() {
         List<String> history = new ArrayList<>();
-        history.add(SubmissionView.line(stagedAt, stagedByName, channel == Channel.FILE ? "上传" : "填报"));
+        history.add(SubmissionView.line(stagedAt, stagedByName, channel.verb));
         if (committedAt != null) {
             history.add(SubmissionView.line(committedAt, committedByName, "提交"));
         }

@@ -1,7 +1,6 @@
 package org.chengxin.intake;
 
 import java.util.UUID;
-import org.chengxin.dossier.Facts;
 import org.chengxin.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SubmissionActsController {
 
     private final Submissions submissions;
+    private final Jobs jobs;
 
-    SubmissionActsController(Submissions submissions) {
+    SubmissionActsController(Submissions submissions, Jobs jobs) {
         this.submissions = submissions;
+        this.jobs = jobs;
     }
 
     @PostMapping("/commitment")
@@ -27,16 +28,12 @@ class SubmissionActsController {
             @RequestParam(defaultValue = "false") boolean warningsRead,
             Actor actor,
             RedirectAttributes flash) {
-        int taken = submissions.commit(new SubmissionId(id), warningsRead, actor);
-        flash.addFlashAttribute("done", "已提交，" + taken + " 条信息记入商户信用档案，评分随即更新。");
-        return "redirect:/console/submissions/" + id;
+        return shown(jobs.commit(new SubmissionId(id), warningsRead, actor), flash);
     }
 
     @PostMapping("/preview")
     String preview(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        submissions.restage(new SubmissionId(id), actor);
-        flash.addFlashAttribute("done", "已按最新情况重新判定。");
-        return "redirect:/console/submissions/" + id;
+        return shown(jobs.preview(new SubmissionId(id), actor), flash);
     }
 
     @PostMapping("/discard")
@@ -52,10 +49,7 @@ class SubmissionActsController {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        Facts.Reversal reversal = submissions.reverse(new SubmissionId(id), reason, actor);
-        flash.addFlashAttribute(
-                "done", "已撤销：撤回 " + reversal.withdrawn() + " 条，恢复此前的 " + reversal.restored() + " 条，评分随即更新。");
-        return "redirect:/console/submissions/" + id;
+        return shown(jobs.reverse(new SubmissionId(id), reason, actor), flash);
     }
 
     @PostMapping("/rows/{ordinal}/grade")
@@ -68,5 +62,13 @@ class SubmissionActsController {
         submissions.grade(new SubmissionId(id), ordinal, grade, actor);
         flash.addFlashAttribute("done", "已核定为“" + grade + "”。");
         return "redirect:/console/submissions/" + id + "#row-" + ordinal;
+    }
+
+    /** What is not done yet shows its progress on the same page. */
+    private static String shown(Jobs.Answer answer, RedirectAttributes flash) {
+        if (answer.sentence() != null) {
+            flash.addFlashAttribute("done", answer.sentence());
+        }
+        return "redirect:/console/submissions/" + answer.submission();
     }
 }

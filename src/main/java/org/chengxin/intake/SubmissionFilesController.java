@@ -1,19 +1,17 @@
 package org.chengxin.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.attachment.Attachments;
 import org.chengxin.dossier.Catalogue;
-import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.ItemTemplate;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Downloads;
 import org.chengxin.shared.NotFound;
 import org.chengxin.workbook.WorkbookWriter;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,8 +23,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 class SubmissionFilesController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int BATCH = 500;
 
     private final Submissions submissions;
@@ -60,7 +56,7 @@ class SubmissionFilesController {
                 workbook.writeTo(out);
             }
         };
-        return download(submission.number() + "-需改正.xlsx", XLSX).body(body);
+        return Downloads.xlsx(submission.number() + "-需改正.xlsx", body);
     }
 
     @GetMapping("/console/submissions/{id}/original")
@@ -70,23 +66,14 @@ class SubmissionFilesController {
         if (sha256 == null) {
             throw new NotFound("submission " + id + " has no file");
         }
-        return download(String.valueOf(submission.fileName()), MediaType.APPLICATION_OCTET_STREAM)
+        return Downloads.named(String.valueOf(submission.fileName()), MediaType.APPLICATION_OCTET_STREAM)
                 .body(new FileSystemResource(attachments.find(sha256)));
     }
 
     @GetMapping("/console/submissions/templates/{item}.xlsx")
     ResponseEntity<StreamingResponseBody> template(@PathVariable String item) {
         CatalogueItem wanted = catalogue.item(item);
-        List<String> headers = wanted.fields().stream()
-                .filter(field -> !field.dropped())
-                .map(CatalogueField::name)
-                .toList();
-        StreamingResponseBody body = out -> {
-            try (WorkbookWriter workbook = new WorkbookWriter(wanted.name(), headers)) {
-                workbook.writeTo(out);
-            }
-        };
-        return download(wanted.name() + "-模板.xlsx", XLSX).body(body);
+        return Downloads.xlsx(wanted.name() + "-模板.xlsx", out -> ItemTemplate.write(wanted, out));
     }
 
     private static String sentences(StagedRow row) {
@@ -94,16 +81,5 @@ class SubmissionFilesController {
                 .filter(problem -> problem.level() != Problem.Level.INFO)
                 .map(Problem::sentence)
                 .collect(Collectors.joining("；"));
-    }
-
-    private static ResponseEntity.BodyBuilder download(String name, MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
     }
 }

@@ -52,14 +52,10 @@ class SubmissionList {
     Page page(Actor actor, @Nullable String state, @Nullable UUID before) {
         List<Line> lines = jdbc.sql("""
                 select s.id, s.number, i.name as item, s.department, s.file_name, s.state, s.staged_at,
-                       s.staged_by_name as staged_by, c.taken, c.rejected, c.unmatched
+                       s.staged_by_name as staged_by, s.rows_new + s.rows_changed as taken, s.rows_rejected as rejected,
+                       s.rows_unmatched as unmatched
                 from intake_submission s
                 join dossier_catalogue_item i on i.code = s.item
-                cross join lateral (
-                  select count(*) filter (where verdict in ('NEW', 'CHANGED')) as taken,
-                         count(*) filter (where verdict = 'REJECTED') as rejected,
-                         count(*) filter (where verdict = 'UNMATCHED') as unmatched
-                  from intake_row r where r.submission_id = s.id) c
                 where (:department::text is null or s.department = :department)
                   and (:state::text is null or s.state = :state)
                   and (:before::uuid is null or s.id < :before)

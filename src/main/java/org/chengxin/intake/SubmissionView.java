@@ -22,6 +22,11 @@ record SubmissionView(
         return Moments.minute(at) + " " + who + " " + what;
     }
 
+    /** Whether its rows have been judged. */
+    public boolean isJudged() {
+        return state != Submission.State.STAGING && state != Submission.State.REFUSED;
+    }
+
     public boolean isStaged() {
         return state == Submission.State.STAGED;
     }

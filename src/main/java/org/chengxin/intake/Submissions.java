@@ -1,18 +1,18 @@
 package org.chengxin.intake;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.chengxin.attachment.Attachments;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.Statements;
+import org.chengxin.dossier.Superseded;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
-import org.chengxin.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,35 +23,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Submissions {
 
-    private static final int BATCH = 500;
-
     private final SubmissionRepository submissions;
+    private final SubmissionScope scope;
+    private final SubmissionFiles files;
     private final StagedRows rows;
-    private final Staging staging;
-    private final Taking taking;
-    private final Attachments attachments;
+    private final Judge judge;
     private final Catalogue catalogue;
-    private final Facts facts;
+    private final Statements statements;
+    private final JobRows jobs;
+    private final ApplicationEventPublisher events;
     private final Acts acts;
     private final Clock clock;
 
     Submissions(
             SubmissionRepository submissions,
+            SubmissionScope scope,
+            SubmissionFiles files,
             StagedRows rows,
-            Staging staging,
-            Taking taking,
-            Attachments attachments,
+            Judge judge,
             Catalogue catalogue,
-            Facts facts,
+            Statements statements,
+            JobRows jobs,
+            ApplicationEventPublisher events,
             Acts acts,
             Clock clock) {
         this.submissions = submissions;
+        this.scope = scope;
+        this.files = files;
         this.rows = rows;
-        this.staging = staging;
-        this.taking = taking;
-        this.attachments = attachments;
+        this.judge = judge;
         this.catalogue = catalogue;
-        this.facts = facts;
+        this.statements = statements;
+        this.jobs = jobs;
+        this.events = events;
         this.acts = acts;
         this.clock = clock;
     }
@@ -59,43 +63,29 @@ public class Submissions {
     /** Keeps the file as it came, reads it and judges every row. Nothing reaches a dossier yet. */
     @Transactional
     public SubmissionId stage(String fileName, InputStream content, Actor actor) {
-        String sha256 = attachments.keep(content, actor);
-        Path file = attachments.find(sha256);
-        Recognised recognised = staging.recognise(file, fileName, actor);
-        SubmissionId id = SubmissionId.next();
-        Submission submission = submissions.save(taking.start(id, recognised.item(), Submission.Channel.FILE, actor)
-                .from(fileName, sha256, recognised.notices(), recognised.headers()));
-        submissions.flush();
-        int count = staging.stage(id, file, fileName, recognised, actor);
-        if (count == 0) {
-            throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
-        }
-        acts.record(
-                actor,
-                "报送.暂存",
-                "submission",
-                id,
-                submission.number() + " " + recognised.item().name() + " " + count + " 行");
+        return stage(Submission.Channel.FILE, fileName, content, actor);
+    }
+
+    @Transactional
+    SubmissionId stage(Submission.Channel channel, String fileName, InputStream content, Actor actor) {
+        SubmissionId id = files.receive(channel, fileName, content, actor).id();
+        files.read(id, actor, Progress.UNSEEN);
         return id;
     }
 
     /** Judges the file once more against what is known now, e.g. after others have reported in between. */
     @Transactional
     public void restage(SubmissionId id, Actor actor) {
-        Submission submission = hold(id, actor);
-        submission.requireStaged();
-        Path file = attachments.find(String.valueOf(submission.fileSha256()));
-        String name = String.valueOf(submission.fileName());
-        rows.deleteAll(id);
-        staging.stage(id, file, name, staging.recognise(file, name, actor), actor);
-        acts.record(actor, "报送.重新预览", "submission", id, submission.number());
+        files.askAgain(id, actor);
+        files.read(id, actor, Progress.UNSEEN);
     }
 
     /** Sets a row's class by hand, where the file left it open. */
     @Transactional
     void grade(SubmissionId id, int ordinal, String grade, Actor actor) {
-        Submission submission = hold(id, actor);
+        Submission submission = scope.hold(id, actor);
         submission.requireStaged();
+        jobs.requireIdle(id);
         CatalogueItem item = catalogue.item(submission.item());
         StagedRow row = rows.find(id, ordinal).orElseThrow(() -> new NotFound("row " + ordinal));
         if (!item.definition().grades().contains(grade) || row.merchant() == null) {
@@ -105,8 +95,8 @@ public class Submissions {
                 .filter(problem ->
                         !String.valueOf(item.definition().gradeField()).equals(problem.field()))
                 .toList();
-        StagedRow graded = row.graded(grade, false, problems);
-        rows.replace(id, staging.judge(id, item, actor).again(graded));
+        judge.again(id, item, row.graded(grade, false, problems));
+        rows.count(id);
         acts.record(actor, "报送.核定分级", "submission", id, submission.number() + " 第 " + row.number() + " 行：" + grade);
     }
 
@@ -119,35 +109,60 @@ public class Submissions {
      */
     @Transactional
     public int commit(SubmissionId id, boolean warningsRead, Actor actor) {
-        Submission submission = hold(id, actor);
+        Submission submission = scope.hold(id, actor);
+        StagedRows.Tally tally = committable(submission, warningsRead);
         submission.commit(actor, clock.instant());
-        StagedRows.Tally tally = rows.tally(id);
-        if (tally.changes() == 0) {
+        submissions.flush();
+        try {
+            int taken = statements.record(
+                    submission.item(), id.value(), submission.department(), StagedRows.drafts(id), actor);
+            acts.record(
+                    actor,
+                    "报送.提交",
+                    "submission",
+                    id,
+                    submission.number() + "：新增 " + tally.of(Verdict.NEW) + "，变更 " + tally.of(Verdict.CHANGED));
+            if (tally.unmatched() > 0) {
+                events.publishEvent(new SubmissionCommitted(id));
+            }
+            return taken;
+        } catch (Superseded changed) {
+            throw new Rejected("预览之后，第 " + changed.row() + " 行的内容已有别人报送过，本批没有提交。请点“重新预览”，核对最新结果后再提交。");
+        }
+    }
+
+    /** Refuses what cannot be committed as it stands; how many rows a commit would take. */
+    @Transactional(readOnly = true)
+    int checkCommit(SubmissionId id, boolean warningsRead, Actor actor) {
+        return committable(visibleTo(actor, id), warningsRead).changes();
+    }
+
+    private StagedRows.Tally committable(Submission submission, boolean warningsRead) {
+        submission.require(Submission.State.STAGED, "提交");
+        StagedRows.Tally tally = rows.tally(submission.id());
+        if (tally.changes() == 0 && tally.unmatched() == 0) {
             throw new Rejected("这一批没有新增或变更的内容，不需要提交。");
         }
         if (tally.warned() > 0 && !warningsRead) {
             throw new Rejected("有 " + tally.warned() + " 行带提醒，请逐行核对，并勾选“提醒已核对”后再提交。");
         }
-        int taken = 0;
-        int after = 0;
-        List<StagedRow> batch;
-        while (!(batch = rows.changes(id, after, BATCH)).isEmpty()) {
-            taking.take(submission, batch, actor);
-            taken += batch.size();
-            after = batch.get(batch.size() - 1).ordinal();
+        if (!rows.isTakeable(submission.id())) {
+            throw new Rejected("系统在预览之后升级过，请点“重新预览”后再提交。");
         }
-        acts.record(
-                actor,
-                "报送.提交",
-                "submission",
-                id,
-                submission.number() + "：新增 " + tally.of(Verdict.NEW) + "，变更 " + tally.of(Verdict.CHANGED));
-        return taken;
+        return tally;
+    }
+
+    /** Refuses what cannot be reversed as it stands; how many rows it had brought. */
+    @Transactional(readOnly = true)
+    int checkReversal(SubmissionId id, String reason, Actor actor) {
+        visibleTo(actor, id).requireReversible(reason);
+        return rows.tally(id).changes();
     }
 
     @Transactional
     void discard(SubmissionId id, Actor actor) {
-        Submission submission = hold(id, actor);
+        Submission submission = scope.hold(id, actor);
+        jobs.requireIdle(id);
         submission.discard(actor, clock.instant());
         acts.record(actor, "报送.放弃", "submission", id, submission.number());
     }
@@ -155,9 +170,10 @@ public class Submissions {
     /** Undoes a committed submission: its facts are withdrawn, and what they had replaced holds again. */
     @Transactional
     public Facts.Reversal reverse(SubmissionId id, String reason, Actor actor) {
-        Submission submission = hold(id, actor);
+        Submission submission = scope.hold(id, actor);
         submission.reverse(reason, actor, clock.instant());
-        Facts.Reversal reversal = facts.reverse(
+        submissions.flush();
+        Facts.Reversal reversal = statements.reverse(
                 id.value(), submission.item(), "报送批次 " + submission.number() + " 撤销：" + reason.strip(), actor);
         acts.record(
                 actor,
@@ -171,20 +187,6 @@ public class Submissions {
     /** The submission, if it is the actor's department's own; officers see all. */
     @Transactional(readOnly = true)
     Submission visibleTo(Actor actor, SubmissionId id) {
-        return submissions
-                .findById(id)
-                .filter(submission -> isVisible(submission, actor))
-                .orElseThrow(() -> new NotFound("submission " + id));
-    }
-
-    private Submission hold(SubmissionId id, Actor actor) {
-        return submissions
-                .hold(id)
-                .filter(submission -> isVisible(submission, actor))
-                .orElseThrow(() -> new NotFound("submission " + id));
-    }
-
-    private static boolean isVisible(Submission submission, Actor actor) {
-        return actor.has(Role.OFFICER) || submission.department().equals(actor.department());
+        return scope.find(id, actor);
     }
 }

@@ -1,10 +1,12 @@
 package org.chengxin.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.chengxin.attachment.FileNames;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.shared.Actor;
@@ -28,13 +30,25 @@ class SubmissionsController {
 
     private static final int ROWS = 100;
 
+    private static final String REFRESH_SECONDS = "2";
+
     private final Submissions submissions;
+    private final Jobs jobs;
+    private final JobRows jobRows;
     private final SubmissionList list;
     private final StagedRows rows;
     private final Catalogue catalogue;
 
-    SubmissionsController(Submissions submissions, SubmissionList list, StagedRows rows, Catalogue catalogue) {
+    SubmissionsController(
+            Submissions submissions,
+            Jobs jobs,
+            JobRows jobRows,
+            SubmissionList list,
+            StagedRows rows,
+            Catalogue catalogue) {
         this.submissions = submissions;
+        this.jobs = jobs;
+        this.jobRows = jobRows;
         this.list = list;
         this.rows = rows;
         this.catalogue = catalogue;
@@ -63,14 +77,15 @@ class SubmissionsController {
 
     @PostMapping
     ModelAndView create(@RequestParam @Nullable MultipartFile file, Actor actor) throws IOException {
-        String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
+        String given = file == null ? null : file.getOriginalFilename();
+        String name = given == null || given.isEmpty() ? "" : FileNames.plain(given);
         try {
             if (file == null || file.isEmpty()) {
                 throw new Rejected("file", name.isEmpty() ? "请先选择要上传的文件。" : "文件“" + name + "”是空的，请确认后重新选择。");
             }
             try (InputStream content = file.getInputStream()) {
-                SubmissionId id = submissions.stage(name, content, actor);
-                return new ModelAndView("redirect:/console/submissions/" + id);
+                Jobs.Answer answer = jobs.upload(name, file.getSize(), content, actor);
+                return new ModelAndView("redirect:/console/submissions/" + answer.submission());
             }
         } catch (Rejected rejected) {
             ModelAndView view = new ModelAndView("intake/submissions/new");
@@ -88,6 +103,7 @@ class SubmissionsController {
             @RequestParam @Nullable Verdict verdict,
             @RequestParam(defaultValue = "0") int after,
             Actor actor,
+            HttpServletResponse response,
             Model model) {
         SubmissionId submissionId = new SubmissionId(id);
         Submission submission = submissions.visibleTo(actor, submissionId);
@@ -97,6 +113,11 @@ class SubmissionsController {
         List<StagedRow> shown = more ? page.subList(0, ROWS) : page;
         model.addAttribute("submission", submission.view());
         model.addAttribute("item", item);
+        JobView job = jobRows.latest(submissionId).orElse(null);
+        model.addAttribute("job", job);
+        if (job != null && job.open()) {
+            response.setHeader("Refresh", REFRESH_SECONDS);
+        }
         model.addAttribute("tally", rows.tally(submissionId));
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("verdict", verdict);

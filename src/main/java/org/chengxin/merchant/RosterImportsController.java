@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.chengxin.attachment.FileNames;
 import org.chengxin.merchant.RosterImport.StagedRow;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
@@ -49,7 +50,7 @@ class RosterImportsController {
             }
             try (InputStream content = file.getInputStream()) {
                 return new ModelAndView("redirect:/console/merchants/imports/"
-                        + imports.stage(content, plainName(file.getOriginalFilename()), actor));
+                        + imports.stage(content, FileNames.plain(file.getOriginalFilename()), actor));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -93,11 +94,5 @@ class RosterImportsController {
                 "done",
                 "名录已导入：新增 " + roster.count(RosterVerdict.NEW) + " 户，变更 " + roster.count(RosterVerdict.CHANGED) + " 户");
         return new ModelAndView("redirect:/console/merchants/imports/" + id);
-    }
-
-    /** The name without the folders some browsers send, and of bearable length. */
-    private static String plainName(@Nullable String name) {
-        String plain = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return plain.length() > 200 ? plain.substring(plain.length() - 200) : plain;
     }
 }

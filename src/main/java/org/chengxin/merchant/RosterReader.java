@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chengxin.shared.Rejected;
 import org.chengxin.workbook.Column;
 import org.chengxin.workbook.HeaderMatch;
-import org.chengxin.workbook.Row;
 import org.chengxin.workbook.Workbooks;
 
 /** Reads a roster file into rows that say what they mean or what is wrong with them. */
@@ -19,7 +17,6 @@ final class RosterReader {
     record Roster(List<RosterRow> rows, List<String> notes) {}
 
     static final int MAX_ROWS = 20_000;
-    private static final Pattern FOOTNOTE = Pattern.compile("(?:填表|表格|填写)?说明.*|备?注[：:].*");
 
     private RosterReader() {}
 
@@ -28,7 +25,7 @@ final class RosterReader {
         HeaderMatch header = header(file, fileName);
         List<RosterRow> rows = new ArrayList<>();
         Workbooks.read(file, fileName, row -> {
-            if (row.sheet().equals(header.sheet()) && row.number() > header.row() && !isFootnote(row)) {
+            if (row.sheet().equals(header.sheet()) && row.number() > header.row() && !row.isNote()) {
                 if (rows.size() == MAX_ROWS) {
                     throw new Rejected("file", "名录超过 " + MAX_ROWS + " 行，请拆成几个文件分别导入。");
                 }
@@ -38,7 +35,9 @@ final class RosterReader {
         if (rows.isEmpty()) {
             throw new Rejected("file", "名录里只有表头，没有商户，请填好后再上传。");
         }
-        return new Roster(rows, notes(header));
+        List<String> notes = notes(header);
+        notes.addAll(Workbooks.notices(file, fileName));
+        return new Roster(rows, notes);
     }
 
     private static HeaderMatch header(Path file, String fileName) {
@@ -77,11 +76,5 @@ final class RosterReader {
                             "、", header.missing().stream().map(Column::name).toList()));
         }
         return notes;
-    }
-
-    private static boolean isFootnote(Row row) {
-        List<String> texts =
-                row.texts().stream().filter(text -> !text.isEmpty()).toList();
-        return texts.size() == 1 && FOOTNOTE.matcher(texts.get(0)).matches();
     }
 }

@@ -33,8 +33,7 @@ public record Cell(String text, Kind kind) {
     }
 
     static String strip(String raw) {
-        // No table can hold a NUL, and none means anything in a cell.
-        String text = raw.indexOf('\0') < 0 ? raw : raw.replace("\0", "");
+        String text = storable(raw);
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -44,6 +43,24 @@ public record Cell(String text, Kind kind) {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** Without the characters that neither a workbook nor a table can hold; line ends as Excel has them. */
+    private static String storable(String raw) {
+        if (raw.chars().allMatch(c -> c >= ' ' && c < 0xD800)) {
+            return raw;
+        }
+        StringBuilder kept = new StringBuilder(raw.length());
+        raw.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(c -> c >= ' ' ? !isNoCharacter(c) : c == '\n' || c == '\t')
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isNoCharacter(int c) {
+        return c >= 0xD800 && c < 0xE000 || c == 0xFFFE || c == 0xFFFF;
     }
 
     private static boolean isSpace(char c) {

@@ -16,21 +16,23 @@ final class CsvRows {
 
     private static final char[] DELIMITERS = {',', '\t', ';'};
     private static final int SAMPLE_LINES = 20;
+    private static final int LONGEST_FIELD = 1 << 18;
 
     private CsvRows() {}
 
     static void read(Path file, String fileName, int lastRow, RowHandler handler) throws IOException {
         Charset charset = CsvText.charset(file);
         String sheet = sheetName(fileName);
+        int number = 0;
         try (Reader reader = CsvText.open(file, charset);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(delimiter(file, charset))
                         .skipEmptyLines(false)
+                        .maxBufferSize(LONGEST_FIELD)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
                         .ofCsvRecord(reader)) {
-            int number = 0;
             for (CsvRecord line : csv) {
                 if (++number > lastRow) {
                     break;
@@ -38,7 +40,10 @@ final class CsvRows {
                 handler.row(new Row(sheet, number, cells(line, number)));
             }
         } catch (CsvParseException e) {
-            throw new UnreadableWorkbook("CSV 文件的引号或换行有误，请用 Excel 打开检查后另存再上传");
+            if (String.valueOf(e.getMessage()).contains("fields")) {
+                throw tooWide(number + 1);
+            }
+            throw new UnreadableWorkbook("第" + (number + 1) + "行的引号或换行有误，请用 Excel 打开检查后另存再上传");
         }
     }
 
@@ -52,15 +57,19 @@ final class CsvRows {
             }
         }
         if (used > Workbooks.MAX_COLUMNS) {
-            throw new UnreadableWorkbook("第" + number + "行超过 " + Workbooks.MAX_COLUMNS + " 列，请删除多余的列后上传");
+            throw tooWide(number);
         }
         return cells.subList(0, used);
+    }
+
+    private static UnreadableWorkbook tooWide(int number) {
+        return new UnreadableWorkbook("第" + number + "行超过 " + Workbooks.MAX_COLUMNS + " 列，请删除多余的列后上传");
     }
 
     /** Some exports write {@code ="0123"} so that Excel keeps the text as it is. */
     private static String unwrap(String field) {
         boolean wrapped = field.length() > 3 && field.startsWith("=\"") && field.endsWith("\"");
-        return wrapped ? field.substring(2, field.length() - 1) : field;
+        return wrapped ? field.substring(2, field.length() - 1) : FormulaGuard.unguarded(field);
     }
 
     /** The delimiter by which most of the first lines fall into the same number of parts. */
@@ -72,18 +81,18 @@ final class CsvRows {
             new String(sample, 0, n).lines().limit(SAMPLE_LINES).forEach(lines::add);
         }
         char best = ',';
-        int bestWeight = 0;
+        long bestWeight = 0;
         for (char delimiter : DELIMITERS) {
-            int weight = 0;
             for (String line : lines) {
                 int count = count(line, delimiter);
                 long same =
                         lines.stream().filter(l -> count(l, delimiter) == count).count();
-                weight = Math.max(weight, (int) (count * same));
-            }
-            if (weight > bestWeight) {
-                best = delimiter;
-                bestWeight = weight;
+                // How many lines agree counts most: one long text may hold more semicolons than a line has columns.
+                long weight = count == 0 ? 0 : same << 32 | count;
+                if (weight > bestWeight) {
+                    best = delimiter;
+                    bestWeight = weight;
+                }
             }
         }
         return best;

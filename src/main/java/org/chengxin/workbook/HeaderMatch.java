@@ -13,7 +13,7 @@ import java.util.Set;
  * How the header row of a sheet answers to the columns of a template, matched by meaning and never by position.
  *
  * @param sheet the sheet
- * @param row number of the header row, as Excel shows it
+ * @param row number of the header row, as Excel shows it; the lower one where the header takes two rows
  * @param codes column index from 0 → {@link Column#code()}
  * @param headers column index from 0 → header as written, for all columns with a header
  * @param unknown headers as written that no column answers to
@@ -47,6 +47,12 @@ public record HeaderMatch(
             }
             HeaderMatch match = match(row, columns, byName);
             if (best == null || match.codes.size() > best.codes.size()) {
+                best = match;
+            }
+        }
+        for (Row joined : SplitHeader.joined(firstRows, byName.keySet())) {
+            HeaderMatch match = match(joined, columns, byName);
+            if (best != null && match.codes.size() > best.codes.size() && match.duplicates.isEmpty()) {
                 best = match;
             }
         }

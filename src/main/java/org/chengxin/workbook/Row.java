@@ -1,6 +1,7 @@
 package org.chengxin.workbook;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One row of a sheet.
@@ -10,6 +11,11 @@ import java.util.List;
  * @param cells cells by column from 0; columns after the last filled one are left out
  */
 public record Row(String sheet, int number, List<Cell> cells) {
+
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:(?:填表|表格|填报|填写)?(?:说明|须知|要求)|备?注|(?:制表|填表|填报|报送|审核|联系)(?:人|单位|部门|日期|时间|电话)?)[:：].*"
+                    + "|(?:填表|表格|填报|填写)(?:说明|须知|要求).*|(?:合计|总计|小计)(?:[:：].*)?",
+            Pattern.DOTALL);
 
     public Row {
         cells = List.copyOf(cells);
@@ -22,6 +28,14 @@ public record Row(String sheet, int number, List<Cell> cells) {
 
     public boolean isBlank() {
         return cells.stream().allMatch(Cell::isBlank);
+    }
+
+    /** Whether the row is a remark below or above the table (填表说明、备注、制表人、合计) and says nothing of its own. */
+    public boolean isNote() {
+        List<String> filled = texts().stream().filter(text -> !text.isEmpty()).toList();
+        return filled.size() == 1 && NOTE.matcher(filled.get(0)).matches()
+                || filled.size() > 1 && filled.stream().allMatch(text -> text.matches("[^:：]{2,6}[:：].{0,30}"))
+                || !filled.isEmpty() && filled.get(0).matches("合\\s*计|总\\s*计|小\\s*计");
     }
 
     /** The displayed texts in column order. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted values that would else be taken for formulas
  * @param marked values of a row with a problem; quoted, too
  * @param problem the sentence that says what is wrong with a row
- * @param header the first row
+ * @param header the first row; quoted, since headers of an error workbook come from the file that was sent
  */
 record SheetStyles(CellStyle text, CellStyle quoted, CellStyle marked, CellStyle problem, CellStyle header) {
 
@@ -45,9 +45,26 @@ record SheetStyles(CellStyle text, CellStyle quoted, CellStyle marked, CellStyle
     }
 
     private static CellStyle header(Workbook workbook) {
-        CellStyle style = style(workbook, IndexedColors.GREY_25_PERCENT);
+        return header(workbook, IndexedColors.BLACK);
+    }
+
+    /** A header whose column must be filled in. */
+    CellStyle required(Workbook workbook) {
+        return header(workbook, IndexedColors.DARK_RED);
+    }
+
+    /** Longer texts that stand in narrow columns. */
+    CellStyle wrapped(Workbook workbook) {
+        CellStyle style = quoted(workbook, null);
+        style.setWrapText(true);
+        return style;
+    }
+
+    private static CellStyle header(Workbook workbook, IndexedColors ink) {
+        CellStyle style = quoted(workbook, IndexedColors.GREY_25_PERCENT);
         Font bold = workbook.createFont();
         bold.setBold(true);
+        bold.setColor(ink.getIndex());
         style.setFont(bold);
         style.setBorderBottom(BorderStyle.THIN);
         style.setWrapText(true);

@@ -11,15 +11,13 @@ import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** What is refused inside an Excel file before its sheets are parsed: macros, passwords, and what unpacks too large. */
+/** What is refused inside an Excel file before its sheets are parsed: macros, passwords, and what is too large. */
 final class WorkbookContents {
 
-    private static final long MAX_UNPACKED = 2L << 30;
-    /** The table of shared strings is the one part of an .xlsx that is held in memory. */
-    private static final long MAX_STRINGS = 64L << 20;
-
     private static final int MAX_ENTRIES = 10_000;
-    private static final long MAX_XLS = 64L << 20;
+    /** An .xls is held in memory as a whole, at about ten times its size. */
+    private static final long MAX_XLS = 10L << 20;
+
     private static final String MACRO = "文件含有宏，请另存为不含宏的 .xlsx 后上传";
 
     private WorkbookContents() {}
@@ -27,17 +25,14 @@ final class WorkbookContents {
     static void checkXlsx(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             boolean workbook = false;
-            long unpacked = 0;
             Enumeration<? extends ZipEntry> entries = zip.entries();
             for (int i = 0; entries.hasMoreElements(); i++) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().toLowerCase(Locale.ROOT);
-                unpacked += Math.max(0, entry.getSize());
-                boolean strings = name.equals("xl/sharedstrings.xml") && entry.getSize() > MAX_STRINGS;
-                if (i > MAX_ENTRIES || unpacked > MAX_UNPACKED || strings) {
-                    throw new UnreadableWorkbook("文件解压后过大，请拆成几个文件上传");
+                if (i > MAX_ENTRIES) {
+                    throw new UnreadableWorkbook("文件内部的部件过多，请用 Excel 另存后再上传");
                 }
-                if (name.endsWith("vbaproject.bin")) {
+                if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/")) {
                     throw new UnreadableWorkbook(MACRO);
                 }
                 if (name.equals("xl/workbook.bin")) {
@@ -55,7 +50,7 @@ final class WorkbookContents {
 
     static void checkXls(Path file) throws IOException {
         if (Files.size(file) > MAX_XLS) {
-            throw new UnreadableWorkbook(".xls 文件超过 64 MB，请另存为 .xlsx 后上传");
+            throw new UnreadableWorkbook(".xls 文件超过 10 MB，请另存为 .xlsx 后上传");
         }
         try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = ole2.getRoot();

@@ -8,18 +8,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
 
 /** The formats that can be read, told apart by content before anything is parsed. */
 enum WorkbookFormat {
     XLSX,
     XLS,
-    CSV;
+    CSV,
+    JSON;
 
-    private static final Set<String> ENDINGS = Set.of("xlsx", "xls", "csv");
+    private static final Set<String> ENDINGS = Set.of("xlsx", "xls", "csv", "json");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     static final String NO_WORKBOOK = "这个文件不是 Excel 工作簿或 CSV，请上传 .xlsx、.xls 或 .csv 文件";
+    private static final String OLD = "文件是 Excel 97 以前的旧格式，请另存为 .xlsx 后上传";
     static final String ENCRYPTED = "文件设有打开密码，请先取消密码再上传";
 
     static WorkbookFormat of(Path file, String fileName) throws IOException {
@@ -47,8 +50,14 @@ enum WorkbookFormat {
             WorkbookContents.checkXls(file);
             return XLS;
         }
+        if (ending.equals("json")) {
+            return JSON;
+        }
         if (ending.equals("csv")) {
             return CSV;
+        }
+        if (head.length > 1 && head[0] == 9 && (head[1] == 0 || head[1] == 2 || head[1] == 4)) {
+            throw new UnreadableWorkbook(OLD);
         }
         String text =
                 new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
@@ -59,17 +68,13 @@ enum WorkbookFormat {
     }
 
     /** The sentence for a failure inside one of the libraries. */
-    static UnreadableWorkbook explain(Exception failure) {
+    static UnreadableWorkbook explain(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            String message = String.valueOf(t.getMessage());
             if (t instanceof EncryptedDocumentException) {
                 return new UnreadableWorkbook(ENCRYPTED);
             }
-            if (message.contains("Zip bomb detected")) {
-                return new UnreadableWorkbook("文件解压后异常膨胀，已停止读取，请用 Excel 另存后再上传");
-            }
-            if (t.getClass().getSimpleName().equals("OldExcelFormatException")) {
-                return new UnreadableWorkbook("文件是 Excel 97 以前的旧格式，请另存为 .xlsx 后上传");
+            if (t instanceof OldFileFormatException) {
+                return new UnreadableWorkbook(OLD);
             }
         }
         UnreadableWorkbook unreadable = new UnreadableWorkbook("文件已损坏或不完整，请重新导出或用 Excel 另存后再上传");

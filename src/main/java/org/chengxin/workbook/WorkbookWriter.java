@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one sheet as .xlsx, row by row and without holding the rows. Every cell is text, so long codes keep their
  * digits, and nothing that starts like a formula is one (quote-prefixed). Rows may carry a sentence saying what is wrong
- * with them, shown in a last column of its own.
+ * with them, shown in a last column of its own. A million rows fill a sheet; the rest goes on the next.
  */
-public final class WorkbookWriter implements AutoCloseable {
+public final class WorkbookWriter implements TableWriter {
 
     /** Header of the column that says what is wrong; readers pass over it, so that a corrected file can be sent again. */
     public static final String PROBLEM_HEADER = "问题说明";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final int MAX_TEXT = 32_767;
+    private static final int MAX_NAME = 31;
+    private static final int ROWS_PER_SHEET = 1_000_000;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
-    private final SXSSFSheet sheet;
     private final SheetStyles styles = new SheetStyles(workbook);
+    private final String name;
+    private final List<String> headers;
     private final int problemColumn;
+    private final int rowsPerSheet;
+    private SXSSFSheet sheet;
     private int next;
 
     /** A sheet without a problem column. */
@@ -37,18 +41,28 @@ public final class WorkbookWriter implements AutoCloseable {
     }
 
     public WorkbookWriter(String sheetName, List<String> headers, boolean withProblems) {
-        sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(sheetName));
-        problemColumn = withProblems ? headers.size() : -1;
-        header(headers);
+        this(sheetName, headers, withProblems, ROWS_PER_SHEET);
     }
 
-    /** One row; {@code null} texts are left blank. */
+    WorkbookWriter(String sheetName, List<String> headers, boolean withProblems, int rowsPerSheet) {
+        this.name = sheetName(sheetName);
+        this.headers = List.copyOf(headers);
+        this.problemColumn = withProblems ? headers.size() : -1;
+        this.rowsPerSheet = rowsPerSheet;
+        this.sheet = workbook.createSheet(name);
+        header();
+    }
+
+    @Override
     public WorkbookWriter row(List<? extends @Nullable String> values) {
         return row(values, null);
     }
 
     /** One row with what is wrong with it; without a problem the row stays unmarked. */
     public WorkbookWriter row(List<? extends @Nullable String> values, @Nullable String sentence) {
+        if (next == rowsPerSheet) {
+            turn();
+        }
         SXSSFRow row = sheet.createRow(next++);
         boolean wrong = sentence != null && !sentence.isBlank() && problemColumn >= 0;
         for (int i = 0; i < values.size(); i++) {
@@ -56,8 +70,8 @@ public final class WorkbookWriter implements AutoCloseable {
             if (value == null || value.isEmpty()) {
                 continue;
             }
-            boolean dangerous = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-            write(row, i, value, wrong ? styles.marked() : dangerous ? styles.quoted() : styles.text());
+            boolean quoted = FormulaGuard.looksLikeFormula(value);
+            write(row, i, value, wrong ? styles.marked() : quoted ? styles.quoted() : styles.text());
         }
         if (wrong && sentence != null) {
             write(row, problemColumn, sentence, styles.problem());
@@ -82,7 +96,16 @@ public final class WorkbookWriter implements AutoCloseable {
         }
     }
 
-    private void header(List<String> headers) {
+    /** What does not fit goes on under the same header on another sheet. */
+    private void turn() {
+        String number = " (" + (workbook.getNumberOfSheets() + 1) + ")";
+        int room = MAX_NAME - number.length();
+        sheet = workbook.createSheet((name.length() > room ? name.substring(0, room) : name) + number);
+        next = 0;
+        header();
+    }
+
+    private void header() {
         SXSSFRow row = sheet.createRow(next++);
         for (int i = 0; i < headers.size(); i++) {
             sheet.setDefaultColumnStyle(i, styles.text());
@@ -96,14 +119,20 @@ public final class WorkbookWriter implements AutoCloseable {
         sheet.createFreezePane(0, 1);
     }
 
-    private static int width(String header) {
+    /** The name as a sheet may bear it: some characters are not allowed, and 31 are the most. */
+    public static String sheetName(String name) {
+        return WorkbookUtil.createSafeSheetName(name);
+    }
+
+    static int width(String header) {
         int width = header.chars().map(c -> c > 0xFF ? 2 : 1).sum() + 2;
         return Math.max(14, Math.min(36, width));
     }
 
     private static void write(SXSSFRow row, int column, String value, CellStyle style) {
         SXSSFCell cell = row.createCell(column);
-        cell.setCellValue(value.length() > MAX_TEXT ? value.substring(0, MAX_TEXT) : value);
+        String text = RichText.escaped(value);
+        cell.setCellValue(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
         cell.setCellStyle(style);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads .xlsx, .xls and .csv as rows of typed cells. The content decides the format, the name must only be one of the
- * three. Rows stream: memory does not grow with an .xlsx or .csv. Hidden sheets and rows without any text are skipped.
+ * Reads .xlsx, .xls, .csv and the machine door's .json as rows of typed cells. The content decides the format, the name
+ * must only be one of the four. Rows stream: memory does not grow with an .xlsx or .csv. Hidden sheets and rows without any text are skipped.
  */
 public final class Workbooks {
 
@@ -18,6 +18,8 @@ public final class Workbooks {
 
     static final int MAX_COLUMNS = 500;
     static final int MAX_ROWS = 1_000_000;
+    private static final int MAX_ROW_TEXT = 500_000;
+    private static final int HEADER_TEXT = 200;
 
     private Workbooks() {}
 
@@ -32,7 +34,7 @@ public final class Workbooks {
         return read(file, fileName, Integer.MAX_VALUE, handler);
     }
 
-    /** The first rows of each visible sheet, enough to find the header in. */
+    /** The first rows of each visible sheet, enough to find the header in; longer texts are cut, no header is as long. */
     public static Map<String, List<Row>> firstRows(Path file, String fileName) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         read(
@@ -40,23 +42,49 @@ public final class Workbooks {
                 fileName,
                 HEADER_ROWS,
                 row -> rows.computeIfAbsent(row.sheet(), sheet -> new ArrayList<>())
-                        .add(row));
+                        .add(beginning(row)));
         return rows;
+    }
+
+    private static Row beginning(Row row) {
+        List<Cell> cells = row.cells().stream()
+                .map(cell -> cell.text().length() <= HEADER_TEXT
+                        ? cell
+                        : new Cell(cell.text().substring(0, HEADER_TEXT), cell.kind()))
+                .toList();
+        return new Row(row.sheet(), row.number(), cells);
+    }
+
+    /** What a person should know of the file as a whole: sheets that are passed over because they are hidden. */
+    public static List<String> notices(Path file, String fileName) {
+        try {
+            return switch (WorkbookFormat.of(file, fileName)) {
+                case XLSX -> WorkbookNotices.ofXlsx(file);
+                case XLS -> WorkbookNotices.ofXls(file);
+                case CSV, JSON -> List.of();
+            };
+        } catch (UnreadableWorkbook e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw WorkbookFormat.explain(e);
+        }
     }
 
     private static int read(Path file, String fileName, int lastRow, RowHandler handler) {
         Guarded guarded = new Guarded(handler);
         try {
             switch (WorkbookFormat.of(file, fileName)) {
-                case XLSX -> SheetRows.readXlsx(file, lastRow, guarded);
-                case XLS -> SheetRows.readXls(file, lastRow, guarded);
+                case XLSX -> XlsxRows.read(file, lastRow, guarded);
+                case XLS -> XlsRows.read(file, lastRow, guarded);
                 case CSV -> CsvRows.read(file, fileName, lastRow, guarded);
+                case JSON -> JsonRows.read(file, lastRow, guarded);
             }
         } catch (HandlerFailed e) {
             throw e.failure;
         } catch (UnreadableWorkbook e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // An .xls may point in circles; the parser then runs out of stack, not of memory.
             throw WorkbookFormat.explain(e);
         }
         if (guarded.count == 0 && lastRow == Integer.MAX_VALUE) {
@@ -82,6 +110,9 @@ public final class Workbooks {
             }
             if (++count > MAX_ROWS) {
                 throw new UnreadableWorkbook("文件超过 " + MAX_ROWS + " 行，请拆成几个文件上传");
+            }
+            if (row.cells().stream().mapToLong(cell -> cell.text().length()).sum() > MAX_ROW_TEXT) {
+                throw new UnreadableWorkbook("工作表“" + row.sheet() + "”第" + row.number() + "行的文字过多，请检查内容后上传");
             }
             try {
                 handler.row(row);

@@ -58,6 +58,22 @@ class Browser {
                 .build());
     }
 
+    /** Sends a file of one line by the form at the address's “new” page. */
+    HttpResponse<String> upload(String action, String fileName) {
+        Matcher token = TOKEN.matcher(get(action + "/new").body());
+        if (!token.find()) {
+            throw new AssertionError("No form at " + action);
+        }
+        String body = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\na,b\r\n--part--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(server + action))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> signIn(String username, String password) {
         return submit("/login", "/login", Map.of("username", username, "password", password));
     }

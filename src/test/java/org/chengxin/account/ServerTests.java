@@ -119,4 +119,15 @@ class ServerTests {
         assertThat(browser.post("/m/abcdefgh2345", Map.of(), "x").statusCode()).isEqualTo(405);
         assertThat(browser.post("/no-such-page", Map.of(), "x").statusCode()).isEqualTo(405);
     }
+
+    @Test
+    void anUploadWithAForbiddenNameIsABadRequestAndALongNameIsNone() {
+        browser.signIn(fixtures.aPerson(Role.REPORTER).username(), AccountFixtures.PASSWORD);
+
+        assertThat(browser.upload("/console/submissions", "处\0罚.csv").statusCode())
+                .isEqualTo(400);
+        assertThat(browser.upload("/console/submissions", "长".repeat(250) + ".pdf")
+                        .body())
+                .contains("没有接收", "不是 Excel 工作簿");
+    }
 }

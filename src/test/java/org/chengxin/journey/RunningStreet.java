@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,15 @@ final class RunningStreet implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** A look past the application. */
+    Connection database() throws IOException, SQLException {
+        String databasePort = Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid"))
+                .get(3)
+                .strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort + "/chengxin", "postgres", "postgres");
     }
 
     /** Kills first the database, then the application, as a power cut would. */

@@ -124,7 +124,7 @@ class UnreadableWorkbookTests {
                         sample("商户名录.xlsx"),
                         "xl/worksheets/sheet1.xml",
                         new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8))));
-        refused(file, "已损坏或不完整");
+        refused(file, "引用了外部内容");
     }
 
     @Test

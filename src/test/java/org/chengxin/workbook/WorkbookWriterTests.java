@@ -51,6 +51,28 @@ class WorkbookWriterTests {
         }
     }
 
+    @Test
+    void whatDoesNotFitOnASheetGoesOnUnderTheSameHeaderOnTheNext() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (WorkbookWriter writer = new WorkbookWriter("数据", List.of("名称"), false, 3)) {
+            for (int i = 1; i <= 5; i++) {
+                writer.row(List.of("店" + i));
+            }
+            writer.writeTo(out);
+        }
+        Path file = Files.createTempFile("sheets", ".xlsx");
+        Files.write(file, out.toByteArray());
+        List<String> read = new ArrayList<>();
+        Workbooks.read(
+                file,
+                "数据.xlsx",
+                row -> read.add(row.sheet() + row.number() + row.cell(0).text()));
+        Files.delete(file);
+        assertThat(read)
+                .containsExactly(
+                        "数据1名称", "数据2店1", "数据3店2", "数据 (2)1名称", "数据 (2)2店3", "数据 (2)3店4", "数据 (3)1名称", "数据 (3)2店5");
+    }
+
     @Property(tries = 40)
     void whatIsWrittenIsReadBack(@ForAll("tables") List<List<String>> table) throws Exception {
         Path file = Files.createTempFile("round-trip", ".xlsx");

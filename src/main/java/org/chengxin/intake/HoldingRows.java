@@ -1,0 +1,171 @@
+package org.chengxin.intake;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.CreditCode;
+import org.chengxin.shared.RegistrationNumber;
+import org.chengxin.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows that wait for their merchant, or have waited, in PostgreSQL. */
+@Repository
+class HoldingRows {
+
+    static final int PAGE = 50;
+    private static final int AT_ONCE = 5_000;
+
+    private static final String ROWS = """
+            select s.id as submission, r.ordinal, s.number, s.item, i.name as item_name, s.department, r.number as place,
+                   r.data ->> 'party_name' as party, r.data ->> 'credit_code' as credit_code,
+                   r.data ->> 'registration_no' as registration_number, r.title, r.warned, s.committed_at as since,
+                   e.kind, e.merchant_id as merchant, e.reason, e.ended_at, e.ended_by_name
+            from intake_row r
+            join intake_submission s on s.id = r.submission_id and s.state = 'COMMITTED'
+            join dossier_catalogue_item i on i.code = s.item
+            left join intake_holding_end e on e.submission_id = r.submission_id and e.ordinal = r.ordinal
+            """;
+    private static final String WAITING = " r.verdict = 'UNMATCHED' and e.kind is null and s.rows_unmatched > 0 ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    HoldingRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * What to list.
+     *
+     * @param end null for rows that still wait
+     */
+    record Filter(@Nullable String item, @Nullable UUID submission, HeldRow.@Nullable End end) {}
+
+    /** A place in the list, behind which the next page begins. */
+    record Place(UUID submission, int ordinal) {}
+
+    /** The actor's department's rows, all for officers; those that have waited longest first. */
+    List<HeldRow> page(Actor actor, Filter filter, @Nullable Place after) {
+        String which = filter.end() == null ? WAITING : " e.kind = :kind ";
+        return jdbc.sql(ROWS + "where" + which + """
+                  and (:department::text is null or s.department = :department)
+                  and (:item::text is null or s.item = :item)
+                  and (:submission::uuid is null or s.id = :submission)
+                  and (:after::uuid is null or (r.submission_id, r.ordinal) > (:after, :ordinal))
+                order by r.submission_id, r.ordinal limit :limit""")
+                .param("kind", filter.end() == null ? null : filter.end().name(), Types.VARCHAR)
+                .param("department", actor.has(Role.OFFICER) ? null : actor.department(), Types.VARCHAR)
+                .param("item", filter.item(), Types.VARCHAR)
+                .param("submission", filter.submission(), Types.OTHER)
+                .param("after", after == null ? null : after.submission(), Types.OTHER)
+                .param("ordinal", after == null ? 0 : after.ordinal())
+                .param("limit", PAGE + 1)
+                .query(HeldRow.class)
+                .list();
+    }
+
+    Optional<HeldRow> find(SubmissionId submission, int ordinal) {
+        return jdbc.sql(ROWS + "where r.submission_id = ? and r.ordinal = ? and (e.kind is not null or" + WAITING + ")")
+                .params(submission.value(), ordinal)
+                .query(HeldRow.class)
+                .optional();
+    }
+
+    /** Rows that wait under the merchant's code or number, in the order in which they were handed in. */
+    List<HeldRow> waitingFor(MerchantView merchant) {
+        CreditCode code = merchant.creditCode();
+        RegistrationNumber number = merchant.registrationNumber();
+        return jdbc.sql(ROWS + "where" + WAITING + """
+                  and (r.data ->> 'credit_code' = :code
+                       or (r.data ->> 'registration_no' = :number
+                           and (:code::text is null or r.data ->> 'credit_code' is null)))
+                order by s.committed_at, r.submission_id, r.ordinal limit :limit""")
+                .param("code", code == null ? null : code.value(), Types.VARCHAR)
+                .param("number", number == null ? null : number.value(), Types.VARCHAR)
+                .param("limit", AT_ONCE)
+                .query(HeldRow.class)
+                .list();
+    }
+
+    /** Operating merchants that rows of a submission wait for although they are there. */
+    List<UUID> merchantsAwaitedBy(SubmissionId submission) {
+        return jdbc.sql("""
+                select m.id from intake_row r
+                join merchant_merchant m on m.credit_code = r.data ->> 'credit_code' and m.status = 'OPERATING'
+                where r.submission_id = :submission and r.verdict = 'UNMATCHED'
+                union
+                select m.id from intake_row r
+                join merchant_merchant m
+                  on m.registration_number = r.data ->> 'registration_no' and m.status = 'OPERATING'
+                where r.submission_id = :submission and r.verdict = 'UNMATCHED'""")
+                .param("submission", submission.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** When what the dossier holds under a key now was handed in. */
+    Optional<Instant> handedIn(String item, String key) {
+        return jdbc.sql("select coalesce(s.staged_at, f.recorded_at) from dossier_fact f"
+                        + " left join intake_submission s on s.id = f.submission_id"
+                        + " where f.item = ? and f.key = ? and f.withdrawn_at is null")
+                .params(item, key)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Notes which fact a row has become. */
+    void take(SubmissionId submission, StagedRow row, UUID fact) {
+        jdbc.sql("update intake_row set merchant_id = :merchant, verdict = :verdict, grade = :grade,"
+                        + " grade_suggested = :suggested, problems = :problems::jsonb, fact_id = :fact"
+                        + " where submission_id = :submission and ordinal = :ordinal")
+                .param("merchant", row.merchant(), Types.OTHER)
+                .param("verdict", row.verdict().name())
+                .param("grade", row.grade(), Types.VARCHAR)
+                .param("suggested", row.gradeSuggested())
+                .param("problems", json.writeValueAsString(row.problems()))
+                .param("fact", fact)
+                .param("submission", submission.value())
+                .param("ordinal", row.ordinal())
+                .update();
+        jdbc.sql("update intake_submission set rows_unmatched = rows_unmatched - 1,"
+                        + " rows_new = rows_new + (:verdict = 'NEW')::int,"
+                        + " rows_changed = rows_changed + (:verdict = 'CHANGED')::int,"
+                        + " rows_same = rows_same + (:verdict = 'SAME')::int where id = :submission")
+                .param("verdict", row.verdict().name())
+                .param("submission", submission.value())
+                .update();
+    }
+
+    void end(
+            SubmissionId submission,
+            int ordinal,
+            HeldRow.End kind,
+            @Nullable UUID merchant,
+            String reason,
+            Actor actor,
+            Instant now) {
+        jdbc.sql(
+                        "insert into intake_holding_end (submission_id, ordinal, kind, merchant_id, reason, ended_at, ended_by,"
+                                + " ended_by_name) values (:submission, :ordinal, :kind, :merchant, :reason, :now, :by, :name)")
+                .param("submission", submission.value())
+                .param("ordinal", ordinal)
+                .param("kind", kind.name())
+                .param("merchant", merchant, Types.OTHER)
+                .param("reason", reason)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", actor.id())
+                .param("name", actor.name())
+                .update();
+    }
+}

@@ -1,0 +1,164 @@
+package org.chengxin.intake;
+
+import jakarta.annotation.PreDestroy;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What takes longer than a request should. The job is written down before the person is answered; the request waits a short
+ * moment, in which small files are done, and else shows the progress. What a dead process left is taken up by the next look.
+ */
+@Service
+class Jobs {
+
+    private static final long WAIT_SECONDS = 3;
+    private static final long MANY_BYTES = 500_000;
+    private static final int MANY_ROWS = 5_000;
+    private static final long SHUTDOWN_SECONDS = 20;
+
+    private final JobRows rows;
+    private final JobRunner runner;
+    private final Submissions submissions;
+    private final SubmissionFiles files;
+    private final TransactionTemplate transaction;
+    private final ExecutorService light = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake-light"));
+    private final ExecutorService heavy = Executors.newSingleThreadExecutor(work -> new Thread(work, "intake-heavy"));
+    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
+
+    Jobs(
+            JobRows rows,
+            JobRunner runner,
+            Submissions submissions,
+            SubmissionFiles files,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.runner = runner;
+        this.submissions = submissions;
+        this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * What can be said when the request is answered.
+     *
+     * @param sentence what was done; null while it is being done
+     */
+    record Answer(SubmissionId submission, @Nullable String sentence) {}
+
+    /** @throws Rejected if the file is refused within the wait */
+    Answer upload(String name, long size, InputStream content, Actor actor) {
+        return perform(() -> Job.stage(
+                files.receive(Submission.Channel.FILE, name, content, actor).id(), actor, size > MANY_BYTES));
+    }
+
+    Answer preview(SubmissionId id, Actor actor) {
+        return perform(() -> {
+            rows.requireIdle(id);
+            files.askAgain(id, actor);
+            return Job.stage(id, actor, true);
+        });
+    }
+
+    Answer commit(SubmissionId id, boolean warningsRead, Actor actor) {
+        return perform(() -> {
+            int changes = submissions.checkCommit(id, warningsRead, actor);
+            return Job.commit(id, warningsRead, actor, changes > MANY_ROWS);
+        });
+    }
+
+    Answer reverse(SubmissionId id, String reason, Actor actor) {
+        return perform(() -> {
+            int changes = submissions.checkReversal(id, reason, actor);
+            return Job.reverse(id, reason, actor, changes > MANY_ROWS);
+        });
+    }
+
+    private Answer perform(Supplier<Job> accepted) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Another thread would not see what this transaction has done, so the work becomes part of it.
+            Job job = accepted.get();
+            return new Answer(job.submission(), runner.work(job, Progress.UNSEEN));
+        }
+        Job job = accept(accepted);
+        try {
+            start(job).get(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException stillToDo) {
+            return new Answer(job.submission(), null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(job.submission(), null);
+        }
+        Optional<JobRows.Ending> ending = rows.ending(job.id());
+        ending.map(JobRows.Ending::problem).ifPresent(problem -> {
+            throw new Rejected(job.kind() == Job.Kind.STAGE ? "file" : null, problem);
+        });
+        return new Answer(job.submission(), ending.map(JobRows.Ending::result).orElse(null));
+    }
+
+    private Job accept(Supplier<Job> accepted) {
+        try {
+            Job job = transaction.execute(status -> {
+                Job asked = accepted.get();
+                rows.add(asked);
+                return asked;
+            });
+            if (job == null) {
+                throw new IllegalStateException("no job");
+            }
+            return job;
+        } catch (DuplicateKeyException busy) {
+            throw new Rejected("这一批正在处理，请等页面显示做完后再操作。");
+        }
+    }
+
+    private Future<?> start(Job job) {
+        queued.add(job.id());
+        return (job.heavy() ? heavy : light).submit(() -> {
+            try {
+                runner.run(job.id());
+            } finally {
+                queued.remove(job.id());
+            }
+        });
+    }
+
+    /** Takes up what another process, or an earlier life of this one, left undone. */
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT2S")
+    void takeUp() {
+        for (Job job : rows.unheld(10)) {
+            if (!queued.contains(job.id())) {
+                start(job);
+            }
+        }
+    }
+
+    /** What is running may end; what is not done by then is undone and taken up after the restart. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        light.shutdown();
+        heavy.shutdown();
+        light.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        heavy.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        light.shutdownNow();
+        heavy.shutdownNow();
+    }
+}

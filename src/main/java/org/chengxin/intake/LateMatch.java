@@ -1,0 +1,66 @@
+package org.chengxin.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Moments;
+import org.chengxin.shared.Rejected;
+import org.springframework.stereotype.Component;
+
+/** Takes a row into a dossier some time after its submission was committed, in the name of that submission. */
+@Component
+class LateMatch {
+
+    /** The dossier has come to know something newer under the same key; an older row does not replace it. */
+    static final class Overtaken extends Rejected {
+
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(Instant since) {
+            super("这条信息在 " + Moments.minute(since) + " 已有更新的内容，这一行是较早报送的，不能再记入。请选择“不再等待”。");
+        }
+    }
+
+    private final Facts facts;
+    private final HoldingRows rows;
+
+    LateMatch(Facts facts, HoldingRows rows) {
+        this.facts = facts;
+        this.rows = rows;
+    }
+
+    /** @param note what is to be read beside the row from now on */
+    void take(Submission submission, StagedRow row, MerchantView merchant, String note, Actor actor) {
+        List<Problem> problems = new ArrayList<>(row.problems());
+        problems.removeIf(problem ->
+                problem.level() == Problem.Level.INFO && problem.sentence().contains("留在待匹配"));
+        problems.add(Problem.info(null, note));
+        StagedRow matched = row.matchedTo(merchant.id().value(), List.copyOf(problems));
+        NewFact statement = matched.statement(submission.item(), submission.department(), submission.id());
+        String key = facts.keyOf(statement);
+        String decided =
+                matched.gradeSuggested() ? facts.liveGrades(List.of(statement)).get(key) : null;
+        if (decided != null) {
+            // A class once decided by a person is not overturned by a suggestion.
+            matched = matched.graded(decided, false, matched.problems());
+            statement = matched.statement(submission.item(), submission.department(), submission.id());
+        }
+        Optional<Instant> known = rows.handedIn(submission.item(), key);
+        if (known.isPresent()
+                && known.get().isAfter(submission.stagedAt())
+                && facts.standings(List.of(statement)).get(0) == Facts.Standing.CHANGED) {
+            throw new Overtaken(known.get());
+        }
+        Facts.Outcome outcome = facts.recordAll(List.of(statement), actor).get(0);
+        Verdict verdict = Verdict.valueOf(outcome.standing().name());
+        rows.take(
+                submission.id(),
+                matched.judged(verdict, matched.problems()),
+                outcome.fact().value());
+    }
+}

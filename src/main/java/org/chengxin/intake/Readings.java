@@ -1,0 +1,159 @@
+package org.chengxin.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.chengxin.dossier.CatalogueItem;
+import org.chengxin.dossier.Draft;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows as read, on their way to judgement: a temporary table of the running transaction, filled by COPY as the file streams.
+ * It leaves nothing behind, whatever happens to the process.
+ */
+@Repository
+class Readings {
+
+    private static final int CHUNK = 1 << 16;
+
+    // Rows beyond 2 kB stay as they are: compressing them costs more than the disk they save for a minute.
+    private static final String TABLE = """
+            create temporary table if not exists intake_reading (
+              ordinal int, sheet text, number int, raw text, data text, grade text, suggested boolean, authority text,
+              credit_code text, registration_no text, party_name text, title text, problems text, fatal boolean,
+              warned boolean, key_tail text, content_hash text, valid_from date, valid_to date, public_from date,
+              public_until date, alternatives text, fact_id uuid
+            ) with (toast_tuple_target = 8160) on commit delete rows""";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final JsonMapper json;
+
+    Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.json = json;
+    }
+
+    /** Hands its rows one by one to a taker. */
+    @FunctionalInterface
+    interface Source {
+        void each(Consumer<Appraised> taker);
+    }
+
+    /** Takes in all rows of the source, in place of what was there. */
+    int fill(Source source) {
+        jdbc.execute(TABLE);
+        jdbc.execute("truncate intake_reading");
+        Long rows = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, source));
+        jdbc.execute("analyze intake_reading (ordinal, fatal, credit_code, registration_no, key_tail)");
+        return rows == null ? 0 : rows.intValue();
+    }
+
+    /** Judges what was taken in and keeps it as the rows of the submission. */
+    void settle(SubmissionId submission, CatalogueItem item) {
+        // Sorting and hashing the narrow columns of a large file fits into this; only for this transaction.
+        jdbc.execute("set local work_mem = '64MB'");
+        client.sql("insert into intake_row (" + Judgement.COLUMNS
+                        + ", submission_id) select j.*, :submission::uuid from (" + Judgement.SELECT + ") j")
+                .params(parameters(item))
+                .param("submission", submission.value())
+                .update();
+    }
+
+    /** Judges what was taken in, keeping nothing. */
+    List<StagedRow> judged(CatalogueItem item, StagedRows rows) {
+        return client.sql(Judgement.SELECT + " order by r.ordinal")
+                .params(parameters(item))
+                .query(rows::toRow)
+                .list();
+    }
+
+    private static Map<String, Object> parameters(CatalogueItem item) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("item", item.code());
+        parameters.put("gradeField", String.valueOf(item.definition().gradeField()));
+        return parameters;
+    }
+
+    private Long copy(Connection connection, Source source) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy intake_reading from stdin");
+        try {
+            CopyLine line = new CopyLine();
+            source.each(row -> {
+                write(row, line);
+                if (line.length() > CHUNK) {
+                    send(line, copy);
+                }
+            });
+            send(line, copy);
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+                connection.rollback(before);
+            }
+        }
+    }
+
+    private static void send(CopyLine line, CopyIn copy) {
+        byte[] bytes = line.take().getBytes(StandardCharsets.UTF_8);
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private void write(Appraised row, CopyLine line) {
+        Judge.Candidate candidate = row.candidate();
+        Draft draft = row.draft();
+        line.add(candidate.ordinal()).add(candidate.sheet()).add(candidate.number());
+        line.add(json.writeValueAsString(candidate.raw()))
+                .add(json.writeValueAsString(candidate.reading().data()));
+        line.add(row.grade()).add(row.gradeSuggested()).add(row.authority());
+        line.add(row.creditCode()).add(row.registrationNumber());
+        line.add(candidate.reading().data().get("party_name")).add(row.title());
+        line.add(row.problems().isEmpty() ? "[]" : json.writeValueAsString(row.problems()));
+        line.add(row.isFatal()).add(row.isWarned());
+        line.add(draft == null ? null : draft.keyTail()).add(draft == null ? null : draft.contentHash());
+        line.add(draft == null ? null : draft.validFrom()).add(draft == null ? null : draft.validTo());
+        line.add(draft == null ? null : draft.publicFrom()).add(draft == null ? null : draft.publicUntil());
+        line.add(alternatives(row.alternatives())).add(row.fact());
+        line.end();
+    }
+
+    private @Nullable String alternatives(Map<String, Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return null;
+        }
+        Map<String, Map<String, String>> byGrade = new HashMap<>();
+        drafts.forEach((grade, draft) -> {
+            Map<String, String> other = new HashMap<>();
+            other.put("hash", draft.contentHash());
+            if (draft.publicFrom() != null) {
+                other.put("from", draft.publicFrom().toString());
+            }
+            if (draft.publicUntil() != null) {
+                other.put("until", draft.publicUntil().toString());
+            }
+            byGrade.put(grade, other);
+        });
+        return json.writeValueAsString(byGrade);
+    }
+}
