@@ -93,8 +93,9 @@ class CaseList {
                 .query(this::toLine)
                 .list();
         boolean more = lines.size() > PAGE;
-        List<Line> shown = more ? lines.subList(0, PAGE) : lines;
-        return new Page(shown, more ? shown.get(PAGE - 1).id() : null);
+        return new Page(
+                more ? lines.subList(0, PAGE) : lines,
+                more ? lines.get(PAGE - 1).id() : null);
     }
 
     private static boolean seesAll(Actor actor) {
