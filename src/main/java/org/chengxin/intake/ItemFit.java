@@ -29,9 +29,7 @@ record ItemFit(Map<String, List<Row>> firstRows) {
     /** The item whose columns the headers fit best; of equals the one that is the actor's to report. */
     CatalogueItem among(List<CatalogueItem> items, Actor actor) {
         Map<CatalogueItem, Double> fits = new LinkedHashMap<>();
-        items.stream()
-                .filter(CatalogueItem::takesReports)
-                .forEach(item -> fits.put(item, fit(item)));
+        items.stream().filter(CatalogueItem::takesReports).forEach(item -> fits.put(item, fit(item)));
         double best =
                 fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         if (best == 0) {
