@@ -61,21 +61,14 @@ class CaseList {
     /** One page; {@code next} is the line after which the next page starts, or null on the last. */
     record Page(List<Line> lines, @Nullable UUID next) {}
 
-    Page objections(Actor actor, boolean open, @Nullable UUID after) {
-        return page(OBJECTIONS, "dossier_objection", actor, open, after, null);
+    /** @param authority the department they wait for; null for any */
+    Page objections(Actor actor, boolean open, @Nullable UUID after, @Nullable String authority) {
+        return page(OBJECTIONS, "dossier_objection", actor, open, after, authority);
     }
 
-    Page repairs(Actor actor, boolean open, @Nullable UUID after) {
-        return page(REPAIRS, "dossier_repair", actor, open, after, null);
-    }
-
-    /** Open objections that wait for the department; for all departments, where none is given. */
-    Page objectionsToDecide(Actor actor, @Nullable String authority) {
-        return page(OBJECTIONS, "dossier_objection", actor, true, null, authority);
-    }
-
-    Page repairsToDecide(Actor actor, @Nullable String authority) {
-        return page(REPAIRS, "dossier_repair", actor, true, null, authority);
+    /** @param authority the department they wait for; null for any */
+    Page repairs(Actor actor, boolean open, @Nullable UUID after, @Nullable String authority) {
+        return page(REPAIRS, "dossier_repair", actor, open, after, authority);
     }
 
     private Page page(
@@ -93,8 +86,9 @@ class CaseList {
                 .query(this::toLine)
                 .list();
         boolean more = lines.size() > PAGE;
-        List<Line> shown = more ? lines.subList(0, PAGE) : lines;
-        return new Page(shown, more ? shown.get(PAGE - 1).id() : null);
+        return new Page(
+                more ? lines.subList(0, PAGE) : lines,
+                more ? lines.get(PAGE - 1).id() : null);
     }
 
     private static boolean seesAll(Actor actor) {

@@ -24,8 +24,9 @@ record FactCriteria(
 
     /** Where a fact stands today. */
     enum State {
-        LIVE("有效", "withdrawn_at is null and (valid_to is null or valid_to >= :today)"),
-        EXPIRED("已到期", "withdrawn_at is null and valid_to < :today"),
+        LIVE("有效", "withdrawn_at is null and ended_at is null and (valid_to is null or valid_to >= :today)"),
+        EXPIRED("已到期", "withdrawn_at is null and ended_at is null and valid_to < :today"),
+        ENDED("已停用存档", "withdrawn_at is null and ended_at is not null"),
         WITHDRAWN("已撤回", "withdrawn_at is not null"),
         ANY("全部", "true");
 

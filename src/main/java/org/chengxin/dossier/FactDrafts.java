@@ -58,29 +58,6 @@ class FactDrafts {
         return new FactRows.Draft(fact, contentHash(statement.grade(), data), null);
     }
 
-    /** The same statement recorded once more, after what had replaced it was reversed. */
-    FactRows.Draft again(Fact fact, Instant now) {
-        Fact copy = new Fact(
-                FactId.next(),
-                fact.merchant(),
-                fact.item(),
-                fact.key(),
-                fact.grade(),
-                fact.authority(),
-                fact.reporter(),
-                fact.validFrom(),
-                fact.validTo(),
-                fact.publicFrom(),
-                fact.publicUntil(),
-                fact.data(),
-                fact.submission(),
-                fact.row(),
-                now,
-                null);
-        return new FactRows.Draft(
-                copy, contentHash(fact.grade(), fact.data()), fact.id().value());
-    }
-
     String keyOf(NewFact statement) {
         return catalogue.item(statement.item()).keyOf(statement.merchant(), statement.authority(), statement.data());
     }

@@ -145,11 +145,6 @@ class FactRows {
                 .update();
     }
 
-    /** The same for all keys of an item, where facts were inserted as a set; its cost is that of the item's repairs. */
-    void keepRepaired(String item) {
-        jdbc.sql(KEEP_REPAIRED).param("item", item).update();
-    }
-
     List<Fact> where(String condition, Map<String, ?> parameters) {
         return jdbc.sql("select " + COLUMNS + " from dossier_fact where " + condition)
                 .params(parameters)
