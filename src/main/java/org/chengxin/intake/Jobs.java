@@ -1,6 +1,7 @@
 package org.chengxin.intake;
 
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -107,15 +108,11 @@ class Jobs {
 
     private Job accept(Supplier<Job> accepted) {
         try {
-            Job job = transaction.execute(status -> {
+            return Objects.requireNonNull(transaction.execute(status -> {
                 Job asked = accepted.get();
                 rows.add(asked);
                 return asked;
-            });
-            if (job == null) {
-                throw new IllegalStateException("no job");
-            }
-            return job;
+            }));
         } catch (DuplicateKeyException busy) {
             throw new Rejected("这一批正在处理，请等页面显示做完后再操作。");
         }
