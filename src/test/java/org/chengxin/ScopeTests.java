@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +14,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
+import org.chengxin.calendar.CalendarFixtures;
+import org.chengxin.calendar.WorkingDays;
 import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
@@ -36,6 +43,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -46,12 +54,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ScopeTests {
 
     /** Anyone on business may see these; what is a department's own in them is left out by the page itself. */
-    private static final Set<String> COMMON =
-            Set.of("/console/merchants/{id}", "/console/submissions/templates/{item}.xlsx");
+    private static final Set<String> COMMON = Set.of(
+            "/console/merchants/{id}", "/console/merchants/{id}/dossier", "/console/submissions/templates/{item}.xlsx");
+
+    /** Anyone on business reads these, officers alone change them. */
+    private static final String DICTIONARY = "/console/catalogue/";
 
     /** Areas that a reporter's roles do not open at all. */
     private static final Set<String> CLOSED = Set.of(
             "/console/accounts",
+            "/console/api-keys",
+            "/console/calendar",
             "/console/departments",
             "/console/gradings",
             "/console/plates",
@@ -77,6 +90,12 @@ class ScopeTests {
     @Autowired
     Facts facts;
 
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    Clock clock;
+
     RequestPostProcessor owner;
     Actor stranger;
     MerchantId merchant;
@@ -86,6 +105,7 @@ class ScopeTests {
     @BeforeEach
     void everythingThatOneDepartmentCanOwn() {
         DepartmentFixtures.establishAll(jdbc);
+        CalendarFixtures.knowNextYear(jdbc, days);
         owner = SignedIn.in("zhzf", Role.REPORTER, Role.INSPECTOR);
         stranger = SignedIn.actor(jdbc, "swj", Role.REPORTER, Role.INSPECTOR);
         String code = MerchantFixtures.aCreditCode().value();
@@ -100,6 +120,13 @@ class ScopeTests {
         owned.put("/console/submissions/{id}", Map.of("id", staged, "ordinal", 1));
         owned.put("/console/facts/{id}", Map.of("id", fact));
         owned.put("/console/holdings/{submission}/{ordinal}", Map.of("submission", committed, "ordinal", 2));
+        UUID objection = filed("objections", fact);
+        UUID repair = filed("repairs", penalty());
+        owned.put("/console/objections/{id}", Map.of("id", objection, "material", material("objections", objection)));
+        owned.put("/console/repairs/{id}", Map.of("id", repair, "material", material("repairs", repair)));
+        owned.put(
+                "/console/duties/{department}",
+                Map.of("department", "zhzf", "item", "inspection", "period", "2026-09-01"));
         owned.put("/console/submissions/records/{item}", Map.of("item", "licence"));
     }
 
@@ -107,6 +134,7 @@ class ScopeTests {
     void everyAddressWithAnIdIsPlaced() {
         assertThat(addresses().map(Address::pattern))
                 .allSatisfy(pattern -> assertThat(COMMON.contains(pattern)
+                                || pattern.startsWith(DICTIONARY)
                                 || CLOSED.stream().anyMatch(pattern::startsWith)
                                 || placeOf(pattern) != null)
                         .as("ScopeTests does not know whose " + pattern + " is")
@@ -116,9 +144,10 @@ class ScopeTests {
     @TestFactory
     Stream<DynamicTest> anotherDepartmentSeesAndDoesNothing() {
         return addresses()
-                .filter(address -> !COMMON.contains(address.pattern()))
+                .filter(address -> !COMMON.contains(address.pattern()) && !isDictionary(address))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
-                    boolean closed = CLOSED.stream().anyMatch(address.pattern()::startsWith);
+                    boolean closed = address.pattern().startsWith(DICTIONARY)
+                            || CLOSED.stream().anyMatch(address.pattern()::startsWith);
                     if (!closed && address.method() == RequestMethod.GET) {
                         assertThat(send(address, owner)).as("the owner").hasStatusOk();
                     }
@@ -131,6 +160,10 @@ class ScopeTests {
                             .as("acts of the stranger")
                             .isZero();
                 }));
+    }
+
+    private static boolean isDictionary(Address address) {
+        return address.method() == RequestMethod.GET && address.pattern().startsWith(DICTIONARY);
     }
 
     private record Address(RequestMethod method, String pattern) {
@@ -163,14 +196,18 @@ class ScopeTests {
     }
 
     private MvcTestResult send(Address address, RequestPostProcessor who) {
-        Map<String, Object> variables = new LinkedHashMap<>(
-                Map.ofEntries(entry("id", merchant), entry("serial", "ZD-SJJ-0001-1"), entry("item", "penalty")));
+        Map<String, Object> variables = new LinkedHashMap<>(Map.ofEntries(
+                entry("id", merchant),
+                entry("serial", "ZD-SJJ-0001-1"),
+                entry("item", "penalty"),
+                entry("code", "penalty")));
         String place = placeOf(address.pattern());
         if (place != null) {
             variables.putAll(owned.get(place));
         }
         String uri = UriComponentsBuilder.fromPath(address.pattern())
-                .buildAndExpand(variables)
+                .build()
+                .expand((UriComponents.UriTemplateVariables) name -> variables.getOrDefault(name, "1"))
                 .toUriString();
         return mvc.method(HttpMethod.valueOf(address.method().name()))
                 .uri(uri)
@@ -195,6 +232,72 @@ class ScopeTests {
                 .getRedirectedUrl();
         return UUID.fromString(Objects.requireNonNull(redirected, "the upload was refused")
                 .substring(redirected.lastIndexOf('/') + 1));
+    }
+
+    /** A penalty of the owner's own that may be repaired. */
+    private UUID penalty() {
+        LocalDate decided = LocalDate.now(clock).minusMonths(4);
+        Map<String, String> data = Map.of(
+                "party_name",
+                "某店",
+                "document_no",
+                "张综执罚〔2026〕" + UUID.randomUUID() + "号",
+                "violation",
+                "占道经营",
+                "facts",
+                "占道",
+                "basis",
+                "条例",
+                "kinds",
+                "罚款",
+                "content",
+                "罚款",
+                "fine",
+                "0.1",
+                "decided_on",
+                decided.toString(),
+                "authority_name",
+                "张店区综合行政执法局");
+        Actor actor = SignedIn.actor(jdbc, "zhzf", Role.REPORTER, Role.INSPECTOR);
+        return facts.record(new NewFact(merchant, "penalty", "一般", "zhzf", "zhzf", data, null, null), actor)
+                .fact()
+                .value();
+    }
+
+    private UUID filed(String kind, UUID fact) {
+        byte[] pdf = "%PDF-1.4 证明".getBytes(StandardCharsets.UTF_8);
+        String today = LocalDate.now(clock).toString();
+        String redirected = mvc.post()
+                .uri("/console/" + kind)
+                .multipart()
+                .file(new MockMultipartFile("files", "证明.pdf", "application/pdf", pdf))
+                .param("fact", fact.toString())
+                .param("onBehalf", "MERCHANT")
+                .param("claim", "金额不符")
+                .param("fulfilment", "已缴清")
+                .param("fulfilledOn", today)
+                .param("pledgedOn", today)
+                .with(owner)
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        return UUID.fromString(
+                Objects.requireNonNull(redirected, kind + " were refused").substring(redirected.lastIndexOf('/') + 1));
+    }
+
+    private UUID material(String kind, UUID id) {
+        String page = new String(
+                mvc.get()
+                        .uri("/console/" + kind + "/" + id)
+                        .with(owner)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        Matcher link = Pattern.compile("/materials/([0-9a-f-]{36})").matcher(page);
+        assertThat(link.find()).as("a paper of the " + kind).isTrue();
+        return UUID.fromString(link.group(1));
     }
 
     private void act(String uri) {

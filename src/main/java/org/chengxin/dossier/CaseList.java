@@ -22,16 +22,14 @@ class CaseList {
     static final int PAGE = 30;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String OBJECTIONS = """
-            select c.id, c.number, c.state, c.filed_on as since, c.due_on, c.authority, c.merchant_id,
-                   m.name as merchant, f.item, f.data
-            from dossier_objection c join dossier_fact f on f.id = c.fact_id join merchant_merchant m on m.id = c.merchant_id
-            where (:department::text is null or :department in (c.filed_department, c.authority, c.reporter))""";
-    private static final String REPAIRS = """
-            select c.id, c.number, c.state, c.applied_on as since, c.due_on, c.authority, c.merchant_id,
-                   m.name as merchant, f.item, f.data
-            from dossier_repair c join dossier_fact f on f.id = c.fact_id join merchant_merchant m on m.id = c.merchant_id
-            where (:department::text is null or :department in (c.applied_department, c.authority))""";
+    private static final String SELECT = """
+            select c.id, c.number, c.state, c.%s_on as since, c.due_on, c.authority, c.merchant_id, m.name as merchant, f.item, f.data
+            from %s c join dossier_fact f on f.id = c.fact_id join merchant_merchant m on m.id = c.merchant_id
+            where (:department::text is null or :department in (%s))""";
+    private static final String OBJECTIONS =
+            SELECT.formatted("filed", "dossier_objection", "c.filed_department, c.authority, c.reporter");
+    private static final String REPAIRS =
+            SELECT.formatted("applied", "dossier_repair", "c.applied_department, c.authority");
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;

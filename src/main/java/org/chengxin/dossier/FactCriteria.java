@@ -52,9 +52,12 @@ record FactCriteria(
         return actor.hasAny(Role.OFFICER, Role.APPROVER);
     }
 
-    /** The filters as a condition over {@code dossier_fact}, with {@link #parameters}. */
+    /**
+     * The filters as a condition over {@code dossier_fact}, with {@link #parameters}. Repaired and revoked facts are left
+     * out whatever is asked: they lie in an archive whose every reading is noted, one by one.
+     */
     String condition() {
-        return state.condition
+        return "ended_at is null and " + state.condition
                 + (item == null ? "" : " and item = :item")
                 + (from == null ? "" : " and valid_from >= :from")
                 + (to == null ? "" : " and valid_from <= :to");

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.attachment.Attachments;
+import org.chengxin.attachment.FileNames;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.NotFound;
@@ -54,7 +55,12 @@ class Materials {
         papers.forEach(Materials::check);
         for (MultipartFile paper : papers) {
             try (InputStream content = paper.getInputStream()) {
-                insert(file, nameOf(paper), paper.getSize(), attachments.keep(content, actor), actor);
+                insert(
+                        file,
+                        FileNames.plain(paper.getOriginalFilename()),
+                        paper.getSize(),
+                        attachments.keep(content, actor),
+                        actor);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -92,7 +98,7 @@ class Materials {
     }
 
     private static void check(MultipartFile paper) {
-        String name = nameOf(paper);
+        String name = FileNames.plain(paper.getOriginalFilename());
         if (paper.getSize() > LARGEST) {
             throw new Rejected("files", "“" + name + "”超过 10 MB，请压缩或拆分后再上传。");
         }
@@ -104,14 +110,5 @@ class Materials {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String nameOf(MultipartFile paper) {
-        String original = paper.getOriginalFilename();
-        String name = (original == null ? "" : original)
-                .replaceAll("^.*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return name.isEmpty() ? "材料" : name.substring(Math.max(0, name.length() - 100));
     }
 }

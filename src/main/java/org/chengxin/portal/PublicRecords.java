@@ -1,5 +1,7 @@
 package org.chengxin.portal;
 
+import static org.chengxin.portal.PublicFacts.marked;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ final class PublicRecords {
                 .toList();
         List<Entry> entries = all.stream()
                 .limit(MOST)
-                .map(fact -> PublicFacts.marked(licence(fact, facts), fact))
+                .map(fact -> marked(licence(fact, facts), fact))
                 .toList();
         return section("licences", "行政许可", entries, all.size(), "没有收到各部门报送的行政许可信息。这不等于没有许可，以店内公示的证照为准。");
     }
@@ -51,7 +53,7 @@ final class PublicRecords {
         List<Fact> all = facts.of("penalty");
         List<Entry> entries = all.stream()
                 .limit(MOST)
-                .map(fact -> PublicFacts.marked(penalty(fact, facts, legalName), fact))
+                .map(fact -> marked(penalty(fact, facts, legalName), fact))
                 .toList();
         return section("penalties", "行政处罚", entries, all.size(), "没有仍在公示期内的行政处罚信息。");
     }
@@ -78,7 +80,7 @@ final class PublicRecords {
         List<Fact> all = facts.of("inspection");
         List<Entry> entries = all.stream()
                 .limit(MOST)
-                .map(fact -> PublicFacts.marked(inspection(fact, facts), fact))
+                .map(fact -> marked(inspection(fact, facts), fact))
                 .toList();
         return section("inspections", "监督检查", entries, all.size(), "还没有可以公开的监督检查结果。");
     }

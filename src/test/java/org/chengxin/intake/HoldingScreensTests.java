@@ -61,6 +61,8 @@ class HoldingScreensTests {
                 .bodyText()
                 .contains(name, code, "0 天", "监督抽检");
 
+        assertThat(mvc.get().uri("/console").with(reporter)).bodyText().contains("在等商户登记");
+
         MerchantId merchant =
                 MerchantFixtures.aMerchant().named(name).code(code).registeredIn(merchants);
         for (int i = 0; i < 200 && facts.liveOf(merchant).isEmpty(); i++) {
