@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ExportsTests {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)^[=+\\-@\\t\\r\\n＝＋－＠].*");
-    private static final Pattern TABLE = Pattern.compile(".*\\.(xlsx|csv)|.*/dictionary");
+    private static final Pattern TABLE = Pattern.compile(".*\\.(xlsx|csv)");
     private static final String EVIL = "=HYPERLINK(\"http://evil.example\";\"点我\")";
 
     @Autowired
@@ -73,7 +73,7 @@ class ExportsTests {
         exports.put("/console/submissions/templates/{item}.xlsx", "/console/submissions/templates/penalty.xlsx");
         exports.put("/console/facts/export.xlsx", "/console/facts/export.xlsx?item=sampling&state=any");
         exports.put("/console/facts/export.csv", "/console/facts/export.csv?item=sampling&state=any");
-        exports.put("/console/catalogue/dictionary", "/console/catalogue/dictionary");
+        exports.put("/console/catalogue/dictionary.xlsx", "/console/catalogue/dictionary.xlsx");
         exports.put("/console/merchants/imports/{id}/problems.xlsx", roster + "/problems.xlsx");
         exports.put("/console/merchants/imports/template.xlsx", "/console/merchants/imports/template.xlsx");
         assertThat(exports.keySet())

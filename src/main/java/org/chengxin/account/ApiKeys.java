@@ -1,13 +1,7 @@
 package org.chengxin.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ApiKeys {
 
-    /** So that a leaked key is recognised for what it is. */
-    private static final String MARK = "cx_";
-
-    private static final int BYTES = 32;
-    private static final int OPENING = 9;
-    private static final int LENGTH = 46;
-
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Departments departments;
     private final Acts acts;
@@ -62,9 +48,7 @@ class ApiKeys {
             throw new Rejected("name", "请填写密钥用在哪个系统");
         }
         Department owner = departments.find(department);
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String key = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        ApiKeySecret key = ApiKeySecret.random();
         UUID id = Ids.next();
         jdbc.sql(
                         "insert into account_api_key (id, department_id, name, opening, hash, issued_at, issued_by, issued_by_name)"
@@ -73,14 +57,14 @@ class ApiKeys {
                         id,
                         owner.id(),
                         name.strip(),
-                        key.substring(0, OPENING),
-                        hash(key),
+                        key.opening(),
+                        key.hash(),
                         Timestamp.from(clock.instant()),
                         actor.id(),
                         actor.name())
                 .update();
         acts.record(actor, "接口密钥.签发", "api_key", id, "为“" + owner.name() + "”签发接口密钥，用于“" + name.strip() + "”");
-        return key;
+        return key.text();
     }
 
     /** Ends a key at once, on every replica. */
@@ -101,13 +85,14 @@ class ApiKeys {
      * what is no key, an unknown one and a revoked one.
      */
     Optional<MachinePrincipal> find(String key) {
-        if (key.length() != LENGTH || !key.startsWith(MARK)) {
+        ApiKeySecret secret = new ApiKeySecret(key);
+        if (!secret.isWellFormed()) {
             return Optional.empty();
         }
         return jdbc.sql(
                         "select k.id, k.name, k.opening, d.code, d.name as department from account_api_key k"
                                 + " join account_department d on d.id = k.department_id where k.hash = ? and k.revoked_at is null")
-                .param(hash(key))
+                .param(secret.hash())
                 .query((row, number) -> new MachinePrincipal(new Actor(
                         row.getObject("id", UUID.class),
                         row.getString("opening"),
@@ -126,14 +111,5 @@ class ApiKeys {
                         + " and (last_used_at is null or last_used_at < ?::timestamptz - interval '1 minute')")
                 .params(now, id, now)
                 .update();
-    }
-
-    private static String hash(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -24,8 +24,8 @@ record Draft(YearPlan plan, Map<LocalDate, String> names, List<String> problems,
     /** 《全国年节及纪念日放假办法》第二条. */
     private static final List<String> HOLIDAYS = List.of("元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆");
 
-    private static final int FEWEST = 240;
-    private static final int MOST = 256;
+    private static final int FEWEST = 244;
+    private static final int MOST = 254;
 
     static Draft of(int year, String text) {
         HolidayText.Reading reading = HolidayText.read(year, text);

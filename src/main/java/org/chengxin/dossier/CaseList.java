@@ -22,16 +22,14 @@ class CaseList {
     static final int PAGE = 30;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String OBJECTIONS = """
-            select c.id, c.number, c.state, c.filed_on as since, c.due_on, c.authority, c.merchant_id,
-                   m.name as merchant, f.item, f.data
-            from dossier_objection c join dossier_fact f on f.id = c.fact_id join merchant_merchant m on m.id = c.merchant_id
-            where (:department::text is null or :department in (c.filed_department, c.authority, c.reporter))""";
-    private static final String REPAIRS = """
-            select c.id, c.number, c.state, c.applied_on as since, c.due_on, c.authority, c.merchant_id,
-                   m.name as merchant, f.item, f.data
-            from dossier_repair c join dossier_fact f on f.id = c.fact_id join merchant_merchant m on m.id = c.merchant_id
-            where (:department::text is null or :department in (c.applied_department, c.authority))""";
+    private static final String SELECT = """
+            select c.id, c.number, c.state, c.%s_on as since, c.due_on, c.authority, c.merchant_id, m.name as merchant, f.item, f.data
+            from %s c join dossier_fact f on f.id = c.fact_id join merchant_merchant m on m.id = c.merchant_id
+            where (:department::text is null or :department in (%s))""";
+    private static final String OBJECTIONS =
+            SELECT.formatted("filed", "dossier_objection", "c.filed_department, c.authority, c.reporter");
+    private static final String REPAIRS =
+            SELECT.formatted("applied", "dossier_repair", "c.applied_department, c.authority");
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -63,21 +61,14 @@ class CaseList {
     /** One page; {@code next} is the line after which the next page starts, or null on the last. */
     record Page(List<Line> lines, @Nullable UUID next) {}
 
-    Page objections(Actor actor, boolean open, @Nullable UUID after) {
-        return page(OBJECTIONS, "dossier_objection", actor, open, after, null);
+    /** @param authority the department they wait for; null for any */
+    Page objections(Actor actor, boolean open, @Nullable UUID after, @Nullable String authority) {
+        return page(OBJECTIONS, "dossier_objection", actor, open, after, authority);
     }
 
-    Page repairs(Actor actor, boolean open, @Nullable UUID after) {
-        return page(REPAIRS, "dossier_repair", actor, open, after, null);
-    }
-
-    /** Open objections that wait for the department; for all departments, where none is given. */
-    Page objectionsToDecide(Actor actor, @Nullable String authority) {
-        return page(OBJECTIONS, "dossier_objection", actor, true, null, authority);
-    }
-
-    Page repairsToDecide(Actor actor, @Nullable String authority) {
-        return page(REPAIRS, "dossier_repair", actor, true, null, authority);
+    /** @param authority the department they wait for; null for any */
+    Page repairs(Actor actor, boolean open, @Nullable UUID after, @Nullable String authority) {
+        return page(REPAIRS, "dossier_repair", actor, open, after, authority);
     }
 
     private Page page(
@@ -95,8 +86,9 @@ class CaseList {
                 .query(this::toLine)
                 .list();
         boolean more = lines.size() > PAGE;
-        List<Line> shown = more ? lines.subList(0, PAGE) : lines;
-        return new Page(shown, more ? shown.get(PAGE - 1).id() : null);
+        return new Page(
+                more ? lines.subList(0, PAGE) : lines,
+                more ? lines.get(PAGE - 1).id() : null);
     }
 
     private static boolean seesAll(Actor actor) {

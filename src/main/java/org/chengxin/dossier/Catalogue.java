@@ -66,6 +66,12 @@ public class Catalogue {
         return placed == null ? Optional.empty() : placed.timeline().on(day);
     }
 
+    /** The item as it read when the fact was recorded, with fields that may have gone since. */
+    public CatalogueItem asRecorded(Fact fact) {
+        return itemOn(fact.item(), LocalDate.ofInstant(fact.recordedAt(), clock.getZone()))
+                .orElseGet(() -> item(fact.item()));
+    }
+
     /** The items that the actor's department reports. */
     public List<CatalogueItem> reportableBy(Actor actor) {
         return items().stream().filter(item -> item.acceptsFrom(actor)).toList();

@@ -42,6 +42,12 @@ class CatalogueAnnouncements {
     @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
     @SchedulerLock(name = "dossier-catalogue")
     @Transactional
+    public void hourly() {
+        announceDue();
+    }
+
+    /** Also asked for by an adoption, inside its transaction. */
+    @Transactional
     public void announceDue() {
         rows.unannounced(LocalDate.now(clock)).forEach(version -> {
             announce(version.item().code());

@@ -2,7 +2,6 @@ package org.chengxin.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +38,6 @@ class CatalogueController {
         this.departments = departments;
         this.clock = clock;
     }
-
-    /** A version in the list of versions. */
-    record VersionLine(int number, String label, String period, String adopted) {}
 
     @GetMapping("/console/catalogue")
     String index(Actor actor, Model model) {
@@ -81,13 +77,14 @@ class CatalogueController {
         boolean local = !item.equals(official);
         model.addAttribute("item", ItemView.of(item, names()));
         model.addAttribute("day", day.toString());
-        model.addAttribute("versions", versions(code));
+        model.addAttribute("versions", VersionLine.of(rows.versionsOf(code)));
         model.addAttribute("official", official);
         model.addAttribute(
                 "fromOfficial", local && official != null ? CatalogueDifferences.between(official, item) : List.of());
         model.addAttribute(
                 "hasDraft", actor.has(Role.OFFICER) && editor.draftOf(code).isPresent());
-        model.addAttribute("reported", item.definition().origin().takesReports());
+        model.addAttribute("edited", item.definition().origin().takesReports());
+        model.addAttribute("reported", item.takesReports());
         model.addAttribute("mayReport", item.acceptsFrom(actor));
         model.addAttribute("mayEdit", actor.has(Role.OFFICER));
         return "dossier/catalogue/show";
@@ -113,22 +110,6 @@ class CatalogueController {
         model.addAttribute(
                 "differences", before == null ? List.of() : CatalogueDifferences.between(before, version.item()));
         return "dossier/catalogue/version";
-    }
-
-    private List<VersionLine> versions(String code) {
-        List<CatalogueVersion> adopted = rows.versionsOf(code).stream()
-                .filter(CatalogueVersion::isAdopted)
-                .toList();
-        List<VersionLine> lines = new ArrayList<>();
-        LocalDate next = null;
-        for (CatalogueVersion version : adopted) {
-            LocalDate from = version.item().effectiveFrom();
-            String until = next == null ? " 起" : from.isBefore(next) ? " 至 " + next.minusDays(1) : " 起，当日即由后一版代替";
-            lines.add(new VersionLine(
-                    version.number(), version.item().version(), from + until, String.valueOf(version.adoptedBy())));
-            next = from;
-        }
-        return lines;
     }
 
     private Function<String, String> names() {

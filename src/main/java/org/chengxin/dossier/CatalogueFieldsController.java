@@ -18,10 +18,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The fields of a draft: added, changed, removed and put in order. */
+/** The fields of a draft: added and changed. */
 @Controller
 @RequestMapping("/console/catalogue/{item}/draft/fields")
 class CatalogueFieldsController {
@@ -103,54 +102,6 @@ class CatalogueFieldsController {
         return page(draft, code, model);
     }
 
-    @PostMapping("/{code}/removal")
-    String remove(
-            @PathVariable String item,
-            @PathVariable String code,
-            @RequestParam int revision,
-            Actor actor,
-            RedirectAttributes flash) {
-        CatalogueField gone = field(editor.draft(item, actor), code);
-        if (CatalogueProof.IDENTIFYING.contains(code)) {
-            throw new Rejected("“" + gone.name() + "”用来认定商户，每个目录项都要有，不能删去。");
-        }
-        editor.revise(
-                item,
-                revision,
-                old -> old.with(old.definition()
-                        .withFields(old.fields().stream()
-                                .filter(field -> !field.code().equals(code))
-                                .toList())),
-                "删去字段" + gone.name(),
-                actor);
-        flash.addFlashAttribute("done", "已从草稿删去字段“" + gone.name() + "”。以前报送的内容仍然保留。");
-        return back(item);
-    }
-
-    @PostMapping("/{code}/place")
-    String move(
-            @PathVariable String item,
-            @PathVariable String code,
-            @RequestParam int revision,
-            @RequestParam boolean up,
-            Actor actor) {
-        CatalogueField moved = field(editor.draft(item, actor), code);
-        editor.revise(
-                item,
-                revision,
-                old -> {
-                    List<CatalogueField> fields = new ArrayList<>(old.fields());
-                    int to = fields.indexOf(moved) + (up ? -1 : 1);
-                    if (fields.remove(moved)) {
-                        fields.add(Math.max(0, Math.min(fields.size(), to)), moved);
-                    }
-                    return old.with(old.definition().withFields(fields));
-                },
-                "调整字段次序",
-                actor);
-        return back(item) + "#fields";
-    }
-
     private boolean saved(
             String item,
             int revision,
@@ -172,7 +123,7 @@ class CatalogueFieldsController {
         }
     }
 
-    private static CatalogueField field(CatalogueVersion draft, String code) {
+    static CatalogueField field(CatalogueVersion draft, String code) {
         return draft.item().field(code).orElseThrow(() -> new NotFound("field " + code));
     }
 
@@ -195,7 +146,7 @@ class CatalogueFieldsController {
         return "dossier/catalogue/field";
     }
 
-    private static String back(String item) {
+    static String back(String item) {
         return "redirect:/console/catalogue/" + item + "/draft";
     }
 }

@@ -42,6 +42,7 @@ public record CatalogueItem(
      * @param title fields that name a statement in lists
      * @param duty by when it is to be reported; null where nobody owes it at a given time
      * @param origin where the information comes from
+     * @param closed whether it is collected no longer; what is on record stays
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Definition(
@@ -57,7 +58,8 @@ public record CatalogueItem(
             List<PublicityRule> publicity,
             List<CatalogueField> fields,
             @Nullable Duty duty,
-            Origin origin) {
+            Origin origin,
+            boolean closed) {
 
         @SuppressWarnings("NullAway") // lists left out of the JSON arrive as null
         public Definition {
@@ -92,8 +94,14 @@ public record CatalogueItem(
                     rules,
                     all,
                     duty,
-                    origin);
+                    origin,
+                    closed);
         }
+    }
+
+    /** Whether departments hand it in, by form, file or machine. */
+    public boolean takesReports() {
+        return definition.origin().takesReports() && !definition.closed();
     }
 
     public List<CatalogueField> fields() {
@@ -126,7 +134,7 @@ public record CatalogueItem(
      * for all; inspectors inspection results; officers everything.
      */
     public boolean acceptsFrom(Actor actor) {
-        if (!definition.origin().takesReports()) {
+        if (!takesReports()) {
             return false;
         }
         if (actor.isSystem() || actor.has(Role.OFFICER)) {

@@ -47,6 +47,7 @@ final class CatalogueProof {
     /** Some official items share all their headers and are told apart by the sheet's name; nobody adds to them. */
     private void naming(@Nullable CatalogueItem before, List<CatalogueItem> others) {
         require(!draft.basis().isBlank(), "请写明采集依据");
+        require(!text.closed() || text.duty() == null, "停止采集的目录项不能再有报送期限，请把“按什么算报送期限”改为不选");
         require(!draft.frequency().isBlank(), "请写明报送频次或期限");
         Set<String> headers = names(draft);
         boolean asBefore = before != null && names(before).equals(headers);
@@ -102,6 +103,19 @@ final class CatalogueProof {
             require(rule.maxMonths() == 0 || rule.minMonths() <= rule.maxMonths(), about + "的最短公示期比最长公示期还长");
             require(rule.from() == null || rule.to() == null || !rule.to().isBefore(rule.from()), about + "的适用止日早于起日");
             require(!rule.basis().isBlank(), about + "没有写明依据");
+            PublicityRule.OnlyOf only = rule.onlyOf();
+            role(
+                    about + "的内容",
+                    only == null ? null : only.field(),
+                    field -> field.options()
+                            .containsAll(Objects.requireNonNull(only).options()),
+                    "没有所列的可选项");
+            PublicityRule.AtMost most = rule.atMost();
+            role(
+                    about + "的金额",
+                    most == null ? null : most.field(),
+                    field -> field.type().isNumber(),
+                    "须是数字");
         }
     }
 

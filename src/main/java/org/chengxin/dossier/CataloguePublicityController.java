@@ -1,9 +1,6 @@
 package org.chengxin.dossier;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.shared.Actor;
@@ -35,57 +32,16 @@ class CataloguePublicityController {
     }
 
     /** All rules of a draft. */
-    record Form(int revision, @Nullable @Valid List<RuleForm> rules) {}
-
-    /** One rule as it is typed; months may be left empty. */
-    record RuleForm(
-            @Nullable String grade,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Boolean shown,
-            @PositiveOrZero(message = "月数不能是负数") @Nullable Integer minMonths,
-
-            @PositiveOrZero(message = "月数不能是负数") @Nullable Integer maxMonths,
-
-            @Size(max = 200, message = "依据不超过 200 个字") @Nullable
-            String basis) {
-
-        static final RuleForm EMPTY = new RuleForm(null, null, null, false, null, null, null);
-
-        static RuleForm of(PublicityRule rule) {
-            return new RuleForm(
-                    rule.grade(),
-                    rule.from(),
-                    rule.to(),
-                    rule.shown(),
-                    rule.minMonths(),
-                    rule.maxMonths() == 0 ? null : rule.maxMonths(),
-                    rule.basis());
-        }
-
-        boolean isEmpty() {
-            return (basis == null || basis.isBlank()) && from == null && to == null && !Boolean.TRUE.equals(shown);
-        }
-
-        PublicityRule rule() {
-            return new PublicityRule(
-                    grade == null || grade.isBlank() ? null : grade,
-                    from,
-                    to,
-                    Boolean.TRUE.equals(shown),
-                    minMonths == null ? 0 : minMonths,
-                    maxMonths == null ? 0 : maxMonths,
-                    basis == null ? "" : basis.strip());
-        }
-    }
+    record Form(int revision, @Nullable @Valid List<PublicityForm> rules) {}
 
     @GetMapping
     String edit(@PathVariable String item, Actor actor, Model model) {
         CatalogueVersion draft = editor.draft(item, actor);
-        List<RuleForm> rules = new ArrayList<>(
-                draft.item().definition().publicity().stream().map(RuleForm::of).toList());
+        List<PublicityForm> rules = new ArrayList<>(draft.item().definition().publicity().stream()
+                .map(PublicityForm::of)
+                .toList());
         for (int i = 0; i < EMPTY_ROWS; i++) {
-            rules.add(RuleForm.EMPTY);
+            rules.add(PublicityForm.EMPTY);
         }
         model.addAttribute("form", new Form(draft.revision(), rules));
         return page(draft, model);
@@ -100,10 +56,10 @@ class CataloguePublicityController {
             Model model,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
-            List<PublicityRule> rules = (form.rules() == null ? List.<RuleForm>of() : form.rules())
+            List<PublicityRule> rules = (form.rules() == null ? List.<PublicityForm>of() : form.rules())
                     .stream()
                             .filter(rule -> !rule.isEmpty())
-                            .map(RuleForm::rule)
+                            .map(PublicityForm::rule)
                             .toList();
             try {
                 editor.revise(
@@ -120,6 +76,10 @@ class CataloguePublicityController {
     private static String page(CatalogueVersion draft, Model model) {
         model.addAttribute("item", draft.item().code());
         model.addAttribute("itemName", draft.item().name());
+        model.addAttribute(
+                "choices", DraftPage.options(draft.item(), field -> field.type().hasOptions()));
+        model.addAttribute(
+                "numbers", DraftPage.options(draft.item(), field -> field.type().isNumber()));
         model.addAttribute(
                 "grades",
                 draft.item().definition().grades().stream().map(Option::of).toList());

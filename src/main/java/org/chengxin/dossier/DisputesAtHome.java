@@ -41,8 +41,8 @@ class DisputesAtHome implements HomeSection {
             return Optional.empty();
         }
         boolean leads = actor.hasAny(Role.OFFICER, Role.APPROVER);
-        CaseList.Page objections = list.objectionsToDecide(actor, leads ? null : actor.department());
-        CaseList.Page repairs = list.repairsToDecide(actor, actor.department());
+        CaseList.Page objections = list.objections(actor, true, null, leads ? null : actor.department());
+        CaseList.Page repairs = list.repairs(actor, true, null, actor.department());
         if (objections.lines().isEmpty() && repairs.lines().isEmpty()) {
             return Optional.empty();
         }

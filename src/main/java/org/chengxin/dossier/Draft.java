@@ -1,6 +1,7 @@
 package org.chengxin.dossier;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,21 @@ public record Draft(
     /** Empty if the statement has no date. */
     public static Optional<Draft> of(
             CatalogueItem item, String authority, @Nullable String grade, Map<String, String> data) {
+        return of(item, authority, grade, data, FactDrafts.content(data));
+    }
+
+    /** The drafts that a statement would have in each class of its item; none if it has no date. */
+    public static Map<String, Draft> byGrade(CatalogueItem item, String authority, Map<String, String> data) {
+        String content = FactDrafts.content(data);
+        Map<String, Draft> drafts = new HashMap<>();
+        for (String grade : item.definition().grades()) {
+            of(item, authority, grade, data, content).ifPresent(draft -> drafts.put(grade, draft));
+        }
+        return drafts;
+    }
+
+    private static Optional<Draft> of(
+            CatalogueItem item, String authority, @Nullable String grade, Map<String, String> data, String content) {
         CatalogueItem.Definition definition = item.definition();
         LocalDate validFrom = FactDrafts.day(data, definition.validFrom());
         if (validFrom == null) {
@@ -34,7 +50,7 @@ public record Draft(
                 item.publicityOf(grade, validFrom, stated == null ? null : FactDrafts.day(data, stated), data);
         return Optional.of(new Draft(
                 item.keyTail(authority, data),
-                FactDrafts.contentHash(grade, data),
+                FactDrafts.contentHash(grade, content),
                 validFrom,
                 end == null ? null : FactDrafts.day(data, end),
                 publicity.map(CatalogueItem.Publicity::from).orElse(null),

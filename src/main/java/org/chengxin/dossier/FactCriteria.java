@@ -24,8 +24,9 @@ record FactCriteria(
 
     /** Where a fact stands today. */
     enum State {
-        LIVE("有效", "withdrawn_at is null and (valid_to is null or valid_to >= :today)"),
-        EXPIRED("已到期", "withdrawn_at is null and valid_to < :today"),
+        LIVE("有效", "withdrawn_at is null and ended_at is null and (valid_to is null or valid_to >= :today)"),
+        EXPIRED("已到期", "withdrawn_at is null and ended_at is null and valid_to < :today"),
+        ENDED("已停用存档", "withdrawn_at is null and ended_at is not null"),
         WITHDRAWN("已撤回", "withdrawn_at is not null"),
         ANY("全部", "true");
 
@@ -52,9 +53,12 @@ record FactCriteria(
         return actor.hasAny(Role.OFFICER, Role.APPROVER);
     }
 
-    /** The filters as a condition over {@code dossier_fact}, with {@link #parameters}. */
+    /**
+     * The filters as a condition over {@code dossier_fact}, with {@link #parameters}. Repaired and revoked facts are left
+     * out whatever is asked: they lie in an archive whose every reading is noted, one by one.
+     */
     String condition() {
-        return state.condition
+        return "ended_at is null and " + state.condition
                 + (item == null ? "" : " and item = :item")
                 + (from == null ? "" : " and valid_from >= :from")
                 + (to == null ? "" : " and valid_from <= :to");

@@ -58,29 +58,6 @@ class FactDrafts {
         return new FactRows.Draft(fact, contentHash(statement.grade(), data), null);
     }
 
-    /** The same statement recorded once more, after what had replaced it was reversed. */
-    FactRows.Draft again(Fact fact, Instant now) {
-        Fact copy = new Fact(
-                FactId.next(),
-                fact.merchant(),
-                fact.item(),
-                fact.key(),
-                fact.grade(),
-                fact.authority(),
-                fact.reporter(),
-                fact.validFrom(),
-                fact.validTo(),
-                fact.publicFrom(),
-                fact.publicUntil(),
-                fact.data(),
-                fact.submission(),
-                fact.row(),
-                now,
-                null);
-        return new FactRows.Draft(
-                copy, contentHash(fact.grade(), fact.data()), fact.id().value());
-    }
-
     String keyOf(NewFact statement) {
         return catalogue.item(statement.item()).keyOf(statement.merchant(), statement.authority(), statement.data());
     }
@@ -102,16 +79,25 @@ class FactDrafts {
         };
     }
 
-    static String contentHash(@Nullable String grade, Map<String, String> data) {
-        String content = new TreeMap<>(data)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "\u0000" + entry.getValue())
-                        .collect(Collectors.joining("\u0001", (grade == null ? "" : grade) + "\u0001", ""));
+    private static String contentHash(@Nullable String grade, Map<String, String> data) {
+        return contentHash(grade, content(data));
+    }
+
+    static String contentHash(@Nullable String grade, String content) {
+        String whole = (grade == null ? "" : grade) + "\u0001" + content;
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a statement says, in an order that does not depend on how it was read. */
+    static String content(Map<String, String> data) {
+        return new TreeMap<>(data)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "\u0000" + entry.getValue())
+                        .collect(Collectors.joining("\u0001"));
     }
 }

@@ -32,6 +32,13 @@ class FactRows {
                     + " ended_at, ended_kind, ended_by_name, ended_basis,"
                     + " exists (select from dossier_objection o where o.item = dossier_fact.item"
                     + " and o.fact_key = dossier_fact.key and o.closed_at is null) as disputed";
+    private static final String KEEP_REPAIRED = """
+            update dossier_fact f
+            set ended_at = r.ended_at, ended_kind = r.ended_kind, ended_basis = r.ended_basis,
+                ended_by = r.ended_by, ended_by_name = r.ended_by_name
+            from dossier_fact r
+            where r.item = :item and r.ended_kind = 'REPAIRED'
+              and f.item = r.item and f.key = r.key and f.withdrawn_at is null and f.ended_at is null""";
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -132,13 +139,7 @@ class FactRows {
      * repair that a fact with their key had. To be called after facts were inserted, in the same transaction.
      */
     void keepRepaired(String item, Collection<String> keys) {
-        jdbc.sql("""
-                        update dossier_fact f
-                        set ended_at = r.ended_at, ended_kind = r.ended_kind, ended_basis = r.ended_basis,
-                            ended_by = r.ended_by, ended_by_name = r.ended_by_name
-                        from dossier_fact r
-                        where r.item = :item and r.key = any(:keys) and r.ended_kind = 'REPAIRED'
-                          and f.item = r.item and f.key = r.key and f.withdrawn_at is null and f.ended_at is null""")
+        jdbc.sql(KEEP_REPAIRED + " and r.key = any(:keys)")
                 .param("item", item)
                 .param("keys", keys.toArray(String[]::new))
                 .update();

@@ -29,7 +29,7 @@ class FactViews {
     FactView of(Fact fact, Actor reader) {
         return FactView.of(
                 fact,
-                catalogue.item(fact.item()),
+                catalogue.asRecorded(fact),
                 merchants.find(fact.merchant()).name(),
                 departmentNames(),
                 LocalDate.now(clock),

@@ -52,9 +52,11 @@ class FactsController {
         if (fact.ending() != null) {
             ends.noteReading(List.of(fact), actor);
         }
-        CatalogueItem item = catalogue.item(fact.item());
+        CatalogueItem item = catalogue.asRecorded(fact);
         model.addAttribute("fact", views.of(fact, actor));
-        model.addAttribute("publicity", PublicityView.of(fact, item));
+        model.addAttribute(
+                "publicity",
+                PublicityView.of(fact, catalogue.isPublic(fact.item()) ? item : catalogue.item(fact.item())));
         model.addAttribute("history", history.of(fact, item, views.departmentNames(), actor));
         model.addAttribute("cases", cases.about(fact, actor, LocalDate.now(clock)));
         model.addAttribute("mayTakeBack", FactScope.mayTakeBack(fact, actor));

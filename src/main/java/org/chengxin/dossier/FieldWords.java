@@ -31,6 +31,9 @@ public final class FieldWords {
         if (field.warnAbove() != null) {
             parts.add("大于 " + field.warnAbove().toPlainString() + " 时需核对");
         }
+        if (field.pattern() != null && field.example() != null) {
+            parts.add("写成 " + field.example() + " 的样子");
+        }
         String hint = field.hint();
         if (hint != null && !hint.isBlank()) {
             parts.add(hint);
@@ -40,6 +43,10 @@ public final class FieldWords {
 
     /** A text that fits the field. */
     public static String example(CatalogueField field) {
+        String given = field.example();
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
         return switch (field.type()) {
             case DATE -> String.valueOf(field.hint()).contains(LONG_TERM) ? LONG_TERM : "2026-11-22";
             case MONTH -> "2026-09";

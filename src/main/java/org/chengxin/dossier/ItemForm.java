@@ -43,7 +43,9 @@ record ItemForm(
         Integer dutyDays,
 
         @Min(value = 1, message = "月份须在 1 至 12 之间") @Max(value = 12, message = "月份须在 1 至 12 之间") @Nullable
-        Integer dutyMonth) {
+        Integer dutyMonth,
+
+        @Nullable Boolean closed) {
 
     static ItemForm of(CatalogueVersion draft) {
         CatalogueItem item = draft.item();
@@ -66,7 +68,8 @@ record ItemForm(
                 text.consentField(),
                 duty == null ? null : duty.kind(),
                 duty == null ? null : duty.workingDays(),
-                duty == null ? null : duty.month());
+                duty == null ? null : duty.month(),
+                text.closed());
     }
 
     private CatalogueItem.@Nullable Duty duty(CatalogueItem.@Nullable Duty before) {
@@ -101,7 +104,8 @@ record ItemForm(
                         text.publicity(),
                         text.fields(),
                         duty(text.duty()),
-                        text.origin()));
+                        text.origin(),
+                        Boolean.TRUE.equals(closed)));
     }
 
     /** What was chosen before keeps its order (keys on record were made in it); the rest follows in the order given. */

@@ -19,6 +19,7 @@ record ItemView(
         @Nullable String duty,
         Ref disclosure,
         Ref origin,
+        boolean closed,
         List<Ref> key,
         List<Ref> title,
         List<Role> roles,
@@ -68,12 +69,13 @@ record ItemView(
                 duty == null ? null : duty.words(),
                 new Ref(item.disclosure().name(), item.disclosure().label()),
                 new Ref(text.origin().name(), text.origin().label()),
+                text.closed(),
                 refs(item, text.key()),
                 refs(item, text.title()),
                 roles(item),
                 text.grades(),
                 text.publicity().stream()
-                        .map(rule -> new Rule(CatalogueDifferences.rule(rule), rule.basis()))
+                        .map(rule -> new Rule(PublicityWords.of(rule, item), rule.basis()))
                         .toList(),
                 item.fields().stream().map(field -> line(field, item)).toList());
     }

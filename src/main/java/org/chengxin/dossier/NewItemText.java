@@ -45,7 +45,8 @@ final class NewItemText {
                                 field("credit_code", "统一社会信用代码", FieldType.CREDIT_CODE, 0, "18 位，按营业执照填写", "社会信用代码"),
                                 field("registration_no", "工商注册号", FieldType.REGISTRATION_NUMBER, 0, "没有统一社会信用代码时填写")),
                         null,
-                        Origin.REPORTED));
+                        Origin.REPORTED,
+                        false));
     }
 
     private static CatalogueField field(

@@ -58,7 +58,7 @@ class ObjectionsController {
             Model model) {
         boolean open = !"closed".equals(state);
         model.addAttribute("open", open);
-        model.addAttribute("page", list.objections(actor, open, after));
+        model.addAttribute("page", list.objections(actor, open, after, null));
         model.addAttribute("names", pages.shortNames());
         model.addAttribute("states", ObjectionPages.LABELS);
         return "dossier/objections/index";

@@ -75,6 +75,19 @@ public record PublicityRule(
         return stated.isBefore(shortest) ? shortest : stated;
     }
 
+    /** What must hold of the content for the rule to apply, in words; empty for anything. */
+    String condition(CatalogueItem item) {
+        String kinds = onlyOf == null ? "" : name(item, onlyOf.field()) + "只含" + String.join("、", onlyOf.options());
+        String limit = atMost == null
+                ? ""
+                : name(item, atMost.field()) + "不超过 " + atMost.amount().toPlainString();
+        return kinds + (kinds.isEmpty() || limit.isEmpty() ? "" : "，") + limit;
+    }
+
+    private static String name(CatalogueItem item, String field) {
+        return item.field(field).map(CatalogueField::name).orElse(field);
+    }
+
     private static boolean holdsOnly(@Nullable String text, List<String> options) {
         return text != null && options.containsAll(List.of(text.split(";")));
     }

@@ -24,14 +24,18 @@ record PublicityView(List<Line> lines) {
         }
         item.publicityRule(fact.grade(), fact.validFrom(), fact.data())
                 .ifPresentOrElse(
-                        rule -> explain(lines, rule, fact, stated(item, fact.data())),
+                        rule -> explain(lines, rule, rule.condition(item), fact, stated(item, fact.data())),
                         () -> lines.add(new Line("公示期限", "目录对这一分级和日期没有规定，不公示")));
         return new PublicityView(lines);
     }
 
-    private static void explain(List<Line> lines, PublicityRule rule, Fact fact, @Nullable LocalDate stated) {
+    private static void explain(
+            List<Line> lines, PublicityRule rule, String condition, Fact fact, @Nullable LocalDate stated) {
         LocalDate decided = fact.validFrom();
         lines.add(new Line("适用规则", rule.basis()));
+        if (!condition.isEmpty()) {
+            lines.add(new Line("适用情形", condition));
+        }
         if (!rule.shown()) {
             lines.add(new Line("结论", "这一分级不公示"));
             return;
@@ -50,6 +54,9 @@ record PublicityView(List<Line> lines) {
     /** Publicity is fixed when a fact is recorded; a rule changed since then does not touch it. */
     private static String conclusion(Fact fact, @Nullable LocalDate computed) {
         LocalDate until = fact.publicUntil();
+        if (!fact.isInUse()) {
+            return "已经撤回或停止使用，不再公示";
+        }
         if (fact.publicFrom() == null) {
             return "记入时按当时的规则不公示";
         }

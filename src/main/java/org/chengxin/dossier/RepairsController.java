@@ -66,7 +66,7 @@ class RepairsController {
             Model model) {
         boolean open = !"closed".equals(state);
         model.addAttribute("open", open);
-        model.addAttribute("page", list.repairs(actor, open, after));
+        model.addAttribute("page", list.repairs(actor, open, after, null));
         model.addAttribute("names", pages.shortNames());
         model.addAttribute("states", RepairPages.LABELS);
         return "dossier/repairs/index";

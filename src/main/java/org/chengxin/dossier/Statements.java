@@ -107,10 +107,10 @@ public class Statements {
         int restored = jdbc.sql("""
                 insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,
                     public_from, public_until, data, submission_id, row_number, recorded_at, content_hash, replaces_id,
-                    recorded_by, recorded_by_name)
+                    recorded_by, recorded_by_name, ended_at, ended_kind, ended_by, ended_by_name, ended_basis)
                 select uuidv7(), f.merchant_id, f.item, f.key, f.grade, f.authority, f.reporter, f.valid_from, f.valid_to,
                     f.public_from, f.public_until, f.data, f.submission_id, f.row_number, :now, f.content_hash, f.id,
-                    :by, :name
+                    :by, :name, f.ended_at, f.ended_kind, f.ended_by, f.ended_by_name, f.ended_basis
                 from dossier_fact f where f.id in (select b.replaces_id""" + brought + ")").params(parameters).update();
         parameters.put("item", item);
         keepRepaired(parameters);

@@ -1,15 +1,11 @@
 package org.chengxin.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chengxin.account.Department;
-import org.chengxin.account.Departments;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Draft;
-import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +15,17 @@ final class Appraiser {
     private static final Set<String> SUBJECT = Set.of("credit_code", "registration_no");
 
     private final CatalogueItem item;
-    private final Actor actor;
-    private final Map<String, Department> departments = new HashMap<>();
+    private final Authorities authorities;
 
-    Appraiser(CatalogueItem item, Actor actor, Departments departments) {
+    Appraiser(CatalogueItem item, Authorities authorities) {
         this.item = item;
-        this.actor = actor;
-        departments.all().forEach(department -> {
-            this.departments.put(department.name(), department);
-            if (department.creditCode() != null) {
-                this.departments.put(department.creditCode(), department);
-            }
-        });
+        this.authorities = authorities;
     }
 
     Appraised appraise(Judge.Candidate candidate) {
         Reading reading = candidate.reading();
         List<Problem> problems = new ArrayList<>(reading.problems());
-        String authority = authority(reading, problems);
+        String authority = authorities.of(reading, problems);
         boolean codeRefused = problems.stream().anyMatch(problem -> problem.isFatal() && isSubject(problem));
         String code = codeRefused ? null : reading.data().get("credit_code");
         String number = codeRefused ? null : reading.data().get("registration_no");
@@ -64,29 +53,6 @@ final class Appraiser {
 
     private static boolean isSubject(Problem problem) {
         return problem.field() != null && SUBJECT.contains(problem.field());
-    }
-
-    private @Nullable String authority(Reading reading, List<Problem> problems) {
-        String field = item.definition().authorityField();
-        if (field == null) {
-            return actor.department();
-        }
-        String code = reading.data().get(field);
-        String name = reading.data().get("authority_name");
-        Department department = departments.get(code != null ? code : String.valueOf(name));
-        if (department == null) {
-            if (problems.stream().noneMatch(problem -> field.equals(problem.field()))) {
-                problems.add(Problem.fatal(
-                        field,
-                        "作出机关“" + (name != null ? name : "") + (code != null ? " " + code : "")
-                                + "”不在本系统单位名册内，请核对机关名称和统一社会信用代码"));
-            }
-            return null;
-        }
-        if (!department.code().equals(actor.department()) && !actor.leads()) {
-            problems.add(Problem.fatal(field, "作出机关是“" + department.name() + "”，不是本单位，请由该单位报送，或请牵头单位代报"));
-        }
-        return department.code();
     }
 
     private boolean isNaturalPerson(Reading reading) {
@@ -135,10 +101,6 @@ final class Appraiser {
         if (!grading.suggested() || draft == null || authority == null) {
             return Map.of();
         }
-        Map<String, Draft> byGrade = new HashMap<>();
-        for (String grade : item.definition().grades()) {
-            Draft.of(item, authority, grade, reading.data()).ifPresent(other -> byGrade.put(grade, other));
-        }
-        return byGrade;
+        return Draft.byGrade(item, authority, reading.data());
     }
 }

@@ -129,11 +129,10 @@ class Duties {
                 continue;
             }
             List<ReportedRows.Line> came = byItem.getOrDefault(item.code(), List.of());
-            LocalDate start = item.effectiveFrom().isAfter(since) ? item.effectiveFrom() : since;
             if (duty.kind().isPeriodic()) {
-                periods.addAll(periods(item, duty, department, came, start, from, to));
+                periods.addAll(periods(item.code(), department, came, since, from, to));
             } else {
-                events.add(tally(item, duty, came, start, from, to));
+                events.add(tally(item, duty, came, since, from, to));
             }
         }
         periods.sort(Comparator.comparing(PeriodDuty::state)
@@ -141,39 +140,52 @@ class Duties {
         return new Record(List.copyOf(periods), List.copyOf(events));
     }
 
+    /** The item's periods, the running one and those before, each by the rule in force on its last day. */
     private List<PeriodDuty> periods(
-            CatalogueItem item,
-            Duty duty,
+            String item,
             String department,
             List<ReportedRows.Line> came,
-            LocalDate start,
+            LocalDate since,
             YearMonth from,
             YearMonth to) {
         LocalDate today = LocalDate.now(clock);
+        LocalDate earliest = since.isAfter(reach(from)) ? since : reach(from);
         List<PeriodDuty> found = new ArrayList<>();
-        Period period = Period.containing(duty, today);
-        while (!period.last().isBefore(start) && !period.last().isBefore(reach(from))) {
-            PeriodDuty one = PeriodDuty.of(item, duty, department, period, came, dueDates, today);
-            LocalDate due = one.due();
-            boolean current = one.state() == PeriodDuty.State.UPCOMING;
-            if (current || due == null || within(due, from, to) || (one.isOwed() && due.isBefore(from.atDay(1)))) {
+        LocalDate day = today;
+        while (!day.isBefore(earliest)) {
+            CatalogueItem version = catalogue.itemOn(item, day).orElse(null);
+            Duty duty = version == null ? null : version.definition().duty();
+            if (version == null || duty == null || !duty.kind().isPeriodic() || !owes(version, department)) {
+                break;
+            }
+            Period period = Period.containing(duty, day);
+            PeriodDuty one = PeriodDuty.of(version, duty, department, period, came, dueDates, today);
+            if (one.concerns(from, to)) {
                 found.add(one);
             }
-            period = period.before(duty);
+            day = period.first().minusDays(1);
         }
         return found;
     }
 
+    /** The item's statements, each by the rule in force on its own date. */
     private EventTally tally(
             CatalogueItem item,
-            Duty duty,
+            Duty today,
             List<ReportedRows.Line> came,
-            LocalDate start,
+            LocalDate since,
             YearMonth from,
             YearMonth to) {
-        EventTally tally = new EventTally(item, duty, 0, 0, null);
+        EventTally tally = new EventTally(item, today, 0, 0, null);
         for (ReportedRows.Line line : came) {
-            if (line.isNil() || line.dated().isBefore(start)) {
+            Duty duty = catalogue
+                    .itemOn(item.code(), line.dated())
+                    .map(version -> version.definition().duty())
+                    .orElse(null);
+            if (duty == null
+                    || duty.kind().isPeriodic()
+                    || line.isNil()
+                    || line.dated().isBefore(since)) {
                 continue;
             }
             try {
@@ -189,7 +201,7 @@ class Duties {
         return tally;
     }
 
-    private static boolean within(LocalDate day, YearMonth from, YearMonth to) {
+    static boolean within(LocalDate day, YearMonth from, YearMonth to) {
         YearMonth month = YearMonth.from(day);
         return !month.isBefore(from) && !month.isAfter(to);
     }

@@ -66,6 +66,9 @@ final class ItemSchemas {
         if (field.max() > 0) {
             schema.put("maxLength", field.max());
         }
+        if (field.pattern() != null && !field.pattern().isEmpty()) {
+            schema.put("pattern", "^(?:" + field.pattern() + ")$");
+        }
         if (field.type() == FieldType.CHOICE) {
             List<String> options = new ArrayList<>(field.options());
             options.addAll(field.optionAliases().keySet().stream().sorted().toList());

@@ -10,15 +10,15 @@ final class JobProgress implements Progress {
     private static final long PAUSE = Duration.ofMillis(500).toNanos();
 
     private final UUID job;
-    private final JobRows rows;
+    private final JobSteps steps;
     private final StringBuilder times = new StringBuilder();
     private String phase = "";
     private long since = System.nanoTime();
     private long written;
 
-    JobProgress(UUID job, JobRows rows) {
+    JobProgress(UUID job, JobSteps steps) {
         this.job = job;
-        this.rows = rows;
+        this.steps = steps;
         written = since;
     }
 
@@ -52,7 +52,7 @@ final class JobProgress implements Progress {
     }
 
     private void write(int count) {
-        rows.progress(job, phase, count);
+        steps.progress(job, phase, count);
         written = System.nanoTime();
     }
 }

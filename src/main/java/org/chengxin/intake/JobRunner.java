@@ -22,12 +22,19 @@ class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final JobRows jobs;
+    private final JobSteps steps;
     private final Submissions submissions;
     private final SubmissionFiles files;
     private final TransactionTemplate transaction;
 
-    JobRunner(JobRows jobs, Submissions submissions, SubmissionFiles files, PlatformTransactionManager transactions) {
+    JobRunner(
+            JobRows jobs,
+            JobSteps steps,
+            Submissions submissions,
+            SubmissionFiles files,
+            PlatformTransactionManager transactions) {
         this.jobs = jobs;
+        this.steps = steps;
         this.submissions = submissions;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
@@ -37,8 +44,8 @@ class JobRunner {
     void run(UUID id) {
         int attempt = 0;
         try {
-            attempt = jobs.begin(id);
-            JobProgress progress = new JobProgress(id, jobs);
+            attempt = steps.begin(id);
+            JobProgress progress = new JobProgress(id, steps);
             boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
                 Optional<Job> job = jobs.claim(id);
                 job.ifPresent(claimed -> jobs.finish(id, work(claimed, progress), null));

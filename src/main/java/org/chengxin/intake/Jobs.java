@@ -1,15 +1,9 @@
 package org.chengxin.intake;
 
-import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -17,7 +11,6 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,27 +26,26 @@ class Jobs {
     private static final long WAIT_SECONDS = 3;
     private static final long MANY_BYTES = 500_000;
     private static final int MANY_ROWS = 5_000;
-    private static final long SHUTDOWN_SECONDS = 20;
 
     private final JobRows rows;
     private final JobRunner runner;
     private final Submissions submissions;
     private final SubmissionFiles files;
     private final TransactionTemplate transaction;
-    private final ExecutorService light = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake-light"));
-    private final ExecutorService heavy = Executors.newSingleThreadExecutor(work -> new Thread(work, "intake-heavy"));
-    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
+    private final JobThreads threads;
 
     Jobs(
             JobRows rows,
             JobRunner runner,
             Submissions submissions,
             SubmissionFiles files,
+            JobThreads threads,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.runner = runner;
         this.submissions = submissions;
         this.files = files;
+        this.threads = threads;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -100,7 +92,7 @@ class Jobs {
         }
         Job job = accept(accepted);
         try {
-            start(job).get(WAIT_SECONDS, TimeUnit.SECONDS);
+            threads.start(job).get(WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stillToDo) {
             return new Answer(job.submission(), null);
         } catch (InterruptedException e) {
@@ -116,49 +108,13 @@ class Jobs {
 
     private Job accept(Supplier<Job> accepted) {
         try {
-            Job job = transaction.execute(status -> {
+            return Objects.requireNonNull(transaction.execute(status -> {
                 Job asked = accepted.get();
                 rows.add(asked);
                 return asked;
-            });
-            if (job == null) {
-                throw new IllegalStateException("no job");
-            }
-            return job;
+            }));
         } catch (DuplicateKeyException busy) {
             throw new Rejected("这一批正在处理，请等页面显示做完后再操作。");
         }
-    }
-
-    private Future<?> start(Job job) {
-        queued.add(job.id());
-        return (job.heavy() ? heavy : light).submit(() -> {
-            try {
-                runner.run(job.id());
-            } finally {
-                queued.remove(job.id());
-            }
-        });
-    }
-
-    /** Takes up what another process, or an earlier life of this one, left undone. */
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT2S")
-    void takeUp() {
-        for (Job job : rows.unheld(10)) {
-            if (!queued.contains(job.id())) {
-                start(job);
-            }
-        }
-    }
-
-    /** What is running may end; what is not done by then is undone and taken up after the restart. */
-    @PreDestroy
-    void stop() throws InterruptedException {
-        light.shutdown();
-        heavy.shutdown();
-        light.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-        heavy.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-        light.shutdownNow();
-        heavy.shutdownNow();
     }
 }

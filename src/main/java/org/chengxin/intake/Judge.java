@@ -34,7 +34,7 @@ class Judge {
 
     /** What says of a row all that needs no database. */
     Appraiser appraiser(CatalogueItem item, Actor actor) {
-        return new Appraiser(item, actor, departments);
+        return new Appraiser(item, new Authorities(item, actor, departments));
     }
 
     /** The verdicts of a few rows, which are not kept. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.shared.Problems;
 
 /**
  * The machine door described as OpenAPI 3.1: requests from the catalogue as it reads today, answers from the records that
@@ -12,19 +11,14 @@ import org.chengxin.shared.Problems;
  */
 final class OpenApi {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
-
     private final RecordSchemas records = new RecordSchemas();
+    private final OpenApiOperations operations = new OpenApiOperations(records);
 
     private OpenApi() {}
 
     static Map<String, Object> of(List<CatalogueItem> items) {
         return new OpenApi().document(items);
     }
-
-    /** A problem as it is sent (RFC 9457). */
-    record Problem(String type, String title, int status, String detail, List<Problems.Fault> errors) {}
 
     private Map<String, Object> document(List<CatalogueItem> items) {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -61,12 +55,12 @@ final class OpenApi {
                 "/api/v1/catalogue",
                 Map.of(
                         "get",
-                        operation(
+                        operations.operation(
                                 "catalogue", "本单位可报的目录项和字段", List.of(), 200, MachineCatalogueController.Items.class)));
-        Map<String, Object> submit = new LinkedHashMap<>(operation(
+        Map<String, Object> submit = new LinkedHashMap<>(operations.operation(
                 "submit",
                 "报送一批数据：暂存并逐行判定；commit 为 true 且没有提醒时随即提交",
-                List.of(parameter(
+                List.of(OpenApiOperations.parameter(
                         "header",
                         MachineSubmissionsController.IDEMPOTENCY_KEY,
                         true,
@@ -74,35 +68,41 @@ final class OpenApi {
                         "每批数据一个新值；重试用原值，得到同一答复")),
                 201,
                 MachineAnswer.class));
-        submit.put("requestBody", Map.of("required", true, "content", content(JSON, choice(items))));
+        submit.put(
+                "requestBody",
+                Map.of("required", true, "content", OpenApiOperations.content(OpenApiOperations.JSON, choice(items))));
         paths.put("/api/v1/submissions", Map.of("post", submit));
-        Map<String, Object> id = parameter("path", "id", true, "string", "批次编号，答复里的 id");
+        Map<String, Object> id = OpenApiOperations.parameter("path", "id", true, "string", "批次编号，答复里的 id");
         paths.put(
                 "/api/v1/submissions/{id}",
                 Map.of(
                         "get",
-                        operation(
+                        operations.operation(
                                 "show",
                                 "一个批次的状态和逐行判定，每页 " + MachineDoor.PAGE + " 行",
                                 List.of(
                                         id,
-                                        parameter(
+                                        OpenApiOperations.parameter(
                                                 "query",
                                                 "verdict",
                                                 false,
                                                 "string",
                                                 "只看一种判定：NEW、CHANGED、SAME、REJECTED、UNMATCHED"),
-                                        parameter("query", "after", false, "integer", "上一页答复里的 next")),
+                                        OpenApiOperations.parameter(
+                                                "query", "after", false, "integer", "上一页答复里的 next")),
                                 200,
                                 MachineAnswer.class)));
         paths.put(
                 "/api/v1/submissions/{id}/commitment",
                 Map.of(
                         "post",
-                        operation(
+                        operations.operation(
                                 "commit",
                                 "提交暂存的批次，全部记入档案或者全部不记",
-                                List.of(id, parameter("query", "warningsRead", false, "boolean", "带提醒的行已由人核对")),
+                                List.of(
+                                        id,
+                                        OpenApiOperations.parameter(
+                                                "query", "warningsRead", false, "boolean", "带提醒的行已由人核对")),
                                 200,
                                 MachineAnswer.class)));
         return paths;
@@ -116,55 +116,5 @@ final class OpenApi {
                 mapping.values().stream().map(ref -> Map.of("$ref", ref)).toList(),
                 "discriminator",
                 Map.of("propertyName", "item", "mapping", mapping));
-    }
-
-    private Map<String, Object> operation(
-            String id, String summary, List<Map<String, Object>> parameters, int status, Class<?> answer) {
-        Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("" + status, Map.of("description", "办成", "content", content(JSON, records.refer(answer))));
-        Map.of(
-                        "400", "请求读不懂，errors 指出位置",
-                        "401", "没有可用的密钥",
-                        "404", "没有这个批次，或不是本单位的",
-                        "409", "批次目前的状态不能这样做",
-                        "413", "内容太大",
-                        "415", "不是 JSON",
-                        "422", "内容不能接收，或幂等键已用于别的内容",
-                        "429", "请求太频繁，Retry-After 指出要等的秒数")
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(error -> responses.put(
-                        error.getKey(),
-                        Map.of(
-                                "description",
-                                error.getValue(),
-                                "content",
-                                content(PROBLEM, records.refer(Problem.class)))));
-        Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("operationId", id);
-        operation.put("summary", summary);
-        operation.put("parameters", parameters);
-        operation.put("responses", responses);
-        return operation;
-    }
-
-    private static Map<String, Object> parameter(
-            String in, String name, boolean required, String type, String description) {
-        return Map.of(
-                "in",
-                in,
-                "name",
-                name,
-                "required",
-                required,
-                "schema",
-                Map.of("type", type),
-                "description",
-                description);
-    }
-
-    private static Map<String, Object> content(String type, Map<String, Object> schema) {
-        return Map.of(type, Map.of("schema", schema));
     }
 }

@@ -1,6 +1,7 @@
 package org.chengxin.intake;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import org.chengxin.calendar.CalendarEnded;
@@ -97,6 +98,14 @@ record PeriodDuty(
     /** Whether the department still has to do something about it: the period is over and nothing has come. */
     public boolean isOwed() {
         return reportedOn == null && state != State.UPCOMING;
+    }
+
+    /** Whether it fell or falls due in the months, is still owed from before, or runs now. */
+    boolean concerns(YearMonth from, YearMonth to) {
+        return due == null
+                || state == State.UPCOMING
+                || Duties.within(due, from, to)
+                || (isOwed() && due.isBefore(from.atDay(1)));
     }
 
     /** What was done, e.g. “2026-11-05 报送 58 条”. */

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.Draft;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -41,12 +39,12 @@ class Readings {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
-    private final JsonMapper json;
+    private final ReadingLine lines;
 
     Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
         this.jdbc = jdbc;
         this.client = client;
-        this.json = json;
+        this.lines = new ReadingLine(json);
     }
 
     /** Hands its rows one by one to a taker. */
@@ -96,7 +94,7 @@ class Readings {
         try {
             CopyLine line = new CopyLine();
             source.each(row -> {
-                write(row, line);
+                lines.write(row, line);
                 if (line.length() > CHUNK) {
                     send(line, copy);
                 }
@@ -118,42 +116,5 @@ class Readings {
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e));
         }
-    }
-
-    private void write(Appraised row, CopyLine line) {
-        Judge.Candidate candidate = row.candidate();
-        Draft draft = row.draft();
-        line.add(candidate.ordinal()).add(candidate.sheet()).add(candidate.number());
-        line.add(json.writeValueAsString(candidate.raw()))
-                .add(json.writeValueAsString(candidate.reading().data()));
-        line.add(row.grade()).add(row.gradeSuggested()).add(row.authority());
-        line.add(row.creditCode()).add(row.registrationNumber());
-        line.add(candidate.reading().data().get("party_name")).add(row.title());
-        line.add(row.problems().isEmpty() ? "[]" : json.writeValueAsString(row.problems()));
-        line.add(row.isFatal()).add(row.isWarned());
-        line.add(draft == null ? null : draft.keyTail()).add(draft == null ? null : draft.contentHash());
-        line.add(draft == null ? null : draft.validFrom()).add(draft == null ? null : draft.validTo());
-        line.add(draft == null ? null : draft.publicFrom()).add(draft == null ? null : draft.publicUntil());
-        line.add(alternatives(row.alternatives())).add(row.fact());
-        line.end();
-    }
-
-    private @Nullable String alternatives(Map<String, Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return null;
-        }
-        Map<String, Map<String, String>> byGrade = new HashMap<>();
-        drafts.forEach((grade, draft) -> {
-            Map<String, String> other = new HashMap<>();
-            other.put("hash", draft.contentHash());
-            if (draft.publicFrom() != null) {
-                other.put("from", draft.publicFrom().toString());
-            }
-            if (draft.publicUntil() != null) {
-                other.put("until", draft.publicUntil().toString());
-            }
-            byGrade.put(grade, other);
-        });
-        return json.writeValueAsString(byGrade);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.chengxin.dossier.CatalogueField;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
-import org.chengxin.workbook.Cell;
 import org.chengxin.workbook.HeaderMatch;
 import org.chengxin.workbook.Row;
 import org.chengxin.workbook.Workbooks;
@@ -95,8 +94,7 @@ class Staging {
             if (reader == null) {
                 return;
             }
-            Map<String, Cell> values = header.values(row);
-            Reading reading = reader.read(values);
+            Reading reading = reader.read(header.values(row));
             taker.accept(appraiser.appraise(
                     new Judge.Candidate(++ordinal, row.sheet(), row.number(), keptTexts(row, header), reading)));
             progress.step(ordinal);

@@ -34,7 +34,7 @@ class SubmissionsController {
 
     private final Submissions submissions;
     private final Jobs jobs;
-    private final JobRows jobRows;
+    private final JobSteps steps;
     private final SubmissionList list;
     private final StagedRows rows;
     private final Catalogue catalogue;
@@ -42,13 +42,13 @@ class SubmissionsController {
     SubmissionsController(
             Submissions submissions,
             Jobs jobs,
-            JobRows jobRows,
+            JobSteps steps,
             SubmissionList list,
             StagedRows rows,
             Catalogue catalogue) {
         this.submissions = submissions;
         this.jobs = jobs;
-        this.jobRows = jobRows;
+        this.steps = steps;
         this.list = list;
         this.rows = rows;
         this.catalogue = catalogue;
@@ -113,7 +113,7 @@ class SubmissionsController {
         List<StagedRow> shown = more ? page.subList(0, ROWS) : page;
         model.addAttribute("submission", submission.view());
         model.addAttribute("item", item);
-        JobView job = jobRows.latest(submissionId).orElse(null);
+        JobView job = steps.latest(submissionId).orElse(null);
         model.addAttribute("job", job);
         if (job != null && job.open()) {
             response.setHeader("Refresh", REFRESH_SECONDS);

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.CatalogueItem;
@@ -17,7 +14,6 @@ import org.chengxin.workbook.Column;
 import org.chengxin.workbook.HeaderMatch;
 import org.chengxin.workbook.Row;
 import org.chengxin.workbook.TemplateWriter;
-import org.chengxin.workbook.WorkbookWriter;
 import org.springframework.stereotype.Component;
 
 /** Recognises which catalogue item a workbook reports, by the meaning of its headers. */
@@ -27,12 +23,6 @@ class Templates {
     /** Columns that real exports carry and that nobody needs: kept out of the list of unknown columns. */
     private static final Set<String> IGNORABLE =
             Set.of("序号", "地方编码", "数据更新时间戳", "数据导出时间", "信息使用范围", "(信息使用范围)", "处罚名称", "错误说明");
-
-    /** What browsers and people put behind the name of a file they have saved again. */
-    private static final Pattern COPY = Pattern.compile("(?:[\\s_-]*(?:[(（]\\d+[)）]|导出|模板|副本))+$");
-
-    /** What the item's name on the sheet weighs beside the share of fitting headers. */
-    private static final double NAMED = 1;
 
     private final Catalogue catalogue;
 
@@ -63,7 +53,7 @@ class Templates {
     Recognised recognise(Map<String, List<Row>> sheetRows, Actor actor) {
         Map<String, List<Row>> firstRows = new LinkedHashMap<>(sheetRows);
         firstRows.remove(TemplateWriter.NOTES_SHEET);
-        CatalogueItem item = itemOf(firstRows, actor);
+        CatalogueItem item = new ItemFit(firstRows).among(catalogue.items(), actor);
         if (!item.acceptsFrom(actor)) {
             throw new Rejected(
                     "file", "这是“" + item.name() + "”数据，不由" + actor.departmentName() + "报送，没有接收。请核对文件，或交由责任单位报送。");
@@ -77,48 +67,6 @@ class Templates {
                 .filter(sheet -> !sheets.containsKey(sheet))
                 .forEach(sheet -> notices.add("工作表“" + sheet + "”没有认出表头，没有读取"));
         return new Recognised(item, sheets, notices);
-    }
-
-    /** The item whose columns the headers fit best; of equals the one that is the actor's to report. */
-    private CatalogueItem itemOf(Map<String, List<Row>> firstRows, Actor actor) {
-        Map<CatalogueItem, Double> fits = new LinkedHashMap<>();
-        catalogue.items().stream()
-                .filter(item -> item.definition().origin().takesReports())
-                .forEach(item -> fits.put(item, fit(item, firstRows)));
-        double best =
-                fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        if (best == 0) {
-            throw new Rejected(
-                    "file", "没有认出表头：前 10 行里找不到采集目录中的列名。请使用国家双公示标准模板，或从“报送”页下载模板填写；如果这是商户名录，请由市场监管专员从“商户—导入名录”导入。");
-        }
-        List<CatalogueItem> fitting = fits.keySet().stream()
-                .filter(item -> fits.getOrDefault(item, 0.0) == best)
-                .toList();
-        List<CatalogueItem> own =
-                fitting.stream().filter(item -> item.acceptsFrom(actor)).toList();
-        if (own.size() > 1) {
-            throw new Rejected(
-                    "file",
-                    "这些列同时符合“" + own.stream().map(CatalogueItem::name).collect(Collectors.joining("”“"))
-                            + "”，认不出报的是哪一项。请把工作表（CSV 为文件）改成目录项的名称后重新上传。");
-        }
-        return own.isEmpty() ? fitting.get(0) : own.get(0);
-    }
-
-    private static double fit(CatalogueItem item, Map<String, List<Row>> firstRows) {
-        return firstRows.values().stream()
-                .map(rows -> HeaderMatch.find(rows, columnsOf(item)))
-                .flatMap(Optional::stream)
-                .filter(match -> item.definition().key().stream().anyMatch(match::has))
-                .mapToDouble(match -> match.score() + (isNamedAfter(item, match.sheet()) ? NAMED : 0))
-                .max()
-                .orElse(0);
-    }
-
-    /** Some items have the same columns; our own templates, exports and the machine door name the item, too. */
-    private static boolean isNamedAfter(CatalogueItem item, String sheet) {
-        String name = COPY.matcher(sheet).replaceFirst("");
-        return name.equals(item.code()) || name.equals(WorkbookWriter.sheetName(item.name()));
     }
 
     private static void describe(HeaderMatch match, CatalogueItem item, List<String> notices) {

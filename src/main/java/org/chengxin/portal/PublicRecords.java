@@ -3,6 +3,7 @@ package org.chengxin.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.chengxin.dossier.Fact;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
@@ -22,10 +23,7 @@ final class PublicRecords {
         List<Fact> all = facts.of("licence").stream()
                 .filter(fact -> !"无效".equals(fact.value("status")))
                 .toList();
-        List<Entry> entries = all.stream()
-                .limit(MOST)
-                .map(fact -> PublicFacts.marked(licence(fact, facts), fact))
-                .toList();
+        List<Entry> entries = newest(all, fact -> licence(fact, facts));
         return section("licences", "行政许可", entries, all.size(), "没有收到各部门报送的行政许可信息。这不等于没有许可，以店内公示的证照为准。");
     }
 
@@ -49,10 +47,7 @@ final class PublicRecords {
     /** Penalties still in publicity; the end of publicity ends the display (市场监督管理行政处罚信息公示规定，令45号). */
     static Section penalties(PublicFacts facts, String legalName) {
         List<Fact> all = facts.of("penalty");
-        List<Entry> entries = all.stream()
-                .limit(MOST)
-                .map(fact -> PublicFacts.marked(penalty(fact, facts, legalName), fact))
-                .toList();
+        List<Entry> entries = newest(all, fact -> penalty(fact, facts, legalName));
         return section("penalties", "行政处罚", entries, all.size(), "没有仍在公示期内的行政处罚信息。");
     }
 
@@ -76,10 +71,7 @@ final class PublicRecords {
 
     static Section inspections(PublicFacts facts) {
         List<Fact> all = facts.of("inspection");
-        List<Entry> entries = all.stream()
-                .limit(MOST)
-                .map(fact -> PublicFacts.marked(inspection(fact, facts), fact))
-                .toList();
+        List<Entry> entries = newest(all, fact -> inspection(fact, facts));
         return section("inspections", "监督检查", entries, all.size(), "还没有可以公开的监督检查结果。");
     }
 
@@ -106,6 +98,13 @@ final class PublicRecords {
             notes.add("共 " + total + " 条，这里列出最近 " + entries.size() + " 条。");
         }
         return new Section(id, title, entries, notes);
+    }
+
+    private static List<Entry> newest(List<Fact> all, Function<Fact, Entry> entry) {
+        return all.stream()
+                .limit(MOST)
+                .map(fact -> PublicFacts.marked(entry.apply(fact), fact))
+                .toList();
     }
 
     private static void add(List<Row> rows, String label, @Nullable String value) {

@@ -8,7 +8,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -29,14 +28,12 @@ public final class TemplateWriter {
 
     private final XSSFWorkbook workbook;
     private final SheetStyles styles;
-    private final XSSFSheet notes;
-    private int optionColumn;
+    private final NotesSheet notes;
 
-    private TemplateWriter(XSSFWorkbook workbook, XSSFSheet notes, int firstOptionColumn) {
+    private TemplateWriter(XSSFWorkbook workbook, List<List<String>> table) {
         this.workbook = workbook;
         this.styles = new SheetStyles(workbook);
-        this.notes = notes;
-        this.optionColumn = firstOptionColumn;
+        this.notes = new NotesSheet(workbook, styles, table);
     }
 
     /**
@@ -45,12 +42,8 @@ public final class TemplateWriter {
      */
     public static void write(String sheetName, List<Heading> headings, List<List<String>> table, OutputStream out) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            XSSFSheet sheet = workbook.createSheet(WorkbookWriter.sheetName(sheetName));
-            XSSFSheet notes = workbook.createSheet(NOTES_SHEET);
-            TemplateWriter writer =
-                    new TemplateWriter(workbook, notes, table.get(0).size() + 1);
-            writer.notes(table);
-            writer.head(sheet, headings);
+            XSSFSheet sheet = workbook.createSheet(SheetText.name(sheetName));
+            new TemplateWriter(workbook, table).head(sheet, headings);
             workbook.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +57,7 @@ public final class TemplateWriter {
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
             sheet.setDefaultColumnStyle(i, styles.text());
-            sheet.setColumnWidth(i, WorkbookWriter.width(heading.marked()) * 256);
+            sheet.setColumnWidth(i, SheetText.width(heading.marked()));
             row.createCell(i).setCellValue(heading.marked());
             row.getCell(i).setCellStyle(heading.required() ? required : styles.header());
             guide(sheet, rules, i, heading);
@@ -80,7 +73,7 @@ public final class TemplateWriter {
         }
         DataValidationConstraint constraint = heading.options().isEmpty()
                 ? new XSSFDataValidationConstraint(DataValidationConstraint.ValidationType.ANY, "")
-                : rules.createFormulaListConstraint(listed(heading));
+                : rules.createFormulaListConstraint(notes.list(heading));
         DataValidation rule = rules.createValidation(constraint, new CellRangeAddressList(1, LAST_ROW, column, column));
         rule.setSuppressDropDownArrow(true);
         rule.setEmptyCellAllowed(true);
@@ -94,38 +87,6 @@ public final class TemplateWriter {
             rule.setShowPromptBox(true);
         }
         sheet.addValidationData(rule);
-    }
-
-    /** Writes the options into a column of the notes sheet, since a list inside the rule ends at 255 characters. */
-    private String listed(Heading heading) {
-        int column = optionColumn++;
-        cell(0, column, heading.text() + "：可选内容", styles.header());
-        notes.setColumnWidth(column, 24 * 256);
-        for (int i = 0; i < heading.options().size(); i++) {
-            cell(i + 1, column, heading.options().get(i), styles.quoted());
-        }
-        String letters = CellReference.convertNumToColString(column);
-        return "'" + NOTES_SHEET + "'!$" + letters + "$2:$" + letters + "$"
-                + (heading.options().size() + 1);
-    }
-
-    private void notes(List<List<String>> table) {
-        CellStyle wrapped = styles.wrapped(workbook);
-        for (int r = 0; r < table.size(); r++) {
-            for (int c = 0; c < table.get(r).size(); c++) {
-                cell(r, c, table.get(r).get(c), r == 0 ? styles.header() : wrapped);
-            }
-        }
-        for (int c = 0; c < table.get(0).size(); c++) {
-            notes.setColumnWidth(c, (c == 1 ? 12 : 36) * 256);
-        }
-        notes.createFreezePane(0, 1);
-    }
-
-    private void cell(int row, int column, String text, CellStyle style) {
-        XSSFRow line = notes.getRow(row) == null ? notes.createRow(row) : notes.getRow(row);
-        line.createCell(column).setCellValue(text);
-        line.getCell(column).setCellStyle(style);
     }
 
     private static String cut(String prompt) {

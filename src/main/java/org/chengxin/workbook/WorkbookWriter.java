@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -22,8 +19,6 @@ public final class WorkbookWriter implements TableWriter {
     /** Header of the column that says what is wrong; readers pass over it, so that a corrected file can be sent again. */
     public static final String PROBLEM_HEADER = "问题说明";
 
-    private static final int MAX_TEXT = 32_767;
-    private static final int MAX_NAME = 31;
     private static final int ROWS_PER_SHEET = 1_000_000;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
@@ -45,7 +40,7 @@ public final class WorkbookWriter implements TableWriter {
     }
 
     WorkbookWriter(String sheetName, List<String> headers, boolean withProblems, int rowsPerSheet) {
-        this.name = sheetName(sheetName);
+        this.name = SheetText.name(sheetName);
         this.headers = List.copyOf(headers);
         this.problemColumn = withProblems ? headers.size() : -1;
         this.rowsPerSheet = rowsPerSheet;
@@ -71,10 +66,10 @@ public final class WorkbookWriter implements TableWriter {
                 continue;
             }
             boolean quoted = FormulaGuard.looksLikeFormula(value);
-            write(row, i, value, wrong ? styles.marked() : quoted ? styles.quoted() : styles.text());
+            SheetText.write(row, i, value, wrong ? styles.marked() : quoted ? styles.quoted() : styles.text());
         }
         if (wrong && sentence != null) {
-            write(row, problemColumn, sentence, styles.problem());
+            SheetText.write(row, problemColumn, sentence, styles.problem());
         }
         return this;
     }
@@ -98,9 +93,7 @@ public final class WorkbookWriter implements TableWriter {
 
     /** What does not fit goes on under the same header on another sheet. */
     private void turn() {
-        String number = " (" + (workbook.getNumberOfSheets() + 1) + ")";
-        int room = MAX_NAME - number.length();
-        sheet = workbook.createSheet((name.length() > room ? name.substring(0, room) : name) + number);
+        sheet = workbook.createSheet(SheetText.name(name, workbook.getNumberOfSheets() + 1));
         next = 0;
         header();
     }
@@ -109,30 +102,13 @@ public final class WorkbookWriter implements TableWriter {
         SXSSFRow row = sheet.createRow(next++);
         for (int i = 0; i < headers.size(); i++) {
             sheet.setDefaultColumnStyle(i, styles.text());
-            sheet.setColumnWidth(i, width(headers.get(i)) * 256);
-            write(row, i, headers.get(i), styles.header());
+            sheet.setColumnWidth(i, SheetText.width(headers.get(i)));
+            SheetText.write(row, i, headers.get(i), styles.header());
         }
         if (problemColumn >= 0) {
             sheet.setColumnWidth(problemColumn, 60 * 256);
-            write(row, problemColumn, PROBLEM_HEADER, styles.header());
+            SheetText.write(row, problemColumn, PROBLEM_HEADER, styles.header());
         }
         sheet.createFreezePane(0, 1);
-    }
-
-    /** The name as a sheet may bear it: some characters are not allowed, and 31 are the most. */
-    public static String sheetName(String name) {
-        return WorkbookUtil.createSafeSheetName(name);
-    }
-
-    static int width(String header) {
-        int width = header.chars().map(c -> c > 0xFF ? 2 : 1).sum() + 2;
-        return Math.max(14, Math.min(36, width));
-    }
-
-    private static void write(SXSSFRow row, int column, String value, CellStyle style) {
-        SXSSFCell cell = row.createCell(column);
-        String text = RichText.escaped(value);
-        cell.setCellValue(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
-        cell.setCellStyle(style);
     }
 }

@@ -72,6 +72,9 @@ class CatalogueEditorTests {
             assertThat(one.fields())
                     .allSatisfy(field -> assertThat(FieldForm.of(field, 0).field(field.standard()))
                             .isEqualTo(field));
+            assertThat(one.definition().publicity())
+                    .allSatisfy(
+                            rule -> assertThat(PublicityForm.of(rule).rule()).isEqualTo(rule));
         }
     }
 

@@ -187,6 +187,7 @@ class CatalogueProofTests {
                         null,
                         null,
                         null,
+                        null,
                         null));
         assertThat(CatalogueProof.check(rekeyed, training(), List.of(), use))
                 .containsExactly("已有信用信息在册，不能改自然键，否则同一条信息再报会变成两条；请另立目录项。");

@@ -48,7 +48,7 @@ class CatalogueScreensTests {
     void theDictionaryTellsFieldsKeyClassesAndPublicityRules() {
         assertThat(text("/console/catalogue/penalty", SignedIn.in("swj", Role.REPORTER)))
                 .contains("行政处罚决定书文号", "CF_WSH", "处罚名称", "单位是万元，不是元", "轻微、一般、严重")
-                .contains("一般（2026-04-01 起决定的）公示最短 3 个月，最长 12 个月", "只核对，不保存")
+                .contains("一般（2026-04-01 起决定的）公示最短 3 个月，最长 12 个月", "“处罚类别”只有警告、通报批评、罚款，“罚款金额（万元）”不超过 0.3", "只核对，不保存")
                 .contains("没有本地版本")
                 .doesNotContain("起草新版本");
         assertThat(text("/console/catalogue/penalty?on=2020-01-01", officer)).contains("2020-01-01 的内容", "起草新版本");

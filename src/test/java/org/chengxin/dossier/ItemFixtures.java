@@ -41,7 +41,8 @@ final class ItemFixtures {
                 List.of(),
                 fields,
                 null,
-                Origin.REPORTED));
+                Origin.REPORTED,
+                false));
     }
 
     static CatalogueItem named(CatalogueItem item, String name) {

@@ -176,7 +176,7 @@ class ObjectionsTests {
                 .params(passed, overdue.value())
                 .update();
 
-        List<CaseList.Line> lines = list.objections(SignedIn.actor(jdbc, "zhzf", Role.REPORTER), true, null)
+        List<CaseList.Line> lines = list.objections(SignedIn.actor(jdbc, "zhzf", Role.REPORTER), true, null, null)
                 .lines();
         assertThat(lines)
                 .filteredOn(line -> line.merchant().equals(merchant.value()))

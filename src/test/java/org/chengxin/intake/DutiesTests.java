@@ -14,6 +14,7 @@ import org.chengxin.IntegrationTest;
 import org.chengxin.account.Departments;
 import org.chengxin.account.SignedIn;
 import org.chengxin.dossier.Catalogue;
+import org.chengxin.dossier.CatalogueFixtures;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
@@ -26,6 +27,7 @@ import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +77,7 @@ class DutiesTests {
     @BeforeEach
     void judgedSinceSeptember() {
         duties = new Duties(catalogue, departments, reported, dueDates, CLOCK);
-        nilReports = new NilReports(catalogue, reported, jdbc, acts, CLOCK);
+        nilReports = new NilReports(duties, jdbc, acts, CLOCK);
         merchant = MerchantFixtures.aMerchant().registeredIn(merchants);
         power = SignedIn.actor(jdbc, "gdzx", Role.REPORTER);
         // Other tests of this run may have reported; what they did must not count here.
@@ -196,6 +198,27 @@ class DutiesTests {
                 .matches(one -> one.onTime() == 1
                         && one.overdue() == 1
                         && one.rateWords().equals("50.0%"));
+    }
+
+    @Test
+    void eachPeriodIsJudgedByTheRuleThatHeldOnItsLastDay() {
+        jdbc.sql("""
+                        insert into dossier_catalogue_version (id, item, number, state, based_on, position, name, effective_from,
+                          basis, providers, frequency, disclosure, definition, drafted_at, drafted_by, drafted_by_name,
+                          adopted_at, adopted_by, adopted_by_name)
+                        select uuidv7(), code, 1, 'ADOPTED', version, position, name, date '2026-10-15', basis, providers,
+                          frequency, disclosure, jsonb_set(definition, '{duty,kind}', '"QUARTERLY"'), now(), :by, '测试',
+                          now(), :by, '测试'
+                        from dossier_catalogue_item where code = 'utility'""").param("by", power.id()).update();
+        CatalogueFixtures.forget(catalogue);
+        assertThat(duties.of("gdzx", NOVEMBER, NOVEMBER).periods())
+                .extracting(one -> one.period().label())
+                .containsExactlyInAnyOrder("2026年第4季度", "2026年9月");
+    }
+
+    @AfterEach
+    void theCatalogueIsReadAnew() {
+        CatalogueFixtures.forget(catalogue);
     }
 
     private PeriodDuty utility(String label) {

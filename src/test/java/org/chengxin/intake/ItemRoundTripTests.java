@@ -27,6 +27,7 @@ import org.chengxin.workbook.Cell;
 import org.chengxin.workbook.CsvWriter;
 import org.chengxin.workbook.HeaderMatch;
 import org.chengxin.workbook.Row;
+import org.chengxin.workbook.SheetText;
 import org.chengxin.workbook.WorkbookWriter;
 import org.chengxin.workbook.Workbooks;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,8 +102,7 @@ class ItemRoundTripTests {
             Path file = Files.createTempFile("template", ".xlsx");
             Files.write(file, template.toByteArray());
             Map<String, List<Row>> sheets = Workbooks.firstRows(file, "模板.xlsx");
-            HeaderMatch match = HeaderMatch.find(
-                            sheets.get(WorkbookWriter.sheetName(item.name())), Templates.columnsOf(item))
+            HeaderMatch match = HeaderMatch.find(sheets.get(SheetText.name(item.name())), Templates.columnsOf(item))
                     .orElseThrow();
             assertThat(match.unknown()).as(item.name()).isEmpty();
             assertThat(match.codes().values())

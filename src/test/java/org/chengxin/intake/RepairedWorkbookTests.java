@@ -98,11 +98,11 @@ class RepairedWorkbookTests {
                 .code(code.value())
                 .registeredIn(merchants);
         submissions.commit(stage("罚款一千元"), true, reporter);
-        repair(facts.liveOf(merchant).get(0));
     }
 
     @Test
     void theSameWorkbookSentAgainIsAllTheSameAndNothingComesBack() throws IOException {
+        repair(facts.liveOf(merchant).get(0));
         SubmissionId again = stage("罚款一千元");
 
         assertThat(rows.tally(again).of(Verdict.SAME)).isEqualTo(1);
@@ -113,6 +113,7 @@ class RepairedWorkbookTests {
 
     @Test
     void aWorkbookThatWordsItDifferentlyDoesNotBringItBackEither() throws IOException {
+        repair(facts.liveOf(merchant).get(0));
         SubmissionId again = stage("罚款人民币一千元");
 
         assertThat(rows.tally(again).of(Verdict.CHANGED)).isEqualTo(1);
@@ -120,6 +121,25 @@ class RepairedWorkbookTests {
         assertThat(facts.liveOf(merchant)).isEmpty();
 
         submissions.reverse(again, "报错了", reporter);
+        assertThat(facts.liveOf(merchant)).isEmpty();
+    }
+
+    @Test
+    void aChangedDecisionHoldsAndItsReversalLeavesTheRevokedOneEnded() throws IOException {
+        Fact revoked = facts.liveOf(merchant).get(0);
+        assertThat(mvc.post()
+                        .uri("/console/facts/" + revoked.id() + "/revocation")
+                        .param("document", "行政复议决定书〔2026〕8号")
+                        .with(SignedIn.as(Role.OFFICER))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FOUND);
+        SubmissionId changed = stage("罚款二百元");
+        submissions.commit(changed, true, reporter);
+        assertThat(facts.liveOf(merchant))
+                .extracting(fact -> fact.value("content"))
+                .containsExactly("罚款二百元");
+
+        submissions.reverse(changed, "报错了", reporter);
         assertThat(facts.liveOf(merchant)).isEmpty();
     }
 

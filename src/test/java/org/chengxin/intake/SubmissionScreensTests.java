@@ -211,7 +211,7 @@ class SubmissionScreensTests {
         assertThat(mvc.get().uri(address).with(reporter))
                 .hasStatusOk()
                 .bodyText()
-                .contains("占道经营", "张店区综合行政执法局", "第 6 行", "2026-08-27 起，至 2027-08-27 止");
+                .contains("占道经营", "张店区综合行政执法局", "第 6 行", "公示到 2027-08-27（含当日）");
         assertThat(mvc.get().uri(address).with(SignedIn.in("swj", Role.REPORTER)))
                 .hasStatus(404);
         assertThat(mvc.post()

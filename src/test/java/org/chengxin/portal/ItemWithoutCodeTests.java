@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -156,8 +157,8 @@ class ItemWithoutCodeTests {
         assertThat(post(draft() + "/fields", officer, values)).hasStatus3xxRedirection();
     }
 
-    private MvcTestResult save(String disclosure) {
-        return mvc.post()
+    private MvcTestResult save(String disclosure, String... more) {
+        var request = mvc.post()
                 .uri(draft())
                 .with(officer)
                 .with(csrf())
@@ -169,8 +170,11 @@ class ItemWithoutCodeTests {
                 .param("providers", "xfjy")
                 .param("key", "trained_on", "topic")
                 .param("title", "topic", "outcome")
-                .param("validFrom", "trained_on")
-                .exchange();
+                .param("validFrom", "trained_on");
+        if (more.length > 0) {
+            request.param(more[0], more[1]);
+        }
+        return request.exchange();
     }
 
     private void adopt() {
@@ -202,7 +206,7 @@ class ItemWithoutCodeTests {
         byte[] template = mvc.get()
                 .uri("/console/submissions/templates/" + item + ".xlsx")
                 .with(reporter)
-                .exchange()
+                .exchange(Duration.ofMinutes(1))
                 .getResponse()
                 .getContentAsByteArray();
         MvcTestResult uploaded = mvc.post()
@@ -239,6 +243,13 @@ class ItemWithoutCodeTests {
             workbook.write(out);
             return out.toByteArray();
         }
+    }
+
+    private void close() {
+        assertThat(post("/console/catalogue/" + item + "/drafts", officer, Map.of()))
+                .hasStatus3xxRedirection();
+        assertThat(save("INTERNAL", "closed", "true")).hasStatus3xxRedirection();
+        adopt();
     }
 
     private void disclose(String disclosure) {

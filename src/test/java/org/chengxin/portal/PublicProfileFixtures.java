@@ -83,7 +83,8 @@ final class PublicProfileFixtures {
                         List.of(),
                         List.of(fields),
                         null,
-                        null));
+                        null,
+                        false));
     }
 
     static PublicFacts facts(List<CatalogueItem> items, Fact... facts) {
