@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.chengxin.IntegrationTest;
 import org.chengxin.calendar.CalendarEnded;
-import org.chengxin.dossier.CatalogueItem.Duty;
-import org.chengxin.dossier.CatalogueItem.Duty.Kind;
+import org.chengxin.dossier.Duty;
+import org.chengxin.dossier.Duty.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
