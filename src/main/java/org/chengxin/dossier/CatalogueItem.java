@@ -68,19 +68,7 @@ public record CatalogueItem(
             origin = origin == null ? Origin.REPORTED : origin;
         }
 
-        Definition withFields(List<CatalogueField> other) {
-            return with(grades, publicity, other);
-        }
-
-        Definition withGrades(List<String> other) {
-            return with(other, publicity, fields);
-        }
-
-        Definition withPublicity(List<PublicityRule> other) {
-            return with(grades, other, fields);
-        }
-
-        private Definition with(List<String> classes, List<PublicityRule> rules, List<CatalogueField> all) {
+        Definition with(List<String> classes, List<PublicityRule> rules, List<CatalogueField> all) {
             return new Definition(
                     key,
                     gradeField,
