@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.chengxin.calendar.CalendarEnded;
 import org.chengxin.calendar.WorkingDays;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 import org.springframework.stereotype.Component;
 
 /** By which day something is to be reported, by the rule of its catalogue item and the official calendar. */

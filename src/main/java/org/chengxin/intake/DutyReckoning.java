@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

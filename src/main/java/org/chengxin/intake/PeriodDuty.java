@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.chengxin.calendar.CalendarEnded;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**
