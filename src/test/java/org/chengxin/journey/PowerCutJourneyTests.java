@@ -26,6 +26,9 @@ class PowerCutJourneyTests {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
     private static final int ROWS = Integer.getInteger("kill.rows", 2400);
 
+    /** About as long as one of the acts takes, so that most cuts fall into it. */
+    private static final int UNTIL_CUT_MILLIS = Integer.getInteger("kill.millis", 700);
+
     private final Random random = new Random(Long.getLong("kill.seed", System.nanoTime()));
     private final Map<UUID, String> promised = new LinkedHashMap<>();
     private List<String> merchants = List.of();
@@ -52,6 +55,8 @@ class PowerCutJourneyTests {
                 counts[0]++;
                 counts[1] += told ? 1 : 0;
             }
+            System.out.println("cut while a job ran, and done after the restart: "
+                    + strings(street, "select count(*) from intake_job_progress where attempts > 1"));
             figures.forEach((deed, counts) -> System.out.printf(
                     "power cut during %s: %d rounds, %d answered before%n", deed, counts[0], counts[1]));
         }
@@ -60,7 +65,6 @@ class PowerCutJourneyTests {
     private boolean cutDuring(Deed deed, RunningStreet street) throws Exception {
         Reporting reporter = new Reporting(street.address());
         reporter.signIn("scjg");
-        long begun = System.nanoTime();
         UUID before = deed == Deed.STAGE
                 ? null
                 : reporter.upload("断电" + files + ".csv", csv()).orElseThrow();
@@ -69,9 +73,8 @@ class PowerCutJourneyTests {
             reporter.act(before, "commitment", "warningsRead=true").orElseThrow();
         }
         awaitIdle(street);
-        long usual = deed == Deed.STAGE ? 700 : Math.max(200, (System.nanoTime() - begun) / 1_000_000);
         CompletableFuture<Optional<UUID>> answer = CompletableFuture.supplyAsync(() -> perform(deed, before, reporter));
-        Thread.sleep((long) (random.nextDouble() * 1.2 * usual));
+        Thread.sleep(random.nextInt(UNTIL_CUT_MILLIS));
         street.killHard();
         Optional<UUID> told = answer.get();
         told.ifPresent(
