@@ -217,7 +217,7 @@ class ScopeTests {
                 .param("warningsRead", "true")
                 .with(who)
                 .with(csrf())
-                .exchange();
+                .asyncExchange();
     }
 
     private UUID upload(String csv) {

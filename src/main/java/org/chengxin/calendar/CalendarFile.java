@@ -15,6 +15,7 @@ import org.chengxin.workbook.Column;
 import org.chengxin.workbook.HeaderMatch;
 import org.chengxin.workbook.Row;
 import org.chengxin.workbook.Workbooks;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A year's holidays as a table in .xlsx, .xls or .csv, turned into the lines that the editor reads. */
 final class CalendarFile {
@@ -29,6 +30,12 @@ final class CalendarFile {
     private CalendarFile() {}
 
     /** @throws Rejected if the file is no such table */
+    static String lines(MultipartFile upload) throws IOException {
+        try (InputStream content = upload.getInputStream()) {
+            return lines(content, String.valueOf(upload.getOriginalFilename()));
+        }
+    }
+
     static String lines(InputStream content, String fileName) {
         try {
             Path file = Files.createTempFile("calendar", "");

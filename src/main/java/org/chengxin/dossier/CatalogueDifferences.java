@@ -68,7 +68,7 @@ final class CatalogueDifferences {
         FieldDifferences.compare(what, before, after, sentences);
     }
 
-    private static String duty(CatalogueItem.@Nullable Duty duty) {
+    private static String duty(@Nullable Duty duty) {
         return duty == null ? "" : duty.words();
     }
 

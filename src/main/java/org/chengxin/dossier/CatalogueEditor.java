@@ -110,7 +110,7 @@ class CatalogueEditor {
                 .flatMap(item::field)
                 .map(CatalogueField::options)
                 .orElse(List.of());
-        return item.with(text.withGrades(grades));
+        return ItemChange.classes(item, grades);
     }
 
     @Transactional

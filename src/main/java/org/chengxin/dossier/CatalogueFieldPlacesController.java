@@ -36,10 +36,11 @@ class CatalogueFieldPlacesController {
         editor.revise(
                 item,
                 revision,
-                old -> old.with(old.definition()
-                        .withFields(old.fields().stream()
+                old -> ItemChange.fields(
+                        old,
+                        old.fields().stream()
                                 .filter(field -> !field.code().equals(code))
-                                .toList())),
+                                .toList()),
                 "删去字段" + gone.name(),
                 actor);
         flash.addFlashAttribute("done", "已从草稿删去字段“" + gone.name() + "”。以前报送的内容仍然保留。");
@@ -63,7 +64,7 @@ class CatalogueFieldPlacesController {
                     if (fields.remove(moved)) {
                         fields.add(Math.max(0, Math.min(fields.size(), to)), moved);
                     }
-                    return old.with(old.definition().withFields(fields));
+                    return ItemChange.fields(old, fields);
                 },
                 "调整字段次序",
                 actor);

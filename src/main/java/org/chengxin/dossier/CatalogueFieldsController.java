@@ -110,12 +110,7 @@ class CatalogueFieldsController {
             Actor actor,
             BindingResult errors) {
         try {
-            editor.revise(
-                    item,
-                    revision,
-                    old -> old.with(old.definition().withFields(change.apply(old.fields()))),
-                    what,
-                    actor);
+            editor.revise(item, revision, old -> ItemChange.fields(old, change.apply(old.fields())), what, actor);
             return true;
         } catch (Rejected e) {
             Refusals.into(errors, e);

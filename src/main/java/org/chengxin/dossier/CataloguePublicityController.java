@@ -62,8 +62,7 @@ class CataloguePublicityController {
                             .map(PublicityForm::rule)
                             .toList();
             try {
-                editor.revise(
-                        item, form.revision(), old -> old.with(old.definition().withPublicity(rules)), "公示规则", actor);
+                editor.revise(item, form.revision(), old -> ItemChange.publicity(old, rules), "公示规则", actor);
                 flash.addFlashAttribute("done", "公示规则已保存到草稿。");
                 return "redirect:/console/catalogue/" + item + "/draft";
             } catch (Rejected e) {

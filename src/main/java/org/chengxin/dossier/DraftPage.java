@@ -30,7 +30,7 @@ record DraftPage(
             .map(one -> new Option(one.name(), one.label() + "（" + one.meaning() + "）"))
             .toList();
 
-    static final List<Option> DUTIES = Arrays.stream(CatalogueItem.Duty.Kind.values())
+    static final List<Option> DUTIES = Arrays.stream(Duty.Kind.values())
             .map(kind -> new Option(kind.name(), kind.label()))
             .toList();
 

@@ -37,7 +37,7 @@ record ItemForm(
         @Nullable String authorityField,
         @Nullable String publicUntilField,
         @Nullable String consentField,
-        CatalogueItem.Duty.@Nullable Kind dutyKind,
+        Duty.@Nullable Kind dutyKind,
 
         @Min(value = 0, message = "工作日数须在 0 至 250 之间") @Max(value = 250, message = "工作日数须在 0 至 250 之间") @Nullable
         Integer dutyDays,
@@ -50,7 +50,7 @@ record ItemForm(
     static ItemForm of(CatalogueVersion draft) {
         CatalogueItem item = draft.item();
         CatalogueItem.Definition text = item.definition();
-        CatalogueItem.Duty duty = text.duty();
+        Duty duty = text.duty();
         return new ItemForm(
                 draft.revision(),
                 item.name(),
@@ -72,12 +72,11 @@ record ItemForm(
                 text.closed());
     }
 
-    private CatalogueItem.@Nullable Duty duty(CatalogueItem.@Nullable Duty before) {
+    private @Nullable Duty duty(@Nullable Duty before) {
         int start = before == null ? 0 : before.start();
         return dutyKind == null
                 ? null
-                : new CatalogueItem.Duty(
-                        dutyKind, dutyDays == null ? 0 : dutyDays, start, dutyMonth == null ? 0 : dutyMonth);
+                : new Duty(dutyKind, dutyDays == null ? 0 : dutyDays, start, dutyMonth == null ? 0 : dutyMonth);
     }
 
     CatalogueItem applyTo(CatalogueItem item) {

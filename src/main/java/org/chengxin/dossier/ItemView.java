@@ -55,7 +55,7 @@ record ItemView(
 
     static ItemView of(CatalogueItem item, Function<String, String> departments) {
         CatalogueItem.Definition text = item.definition();
-        CatalogueItem.Duty duty = text.duty();
+        Duty duty = text.duty();
         return new ItemView(
                 item.code(),
                 item.name(),

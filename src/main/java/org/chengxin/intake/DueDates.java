@@ -2,9 +2,10 @@ package org.chengxin.intake;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.chengxin.calendar.CalendarEnded;
 import org.chengxin.calendar.WorkingDays;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 import org.springframework.stereotype.Component;
 
 /** By which day something is to be reported, by the rule of its catalogue item and the official calendar. */
@@ -30,6 +31,15 @@ class DueDates {
             case SAME_MONTH -> YearMonth.from(dated).atEndOfMonth();
             case MONTHLY, QUARTERLY, YEARLY -> ofPeriod(duty, Period.containing(duty, dated));
         };
+    }
+
+    /** The same, or nothing while the calendar does not reach that far: such a statement is not judged yet. */
+    Optional<LocalDate> known(Duty duty, LocalDate dated) {
+        try {
+            return Optional.of(ofStatement(duty, dated));
+        } catch (CalendarEnded e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -99,14 +99,12 @@ class DutiesController {
         return "redirect:/console/duties";
     }
 
-    /** The months asked for, this month where none is, never the wrong way round. */
-    record Months(YearMonth from, YearMonth to) {}
-
+    /** The months asked for, this month where none is. */
     private Months months(@Nullable YearMonth from, @Nullable YearMonth to) {
         YearMonth now = YearMonth.now(clock);
         YearMonth last = to == null ? now : to;
         YearMonth first = from == null ? (last.isBefore(now) ? last : now) : from;
-        return first.isAfter(last) ? new Months(last, first) : new Months(first, last);
+        return Months.between(first, last);
     }
 
     private static boolean seesAll(Actor actor) {

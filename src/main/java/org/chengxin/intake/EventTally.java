@@ -2,7 +2,7 @@ package org.chengxin.intake;
 
 import java.time.LocalDate;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**

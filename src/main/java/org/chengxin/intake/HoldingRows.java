@@ -3,7 +3,6 @@ package org.chengxin.intake;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rows that wait for their merchant, or have waited, in PostgreSQL. */
 @Repository
@@ -37,18 +35,12 @@ class HoldingRows {
     private static final String WAITING = " r.verdict = 'UNMATCHED' and e.kind is null and s.rows_unmatched > 0 ";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    HoldingRows(JdbcClient jdbc, JsonMapper json) {
+    HoldingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
-    /**
-     * What to list.
-     *
-     * @param end null for rows that still wait
-     */
+    /** What to list; where no end is wanted, rows that still wait. */
     record Filter(@Nullable String item, @Nullable UUID submission, HeldRow.@Nullable End end) {}
 
     /** A place in the list, behind which the next page begins. */
@@ -122,50 +114,5 @@ class HoldingRows {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-    }
-
-    /** Notes which fact a row has become. */
-    void take(SubmissionId submission, StagedRow row, UUID fact) {
-        jdbc.sql("update intake_row set merchant_id = :merchant, verdict = :verdict, grade = :grade,"
-                        + " grade_suggested = :suggested, problems = :problems::jsonb, fact_id = :fact"
-                        + " where submission_id = :submission and ordinal = :ordinal")
-                .param("merchant", row.merchant(), Types.OTHER)
-                .param("verdict", row.verdict().name())
-                .param("grade", row.grade(), Types.VARCHAR)
-                .param("suggested", row.gradeSuggested())
-                .param("problems", json.writeValueAsString(row.problems()))
-                .param("fact", fact)
-                .param("submission", submission.value())
-                .param("ordinal", row.ordinal())
-                .update();
-        jdbc.sql("update intake_submission set rows_unmatched = rows_unmatched - 1,"
-                        + " rows_new = rows_new + (:verdict = 'NEW')::int,"
-                        + " rows_changed = rows_changed + (:verdict = 'CHANGED')::int,"
-                        + " rows_same = rows_same + (:verdict = 'SAME')::int where id = :submission")
-                .param("verdict", row.verdict().name())
-                .param("submission", submission.value())
-                .update();
-    }
-
-    void end(
-            SubmissionId submission,
-            int ordinal,
-            HeldRow.End kind,
-            @Nullable UUID merchant,
-            String reason,
-            Actor actor,
-            Instant now) {
-        jdbc.sql(
-                        "insert into intake_holding_end (submission_id, ordinal, kind, merchant_id, reason, ended_at, ended_by,"
-                                + " ended_by_name) values (:submission, :ordinal, :kind, :merchant, :reason, :now, :by, :name)")
-                .param("submission", submission.value())
-                .param("ordinal", ordinal)
-                .param("kind", kind.name())
-                .param("merchant", merchant, Types.OTHER)
-                .param("reason", reason)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", actor.id())
-                .param("name", actor.name())
-                .update();
     }
 }

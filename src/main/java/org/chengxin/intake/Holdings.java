@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Holdings {
 
     private final HoldingRows rows;
+    private final HoldingEnds ends;
     private final StagedRows staged;
     private final Submissions submissions;
     private final SubmissionRepository repository;
@@ -35,6 +36,7 @@ class Holdings {
 
     Holdings(
             HoldingRows rows,
+            HoldingEnds ends,
             StagedRows staged,
             Submissions submissions,
             SubmissionRepository repository,
@@ -44,6 +46,7 @@ class Holdings {
             Acts acts,
             Clock clock) {
         this.rows = rows;
+        this.ends = ends;
         this.staged = staged;
         this.submissions = submissions;
         this.repository = repository;
@@ -81,7 +84,7 @@ class Holdings {
         StagedRow row = staged.find(id, ordinal).orElseThrow(() -> new NotFound("row " + ordinal));
         lateMatch.take(
                 submission, row, view, "由 " + actor.name() + " 对应到“" + view.name() + "”：" + reason.strip(), actor);
-        rows.end(id, ordinal, HeldRow.End.MATCHED, merchant.value(), reason.strip(), actor, clock.instant());
+        ends.end(id, ordinal, HeldRow.End.MATCHED, merchant.value(), reason.strip(), actor, clock.instant());
         acts.record(
                 actor,
                 "待匹配.对应",
@@ -94,7 +97,7 @@ class Holdings {
     @Transactional
     public void dismiss(SubmissionId id, int ordinal, String reason, Actor actor) {
         Submission submission = hold(id, ordinal, reason, "请写明不再等待的理由，例如“不在本街区经营”。", actor);
-        rows.end(id, ordinal, HeldRow.End.DISMISSED, null, reason.strip(), actor, clock.instant());
+        ends.end(id, ordinal, HeldRow.End.DISMISSED, null, reason.strip(), actor, clock.instant());
         acts.record(actor, "待匹配.不再等待", "submission", id, submission.number() + " 第 " + ordinal + " 条");
     }
 
@@ -145,7 +148,7 @@ class Holdings {
         } catch (LateMatch.Overtaken overtaken) {
             return false;
         }
-        rows.end(
+        ends.end(
                 id,
                 held.ordinal(),
                 HeldRow.End.SELF_MATCHED,

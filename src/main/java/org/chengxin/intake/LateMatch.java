@@ -28,10 +28,12 @@ class LateMatch {
 
     private final Facts facts;
     private final HoldingRows rows;
+    private final HoldingEnds ends;
 
-    LateMatch(Facts facts, HoldingRows rows) {
+    LateMatch(Facts facts, HoldingRows rows, HoldingEnds ends) {
         this.facts = facts;
         this.rows = rows;
+        this.ends = ends;
     }
 
     /** @param note what is to be read beside the row from now on */
@@ -58,7 +60,7 @@ class LateMatch {
         }
         Facts.Outcome outcome = facts.recordAll(List.of(statement), actor).get(0);
         Verdict verdict = Verdict.valueOf(outcome.standing().name());
-        rows.take(
+        ends.take(
                 submission.id(),
                 matched.judged(verdict, matched.problems()),
                 outcome.fact().value());

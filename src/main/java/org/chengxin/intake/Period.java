@@ -2,7 +2,7 @@ package org.chengxin.intake;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 
 /** One month, quarter or year for which a report is owed. */
 record Period(LocalDate first, LocalDate last) {

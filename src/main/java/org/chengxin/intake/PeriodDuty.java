@@ -1,12 +1,11 @@
 package org.chengxin.intake;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import org.chengxin.calendar.CalendarEnded;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +24,8 @@ record PeriodDuty(
         @Nullable LocalDate due,
         @Nullable LocalDate reportedOn,
         int facts,
-        State state,
+        DutyState state,
         @Nullable String unknown) {
-
-    /** How the report stands today. */
-    enum State {
-        OVERDUE("逾期未报", "duty-bad"),
-        OPEN("待报", "duty-open"),
-        UNKNOWN("期限待定", "duty-open"),
-        LATE("迟报", "duty-late"),
-        ON_TIME("按时", "duty-good"),
-        UPCOMING("本期未结束", "duty-none");
-
-        private final String label;
-        private final String cssClass;
-
-        State(String label, String cssClass) {
-            this.label = label;
-            this.cssClass = cssClass;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String cssClass() {
-            return cssClass;
-        }
-    }
 
     /** Works out how one period stands: data count before a nil report, whenever they came. */
     static PeriodDuty of(
@@ -78,34 +51,31 @@ record PeriodDuty(
         } catch (CalendarEnded e) {
             unknown = e.sentence();
         }
-        State state = stateOf(period, due, reportedOn, today);
+        DutyState state = stateOf(period, due, reportedOn, today);
         return new PeriodDuty(item, duty, department, period, due, reportedOn, facts, state, unknown);
     }
 
-    static State stateOf(Period period, @Nullable LocalDate due, @Nullable LocalDate reportedOn, LocalDate today) {
+    static DutyState stateOf(Period period, @Nullable LocalDate due, @Nullable LocalDate reportedOn, LocalDate today) {
         if (reportedOn == null && !period.isOver(today)) {
-            return State.UPCOMING;
+            return DutyState.UPCOMING;
         }
         if (due == null) {
-            return State.UNKNOWN;
+            return DutyState.UNKNOWN;
         }
         if (reportedOn != null) {
-            return reportedOn.isAfter(due) ? State.LATE : State.ON_TIME;
+            return reportedOn.isAfter(due) ? DutyState.LATE : DutyState.ON_TIME;
         }
-        return today.isAfter(due) ? State.OVERDUE : State.OPEN;
+        return today.isAfter(due) ? DutyState.OVERDUE : DutyState.OPEN;
     }
 
     /** Whether the department still has to do something about it: the period is over and nothing has come. */
     public boolean isOwed() {
-        return reportedOn == null && state != State.UPCOMING;
+        return reportedOn == null && state != DutyState.UPCOMING;
     }
 
     /** Whether it fell or falls due in the months, is still owed from before, or runs now. */
-    boolean concerns(YearMonth from, YearMonth to) {
-        return due == null
-                || state == State.UPCOMING
-                || Duties.within(due, from, to)
-                || (isOwed() && due.isBefore(from.atDay(1)));
+    boolean concerns(Months months) {
+        return due == null || state == DutyState.UPCOMING || months.hold(due) || (isOwed() && months.isAfter(due));
     }
 
     /** What was done, e.g. “2026-11-05 报送 58 条”. */

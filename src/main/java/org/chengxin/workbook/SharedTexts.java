@@ -20,17 +20,15 @@ final class SharedTexts implements AutoCloseable {
 
     private final List<byte[]> kept = new ArrayList<>();
     private final byte[][] cache = new byte[CACHED][];
+    /** Number of the page in each place of the cache; none of those in memory is ever there. */
     private final int[] cachedPage = new int[CACHED];
+
     private byte[] filling = new byte[PAGE];
     private int[] ends = new int[256];
     private int count;
     private int written;
     private @Nullable Path spill;
     private @Nullable RandomAccessFile file;
-
-    SharedTexts() {
-        Arrays.fill(cachedPage, -1);
-    }
 
     void readFrom(XmlPart xml) throws IOException {
         StringBuilder text = new StringBuilder();
@@ -114,10 +112,8 @@ final class SharedTexts implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
+        if (file != null && spill != null) {
             file.close();
-        }
-        if (spill != null) {
             Files.deleteIfExists(spill);
         }
     }

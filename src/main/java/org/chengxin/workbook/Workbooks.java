@@ -17,8 +17,6 @@ public final class Workbooks {
     public static final int HEADER_ROWS = 10;
 
     static final int MAX_COLUMNS = 500;
-    static final int MAX_ROWS = 1_000_000;
-    private static final int MAX_ROW_TEXT = 500_000;
     private static final int HEADER_TEXT = 200;
 
     private Workbooks() {}
@@ -71,7 +69,7 @@ public final class Workbooks {
     }
 
     private static int read(Path file, String fileName, int lastRow, RowHandler handler) {
-        Guarded guarded = new Guarded(handler);
+        GuardedRows guarded = new GuardedRows(handler);
         try {
             switch (WorkbookFormat.of(file, fileName)) {
                 case XLSX -> XlsxRows.read(file, lastRow, guarded);
@@ -79,57 +77,17 @@ public final class Workbooks {
                 case CSV -> CsvRows.read(file, fileName, lastRow, guarded);
                 case JSON -> JsonRows.read(file, lastRow, guarded);
             }
-        } catch (HandlerFailed e) {
-            throw e.failure;
+        } catch (GuardedRows.HandlerFailed e) {
+            throw e.failure();
         } catch (UnreadableWorkbook e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // An .xls may point in circles; the parser then runs out of stack, not of memory.
             throw WorkbookFormat.explain(e);
         }
-        if (guarded.count == 0 && lastRow == Integer.MAX_VALUE) {
+        if (guarded.count() == 0 && lastRow == Integer.MAX_VALUE) {
             throw new UnreadableWorkbook("文件里没有任何内容，请确认填好后再上传");
         }
-        return guarded.count;
-    }
-
-    /** Keeps the handler's own failures apart from those of the file. */
-    private static final class Guarded implements RowHandler {
-
-        private final RowHandler handler;
-        private int count;
-
-        Guarded(RowHandler handler) {
-            this.handler = handler;
-        }
-
-        @Override
-        public void row(Row row) {
-            if (row.isBlank()) {
-                return;
-            }
-            if (++count > MAX_ROWS) {
-                throw new UnreadableWorkbook("文件超过 " + MAX_ROWS + " 行，请拆成几个文件上传");
-            }
-            if (row.cells().stream().mapToLong(cell -> cell.text().length()).sum() > MAX_ROW_TEXT) {
-                throw new UnreadableWorkbook("工作表“" + row.sheet() + "”第" + row.number() + "行的文字过多，请检查内容后上传");
-            }
-            try {
-                handler.row(row);
-            } catch (RuntimeException e) {
-                throw new HandlerFailed(e);
-            }
-        }
-    }
-
-    private static final class HandlerFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final RuntimeException failure;
-
-        HandlerFailed(RuntimeException failure) {
-            super(failure);
-            this.failure = failure;
-        }
+        return guarded.count();
     }
 }

@@ -2,6 +2,7 @@ package org.chengxin.calendar;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps tests that count from today alive in the last weeks of a year whose successor nobody has entered. */
@@ -18,5 +19,14 @@ public final class CalendarFixtures {
                     .update();
         }
         days.forget();
+    }
+
+    /**
+     * Working days by the years the product ships, 2024 to 2026, whatever other tests have made known. Needs a transaction
+     * that is rolled back.
+     */
+    public static WorkingDays asShipped(JdbcTemplate jdbc) {
+        jdbc.update("delete from calendar_year where year > 2026");
+        return new WorkingDays(new CalendarRows(JdbcClient.create(jdbc), jdbc));
     }
 }

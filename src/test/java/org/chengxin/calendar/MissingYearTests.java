@@ -12,11 +12,15 @@ import org.chengxin.IntegrationTest;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** When the officer is warned that the calendar runs out. The product brings 2024 to 2026. */
 @IntegrationTest
+@Transactional
 class MissingYearTests {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -25,10 +29,17 @@ class MissingYearTests {
     CalendarRows rows;
 
     @Autowired
+    JdbcTemplate jdbc;
+
     WorkingDays days;
 
     @Autowired
     Acts acts;
+
+    @BeforeEach
+    void setUp() {
+        days = CalendarFixtures.asShipped(jdbc);
+    }
 
     @Test
     void nextYearIsMissedFromNovemberOnAndThisYearAlways() {

@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.chengxin.IntegrationTest;
 import org.chengxin.shared.Rejected;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The calendar that comes with the product, against the vectors and totals of domain.md §11. */
 @IntegrationTest
+@Transactional
 class WorkingDaysTests {
 
     @Autowired
+    private JdbcTemplate jdbc;
+
     private WorkingDays days;
+
+    @BeforeEach
+    void setUp() {
+        days = CalendarFixtures.asShipped(jdbc);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -15,7 +15,10 @@ public final class CatalogueFixtures {
                                 + " frequency, disclosure, definition) values (?, 900, ?, '1', ?, '依据', '{}', '每季度', ?, ?::jsonb)")
                 .params(code, name, LocalDate.of(2026, 1, 1), disclosure, definition)
                 .update();
-        catalogue.forget();
+        // Another thread may read just now, and does not see what this transaction has not committed.
+        do {
+            catalogue.forget();
+        } while (catalogue.find(code).isEmpty());
     }
 
     /** What is in the database now is what the catalogue answers, be it after a rollback. */

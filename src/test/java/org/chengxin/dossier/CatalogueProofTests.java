@@ -143,7 +143,7 @@ class CatalogueProofTests {
         CatalogueItem item = training();
         PublicityRule odd =
                 new PublicityRule("严重", LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 1), true, 12, 3, "");
-        assertThat(problems(item.with(item.definition().withPublicity(List.of(odd)))))
+        assertThat(problems(ItemChange.publicity(item, List.of(odd))))
                 .containsExactly(
                         "公示规则“严重”的分级不在分级字段的可选项里。", "公示规则“严重”的最短公示期比最长公示期还长。", "公示规则“严重”的适用止日早于起日。", "公示规则“严重”没有写明依据。");
     }

@@ -63,14 +63,13 @@ final class ItemFixtures {
         List<CatalogueField> fields = new ArrayList<>(item.fields());
         fields.removeIf(old -> old.code().equals(field.code()));
         fields.add(field);
-        return item.with(item.definition().withFields(fields));
+        return ItemChange.fields(item, fields);
     }
 
     static CatalogueItem without(CatalogueItem item, String field) {
-        return item.with(item.definition()
-                .withFields(item.fields().stream()
-                        .filter(one -> !one.code().equals(field))
-                        .toList()));
+        return ItemChange.fields(
+                item,
+                item.fields().stream().filter(one -> !one.code().equals(field)).toList());
     }
 
     static CatalogueItem changed(CatalogueItem item, UnaryOperator<ItemForm> change) {

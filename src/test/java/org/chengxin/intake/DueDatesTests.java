@@ -6,20 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.chengxin.IntegrationTest;
 import org.chengxin.calendar.CalendarEnded;
-import org.chengxin.dossier.CatalogueItem.Duty;
-import org.chengxin.dossier.CatalogueItem.Duty.Kind;
+import org.chengxin.calendar.CalendarFixtures;
+import org.chengxin.dossier.Duty;
+import org.chengxin.dossier.Duty.Kind;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Due days by the official calendar of 2026. */
 @IntegrationTest
+@Transactional
 class DueDatesTests {
 
     private static final Duty SEVEN = new Duty(Kind.EVENT, 7, 1, 1);
     private static final Duty MONTHLY = new Duty(Kind.MONTHLY, 10, 1, 1);
 
     @Autowired
+    JdbcTemplate jdbc;
+
     DueDates dueDates;
+
+    @BeforeEach
+    void setUp() {
+        dueDates = new DueDates(CalendarFixtures.asShipped(jdbc));
+    }
 
     @Test
     void aPenaltyOfTheEveOfSpringFestivalIsDueAfterIt() {

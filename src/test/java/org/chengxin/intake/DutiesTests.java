@@ -18,7 +18,6 @@ import org.chengxin.dossier.CatalogueFixtures;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
-import org.chengxin.intake.PeriodDuty.State;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
@@ -76,7 +75,7 @@ class DutiesTests {
 
     @BeforeEach
     void judgedSinceSeptember() {
-        duties = new Duties(catalogue, departments, reported, dueDates, CLOCK);
+        duties = new Duties(catalogue, departments, reported, new DutyReckoning(catalogue, dueDates, CLOCK));
         nilReports = new NilReports(duties, jdbc, acts, CLOCK);
         merchant = MerchantFixtures.aMerchant().registeredIn(merchants);
         power = SignedIn.actor(jdbc, "gdzx", Role.REPORTER);
@@ -89,14 +88,14 @@ class DutiesTests {
     @Test
     void whatNobodyReportedInTimeIsOverdueWithTheDayAndTheRule() {
         PeriodDuty october = utility("2026年10月");
-        assertThat(october.state()).isEqualTo(State.OVERDUE);
+        assertThat(october.state()).isEqualTo(DutyState.OVERDUE);
         assertThat(october.due()).isEqualTo("2026-11-13");
         assertThat(october.reckoning())
                 .isEqualTo("每月报一次，最迟次月第 10 个工作日：自 2026-11-01 起数到第 10 个工作日，是 2026-11-13（法定节假日不算，调休上班的周末算）");
         assertThat(utility("2026年9月").state())
                 .as("older debts stay on the list")
-                .isEqualTo(State.OVERDUE);
-        assertThat(utility("2026年11月").state()).isEqualTo(State.UPCOMING);
+                .isEqualTo(DutyState.OVERDUE);
+        assertThat(utility("2026年11月").state()).isEqualTo(DutyState.UPCOMING);
         assertThat(duties.of("gdzx", NOVEMBER, NOVEMBER).periods())
                 .extracting(one -> one.period().label())
                 .as("periods that ended before the start are nobody's fault")
@@ -106,9 +105,9 @@ class DutiesTests {
     @Test
     void aPeriodIsOnTimeOrLateByTheDayItsFirstDataCame() {
         recorded("utility", "gdzx", Map.of("kind", "电", "period", "2026-10", "status", "正常"), "2026-11-13");
-        assertThat(utility("2026年10月").state()).isEqualTo(State.ON_TIME);
+        assertThat(utility("2026年10月").state()).isEqualTo(DutyState.ON_TIME);
         recorded("utility", "gdzx", Map.of("kind", "电", "period", "2026-09", "status", "正常"), "2026-11-16");
-        assertThat(utility("2026年9月").state()).isEqualTo(State.LATE);
+        assertThat(utility("2026年9月").state()).isEqualTo(DutyState.LATE);
         assertThat(utility("2026年9月").done()).isEqualTo("2026-11-16 报送 1 条");
     }
 
@@ -154,7 +153,7 @@ class DutiesTests {
         nilReports.declare("utility", OCTOBER, power);
         assertThat(utility("2026年10月").state())
                 .as("declared nine days after the due day")
-                .isEqualTo(State.LATE);
+                .isEqualTo(DutyState.LATE);
         assertThat(utility("2026年10月").done()).isEqualTo("2026-11-22 声明本期无数据");
         assertThatThrownBy(() -> nilReports.declare("utility", OCTOBER, power)).hasMessageContaining("已经声明过");
         assertThat(jdbc.sql(

@@ -10,7 +10,7 @@ import java.util.List;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
-import org.chengxin.dossier.CatalogueItem.Duty;
+import org.chengxin.dossier.Duty;
 import org.chengxin.grading.Statements;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,8 +3,8 @@ package org.chengxin.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.chengxin.dossier.CatalogueItem.Duty;
-import org.chengxin.dossier.CatalogueItem.Duty.Kind;
+import org.chengxin.dossier.Duty;
+import org.chengxin.dossier.Duty.Kind;
 import org.junit.jupiter.api.Test;
 
 class PeriodTests {

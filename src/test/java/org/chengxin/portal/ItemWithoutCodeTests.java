@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -217,8 +218,21 @@ class ItemWithoutCodeTests {
                 .with(csrf())
                 .exchange();
         String preview = Objects.requireNonNull(uploaded.getResponse().getRedirectedUrl(), "the upload was refused");
-        assertThat(get(preview, reporter)).contains(name, "提交 1 行");
+        assertThat(settled(preview)).contains(name, "提交 1 行");
         assertThat(post(preview + "/commitment", reporter, Map.of())).hasStatus3xxRedirection();
+        assertThat(settled(preview)).contains("已提交");
+    }
+
+    /** The submission's page once its job has nothing left to do. */
+    private String settled(String preview) {
+        for (int i = 0; i < 300; i++) {
+            String page = get(preview, reporter);
+            if (!page.contains("自动刷新")) {
+                return page;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        throw new AssertionError("the job of " + preview + " has not ended after a minute");
     }
 
     private byte[] filled(byte[] template) throws IOException {
