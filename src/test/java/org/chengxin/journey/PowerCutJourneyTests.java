@@ -3,6 +3,7 @@ package org.chengxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class PowerCutJourneyTests {
     private static final int ROWS = Integer.getInteger("kill.rows", 2400);
 
     /** About as long as one of the acts takes, so that most cuts fall into it. */
-    private static final int UNTIL_CUT_MILLIS = Integer.getInteger("kill.millis", 700);
+    private static final int UNTIL_CUT_MILLIS = Integer.getInteger("kill.millis", 400);
 
     private final Random random = new Random(Long.getLong("kill.seed", System.nanoTime()));
     private final Map<UUID, String> promised = new LinkedHashMap<>();
@@ -74,6 +75,10 @@ class PowerCutJourneyTests {
         }
         awaitIdle(street);
         CompletableFuture<Optional<UUID>> answer = CompletableFuture.supplyAsync(() -> perform(deed, before, reporter));
+        if (random.nextInt(4) > 0) {
+            // Most cuts into the work itself; the others anywhere between asking and answering.
+            awaitJob(street, answer);
+        }
         Thread.sleep(random.nextInt(UNTIL_CUT_MILLIS));
         street.killHard();
         Optional<UUID> told = answer.get();
@@ -129,6 +134,22 @@ class PowerCutJourneyTests {
                 .isEmpty()) {
             assertThat(Instant.now()).as("a job is never done").isBefore(end);
             Thread.sleep(50);
+        }
+    }
+
+    /** Until the act's job is written down. */
+    private static void awaitJob(RunningStreet street, CompletableFuture<?> answer) throws Exception {
+        try (Connection database = street.database();
+                PreparedStatement query =
+                        database.prepareStatement("select 1 from intake_job where finished_at is null")) {
+            while (!answer.isDone()) {
+                try (ResultSet open = query.executeQuery()) {
+                    if (open.next()) {
+                        return;
+                    }
+                }
+                Thread.sleep(2);
+            }
         }
     }
 
