@@ -38,6 +38,8 @@ final class XmlPart implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Newer JDKs have a limit of their own, with a message nobody could act on; ours is DEEPEST on all of them.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         // Else the parser prints every damaged file to the console.
         factory.setXMLReporter((message, kind, related, location) -> {});
         return factory;
