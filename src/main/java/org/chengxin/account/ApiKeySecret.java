@@ -1,11 +1,8 @@
 package org.chengxin.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.chengxin.shared.Sha256;
 
 /** The key itself, as the department's system holds it: a mark and 256 random bits. Never stored; its hash is. */
 record ApiKeySecret(String text) {
@@ -35,12 +32,7 @@ record ApiKeySecret(String text) {
 
     /** SHA-256 without salt: what is random needs none. */
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 
     /** Never the text, wherever it is printed. */

@@ -1,14 +1,12 @@
 package org.chengxin.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.chengxin.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +36,7 @@ class SetupTokens {
                         on conflict (only_row) do update
                             set digest = excluded.digest, expires_at = excluded.expires_at
                             where account_setup_token.spent_at is null""")
-                .param("digest", digest(token))
+                .param("digest", Sha256.of(token))
                 .param("expires", Timestamp.from(clock.instant().plus(LIFETIME)))
                 .update();
         return token;
@@ -63,17 +61,9 @@ class SetupTokens {
     private boolean isGood(String token, String lock) {
         return jdbc.sql("select 1 from account_setup_token where digest = ? and spent_at is null and expires_at > ?"
                         + lock)
-                .params(digest(token), Timestamp.from(clock.instant()))
+                .params(Sha256.of(token), Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

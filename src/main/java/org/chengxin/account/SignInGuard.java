@@ -1,8 +1,5 @@
 package org.chengxin.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -55,7 +53,7 @@ class SignInGuard {
     Attempt admit(String username) {
         Instant now = clock.instant();
         Map<String, Object> values = new HashMap<>();
-        values.put("digest", digest(username));
+        values.put("digest", Sha256.of(username));
         values.put("now", Timestamp.from(now));
         values.put("until", Timestamp.from(now.plus(LOCK)));
         values.put("stale", Timestamp.from(now.minus(LOCK)));
@@ -82,14 +80,14 @@ class SignInGuard {
     /** Forgets the failures of a name: its owner signed in, or the security administrator unlocked it. */
     void clear(String username) {
         jdbc.sql("delete from account_sign_in_guard where name_digest = ?")
-                .param(digest(username))
+                .param(Sha256.of(username))
                 .update();
     }
 
     /** Until when a name is locked, if it is. */
     Optional<Instant> lockedUntil(String username) {
         return jdbc.sql("select locked_until from account_sign_in_guard where name_digest = ? and locked_until > ?")
-                .params(digest(username), Timestamp.from(clock.instant()))
+                .params(Sha256.of(username), Timestamp.from(clock.instant()))
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
@@ -105,13 +103,5 @@ class SignInGuard {
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static byte[] digest(String username) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

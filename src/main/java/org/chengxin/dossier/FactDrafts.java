@@ -1,16 +1,13 @@
 package org.chengxin.dossier;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,13 +81,7 @@ class FactDrafts {
     }
 
     static String contentHash(@Nullable String grade, String content) {
-        String whole = (grade == null ? "" : grade) + "\u0001" + content;
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex((grade == null ? "" : grade) + "\u0001" + content);
     }
 
     /** What a statement says, in an order that does not depend on how it was read. */

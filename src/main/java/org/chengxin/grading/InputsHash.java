@@ -1,13 +1,10 @@
 package org.chengxin.grading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.chengxin.dossier.Fact;
+import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Names exactly what an assessment was made from, so that equal inputs can be told without comparing them. */
@@ -24,13 +21,7 @@ final class InputsHash {
             new TreeMap<>(fact.data()).forEach((field, value) -> add(inputs, field, value));
             inputs.append('\n');
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(inputs.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(inputs.toString());
     }
 
     /** Lengths go with the values, so that no two different inputs read the same. */

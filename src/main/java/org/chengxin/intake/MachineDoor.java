@@ -1,14 +1,12 @@
 package org.chengxin.intake;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Problems.Fault;
 import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +59,7 @@ class MachineDoor {
      */
     @Transactional
     public Sent submit(String idempotencyKey, byte[] body, Actor actor) {
-        String sha256 = sha256(body);
+        String sha256 = Sha256.hex(body);
         if (!requests.claim(actor.id(), idempotencyKey, sha256)) {
             MachineRequests.Seen seen = requests.find(actor.id(), idempotencyKey);
             if (!seen.bodySha256().equals(sha256) || seen.submissionId() == null || seen.answer() == null) {
@@ -105,13 +103,5 @@ class MachineDoor {
 
     private static String cut(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
