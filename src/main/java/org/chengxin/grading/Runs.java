@@ -79,6 +79,17 @@ class Runs {
         return begin(draft, Run.Purpose.REPETITION, run, baseline(run), actor);
     }
 
+    /** Notes in the trail that the list leaves the system. */
+    @Transactional
+    public void announceExport(Run run, Actor actor) {
+        acts.record(
+                actor,
+                "评分模型.导出变动名单",
+                "scoring_model",
+                run.draft(),
+                run.model().name() + "第 " + run.model().version() + " 版");
+    }
+
     static RunRows.Baseline baseline(Run run) {
         return new RunRows.Baseline(run.baselineVersion(), run.asOf());
     }
