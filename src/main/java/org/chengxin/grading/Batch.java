@@ -37,7 +37,7 @@ record Batch(
         }
     }
 
-    boolean isFinished() {
+    public boolean isFinished() {
         return finishedAt != null;
     }
 

@@ -29,7 +29,8 @@ record CriterionChoices(
                 item.fields().stream().filter(field -> !field.dropped()).toList();
         List<Option> fields = new ArrayList<>();
         if (!item.definition().grades().isEmpty()) {
-            fields.add(new Option("class", "程度（" + String.join("、", item.definition().grades()) + "）"));
+            fields.add(new Option(
+                    "class", "程度（" + String.join("、", item.definition().grades()) + "）"));
         }
         ATTRIBUTES.keySet().stream().sorted().forEach(code -> fields.add(attribute(code)));
         kept.forEach(field -> fields.add(option(field)));
@@ -54,7 +55,10 @@ record CriterionChoices(
                         .toList(),
                 values,
                 String.join(
-                        "、", kept.stream().map(field -> "{" + field.code() + "} " + field.name()).toList()));
+                        "、",
+                        kept.stream()
+                                .map(field -> "{" + field.code() + "} " + field.name())
+                                .toList()));
     }
 
     private static Option attribute(String code) {

@@ -28,14 +28,16 @@ record DimensionsForm(int revision, @Nullable List<Row> rows) {
 
     static DimensionsForm of(ModelDraft draft, Map<String, String> names) {
         List<Row> rows = new ArrayList<>();
-        draft.definition().dimensions().forEach(one -> rows.add(new Row(
-                one.code(),
-                one.name(),
-                one.base(),
-                one.earned(),
-                one.authorities().stream()
-                        .map(code -> names.getOrDefault(code, code))
-                        .collect(Collectors.joining("、")))));
+        draft.definition()
+                .dimensions()
+                .forEach(one -> rows.add(new Row(
+                        one.code(),
+                        one.name(),
+                        one.base(),
+                        one.earned(),
+                        one.authorities().stream()
+                                .map(code -> names.getOrDefault(code, code))
+                                .collect(Collectors.joining("、")))));
         for (int i = 0; i < EMPTY_ROWS; i++) {
             rows.add(new Row(null, null, null, null, null));
         }
@@ -59,8 +61,7 @@ record DimensionsForm(int revision, @Nullable List<Row> rows) {
             if (!name.isEmpty()) {
                 int base = points(row.base(), name);
                 int earned = points(row.earned(), name);
-                dimensions.add(
-                        new Dimension(code(row, taken), name, base + earned, base, earned, charged(row, codes)));
+                dimensions.add(new Dimension(code(row, taken), name, base + earned, base, earned, charged(row, codes)));
             }
         }
         return dimensions;

@@ -33,7 +33,8 @@ class DraftPages {
 
     void put(ModelDraft draft, Actor actor, Model page) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate from = Objects.requireNonNullElse(draft.effectiveFrom(), today.plusDays(ModelApprovals.NOTICE_DAYS + 1L));
+        LocalDate from =
+                Objects.requireNonNullElse(draft.effectiveFrom(), today.plusDays(ModelApprovals.NOTICE_DAYS + 1L));
         ModelReview review = drafts.review(draft);
         page.addAttribute("draft", draft);
         page.addAttribute("today", today);

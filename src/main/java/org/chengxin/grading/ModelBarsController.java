@@ -55,8 +55,7 @@ class ModelBarsController {
     }
 
     @GetMapping("/{code}")
-    String edit(
-            @PathVariable UUID id, @PathVariable String list, @PathVariable String code, Actor actor, Model page) {
+    String edit(@PathVariable UUID id, @PathVariable String list, @PathVariable String code, Actor actor, Model page) {
         ModelDraft draft = drafts.editable(id, actor);
         Bar bar = find(draft, BarList.ofPath(list), code);
         page.addAttribute("form", BarForm.of(bar, draft.revision()));
@@ -75,7 +74,8 @@ class ModelBarsController {
         ModelDraft draft = drafts.editable(id, actor);
         BarList place = BarList.ofPath(list);
         String code = form.code();
-        String old = code == null || code.isBlank() ? null : find(draft, place, code).code();
+        String old =
+                code == null || code.isBlank() ? null : find(draft, place, code).code();
         if (!errors.hasErrors()) {
             try {
                 String own = old == null

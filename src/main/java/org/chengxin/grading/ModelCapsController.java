@@ -115,8 +115,7 @@ class ModelCapsController {
             Actor actor,
             RedirectAttributes flash) {
         Cap cap = find(drafts.editable(id, actor), code);
-        drafts.revise(
-                id, revision, model -> ModelChange.withoutCap(model, code), "删去合计上限“" + cap.name() + "”", actor);
+        drafts.revise(id, revision, model -> ModelChange.withoutCap(model, code), "删去合计上限“" + cap.name() + "”", actor);
         flash.addFlashAttribute("done", "合计上限“" + cap.name() + "”已从草稿删去。");
         return "redirect:" + ModelDesk.address(id);
     }

@@ -46,9 +46,7 @@ class ModelDesk {
         page.addAttribute("choices", CriterionChoices.of(found, drafts.departmentNames()));
         page.addAttribute(
                 "counts",
-                counts.stream()
-                        .map(one -> new Option(one.name(), one.label()))
-                        .toList());
+                counts.stream().map(one -> new Option(one.name(), one.label())).toList());
     }
 
     /** The items a rule may look at. */

@@ -56,15 +56,15 @@ record ModelDraft(
         return new ScoringModel(code, version, name, basis, from, null, definition);
     }
 
-    String title() {
+    public String title() {
         return name + "第 " + version + " 版";
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state != State.ADOPTED && state != State.DISCARDED;
     }
 
-    boolean isEditable() {
+    public boolean isEditable() {
         return state == State.DRAFT;
     }
 }

@@ -59,8 +59,8 @@ class ModelDraftsController {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        LocalDate day = Objects.requireNonNullElseGet(
-                from, () -> LocalDate.now(clock).plusDays(noticeDays + 1L));
+        LocalDate day =
+                Objects.requireNonNullElseGet(from, () -> LocalDate.now(clock).plusDays(noticeDays + 1L));
         approvals.submit(id, revision, day, noticeDays, reason, actor);
         flash.addFlashAttribute("done", "已提请批准，等另一位审批人决定。");
         return "redirect:" + ModelDesk.address(id);

@@ -98,8 +98,7 @@ class ModelRulesController {
             Actor actor,
             RedirectAttributes flash) {
         Rule rule = find(drafts.editable(id, actor), code);
-        drafts.revise(
-                id, revision, model -> ModelChange.withoutRule(model, code), "删去规则“" + rule.name() + "”", actor);
+        drafts.revise(id, revision, model -> ModelChange.withoutRule(model, code), "删去规则“" + rule.name() + "”", actor);
         flash.addFlashAttribute("done", "规则“" + rule.name() + "”已从草稿删去。");
         return "redirect:" + ModelDesk.address(id);
     }

@@ -47,8 +47,7 @@ class ModelTablesController {
             RedirectAttributes flash) {
         return save(id, "basics", errors, actor, page, flash, () -> {
             UnaryOperator<Definition> change = form::applyTo;
-            drafts.entitle(
-                    id, form.revision(), RuleForm.text(form.name()), RuleForm.text(form.basis()), change, actor);
+            drafts.entitle(id, form.revision(), RuleForm.text(form.name()), RuleForm.text(form.basis()), change, actor);
         });
     }
 
@@ -69,8 +68,7 @@ class ModelTablesController {
             RedirectAttributes flash) {
         return save(id, "dimensions", errors, actor, page, flash, () -> {
             var dimensions = form.dimensions(desk.departmentNames());
-            drafts.revise(
-                    id, form.revision(), model -> ModelChange.dimensions(model, dimensions), "评分项", actor);
+            drafts.revise(id, form.revision(), model -> ModelChange.dimensions(model, dimensions), "评分项", actor);
         });
     }
 

@@ -47,11 +47,11 @@ record Run(
         }
     }
 
-    boolean isFinished() {
+    public boolean isFinished() {
         return batch.isFinished() && batch.problem() == null;
     }
 
-    boolean isRehearsal() {
+    public boolean isRehearsal() {
         return purpose == Purpose.REHEARSAL;
     }
 }

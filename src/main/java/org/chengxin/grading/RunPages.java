@@ -82,9 +82,8 @@ class RunPages {
     }
 
     private static Spread spread(List<RunTally.Entry> entries, Side side) {
-        return Spread.of(entries.stream()
-                .filter(one -> one.detail().equals(side.name()))
-                .toList());
+        return Spread.of(
+                entries.stream().filter(one -> one.detail().equals(side.name())).toList());
     }
 
     private static String name(String subject, Map<String, String> names) {
@@ -99,7 +98,8 @@ class RunPages {
             List<Cell> cells = new ArrayList<>();
             for (Grade to : Grade.values()) {
                 long merchants = moves.stream()
-                        .filter(one -> one.subject().equals(from.name()) && one.detail().equals(to.name()))
+                        .filter(one -> one.subject().equals(from.name())
+                                && one.detail().equals(to.name()))
                         .mapToLong(RunTally.Entry::merchants)
                         .sum();
                 cells.add(new Cell(to, merchants, from == to));
@@ -110,10 +110,9 @@ class RunPages {
         return rows;
     }
 
-    private static Kpi kpi(
-            List<RunTally.Entry> moves, Function<RunTally.Entry, String> grade) {
-        Map<String, Long> counts = moves.stream()
-                .collect(Collectors.groupingBy(grade, Collectors.summingLong(RunTally.Entry::merchants)));
+    private static Kpi kpi(List<RunTally.Entry> moves, Function<RunTally.Entry, String> grade) {
+        Map<String, Long> counts =
+                moves.stream().collect(Collectors.groupingBy(grade, Collectors.summingLong(RunTally.Entry::merchants)));
         return new Kpi(
                 counts.getOrDefault("RED", 0L),
                 counts.getOrDefault("BLUE", 0L),

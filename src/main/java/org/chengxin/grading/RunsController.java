@@ -1,5 +1,6 @@
 package org.chengxin.grading;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
@@ -20,6 +21,7 @@ class RunsController {
 
     private static final int PAGE = 50;
     private static final int LOT = 1000;
+    private static final String REFRESH_SECONDS = "2";
 
     private final Runs runs;
     private final RunResults results;
@@ -48,8 +50,12 @@ class RunsController {
     }
 
     @GetMapping("/console/models/runs/{id}")
-    String show(@PathVariable UUID id, Actor actor, Model page) {
-        pages.put(runs.find(id, actor), actor, page);
+    String show(@PathVariable UUID id, Actor actor, Model page, HttpServletResponse response) {
+        Run run = runs.find(id, actor);
+        if (!run.batch().isFinished()) {
+            response.setHeader("Refresh", REFRESH_SECONDS);
+        }
+        pages.put(run, actor, page);
         return "grading/model/run";
     }
 

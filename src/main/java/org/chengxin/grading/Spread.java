@@ -21,13 +21,7 @@ record Spread(
         BigDecimal highest) {
 
     static final Spread NONE = new Spread(
-            0,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO);
+            0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     static Spread of(List<RunTally.Entry> entries) {
         SortedMap<BigDecimal, Long> counts = new TreeMap<>();

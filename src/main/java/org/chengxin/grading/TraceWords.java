@@ -21,10 +21,12 @@ final class TraceWords {
         names.putAll(names(after.definition()));
         ScoringModel.tableRules().forEach(code -> names.put(code, after.ruleName(code)));
         List<String> sentences = new ArrayList<>();
-        trace.lines().forEach(line -> sentences.add(name(names, line.dimension()) + "“" + name(names, line.rule()) + "”由 "
-                + points(line.before()) + " 变为 " + points(line.after()) + "。"));
-        trace.checks().forEach(check -> sentences.add(
-                "“" + name(names, check.code()) + "”由" + met(check.before()) + "变为" + met(check.after()) + "。"));
+        trace.lines()
+                .forEach(line -> sentences.add(name(names, line.dimension()) + "“" + name(names, line.rule()) + "”由 "
+                        + points(line.before()) + " 变为 " + points(line.after()) + "。"));
+        trace.checks()
+                .forEach(check -> sentences.add("“" + name(names, check.code()) + "”由" + met(check.before()) + "变为"
+                        + met(check.after()) + "。"));
         return sentences;
     }
 
