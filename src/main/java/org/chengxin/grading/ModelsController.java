@@ -37,6 +37,16 @@ class ModelsController {
         }
 
         @Bean
+        ConsoleArea decisionsArea() {
+            return new ConsoleArea(
+                    "/console/decisions",
+                    "评级决定",
+                    52,
+                    Set.of(Role.OFFICER, Role.APPROVER),
+                    Set.of(Role.OFFICER, Role.APPROVER));
+        }
+
+        @Bean
         ConsoleArea modelsArea() {
             return new ConsoleArea(
                     "/console/models",
