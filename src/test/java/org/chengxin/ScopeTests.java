@@ -68,6 +68,7 @@ class ScopeTests {
             "/console/accounts",
             "/console/api-keys",
             "/console/calendar",
+            "/console/decisions",
             "/console/departments",
             "/console/gradings",
             "/console/models/drafts",

@@ -3,10 +3,11 @@ package org.chengxin.demo;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lays out the invented street once, through the same doors that people use, in one transaction. */
+/** Lays out the invented street once, through the same doors that people use: in one transaction, then its decisions. */
 @Component
 @Profile("demo")
 @Order(200)
@@ -37,6 +38,7 @@ class DemoStreet implements ApplicationRunner {
     private final Pledges pledges;
     private final Facts facts;
     private final Plates plates;
+    private final DemoDecisions decisions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final DemoLines lines;
@@ -47,6 +49,7 @@ class DemoStreet implements ApplicationRunner {
             Pledges pledges,
             Facts facts,
             Plates plates,
+            DemoDecisions decisions,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -54,6 +57,7 @@ class DemoStreet implements ApplicationRunner {
         this.pledges = pledges;
         this.facts = facts;
         this.plates = plates;
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.today = LocalDate.now(clock);
@@ -66,12 +70,13 @@ class DemoStreet implements ApplicationRunner {
                 .query(Boolean.class)
                 .single();
         if (empty) {
-            transaction.executeWithoutResult(status -> layOut());
+            Set<MerchantId> laidOut = transaction.execute(status -> layOut());
+            decisions.decide(laidOut == null ? Set.of() : laidOut);
         }
     }
 
-    private void layOut() {
-        Map<String, MerchantId> ids = new HashMap<>();
+    private Set<MerchantId> layOut() {
+        Map<String, MerchantId> ids = new LinkedHashMap<>();
         for (NamedCsvRecord line : lines.read("db/demo/merchants.csv")) {
             MerchantId id = merchants.register(lines.details(line), Actor.SYSTEM);
             ids.put(line.getField("credit_code"), id);
@@ -88,5 +93,6 @@ class DemoStreet implements ApplicationRunner {
         DemoTimeliness.pretend(jdbc, today);
         int issued = plates.issueForAll(Actor.SYSTEM);
         LOG.info("演示街区已布置：商户 {} 家，标识牌 {} 块", ids.size() - 1, issued);
+        return new LinkedHashSet<>(ids.values());
     }
 }

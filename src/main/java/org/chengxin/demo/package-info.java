@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"shared", "account", "merchant", "dossier", "grading", "plate"})
+        allowedDependencies = {"shared", "account", "calendar", "merchant", "dossier", "grading", "plate"})
 package org.chengxin.demo;
 
 import org.jspecify.annotations.NullMarked;

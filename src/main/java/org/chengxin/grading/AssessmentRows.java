@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.merchant.MerchantId;
@@ -49,6 +50,22 @@ class AssessmentRows {
                 "id = (select id from grading_assessment where merchant_id = :merchant and as_of <= :day"
                         + " order by assessed_at desc, id desc limit 1)",
                 Map.of("merchant", merchant.value(), "day", day));
+    }
+
+    /** The last assessment that gave this grade: what a grade in force rests on while a fall is only proposed. */
+    Stream<Snapshot> latestOfGrade(MerchantId merchant, Grade grade) {
+        return read(
+                "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
+                        + " order by assessed_at desc, id desc limit 1)",
+                Map.of("merchant", merchant.value(), "grade", grade.name()));
+    }
+
+    /** The first day this system assessed the merchant. */
+    Optional<LocalDate> firstDayOf(MerchantId merchant) {
+        return jdbc.sql("select min(as_of) from grading_assessment where merchant_id = ?")
+                .param(merchant.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     Stream<Snapshot> byId(UUID id) {

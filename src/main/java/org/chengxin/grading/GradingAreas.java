@@ -18,6 +18,11 @@ class GradingAreas {
     }
 
     @Bean
+    ConsoleArea decisionsArea() {
+        return new ConsoleArea("/console/decisions", "评级决定", 52, MAKERS, MAKERS);
+    }
+
+    @Bean
     ConsoleArea modelsArea() {
         return new ConsoleArea(
                 "/console/models",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
@@ -18,7 +19,7 @@ import org.chengxin.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Machine grades (机器评价) of the merchants: what they are, why, and what they were. */
+/** Machine grades (机器评价) and grades in force (现行牌级) of the merchants: what they are, why, and what they were. */
 @Service
 public class Gradings {
 
@@ -28,6 +29,8 @@ public class Gradings {
     private final Ranking ranking;
     private final Facts facts;
     private final Announcements announcements;
+    private final Standings standings;
+    private final Following following;
     private final Clock clock;
 
     Gradings(
@@ -37,6 +40,8 @@ public class Gradings {
             Ranking ranking,
             Facts facts,
             Announcements announcements,
+            Standings standings,
+            Following following,
             Clock clock) {
         this.models = models;
         this.rows = rows;
@@ -44,6 +49,8 @@ public class Gradings {
         this.ranking = ranking;
         this.facts = facts;
         this.announcements = announcements;
+        this.standings = standings;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -65,6 +72,29 @@ public class Gradings {
     @Transactional(readOnly = true)
     public Optional<Assessment> onRecord(MerchantId merchant, LocalDate day) {
         return rows.onRecord(merchant, day).map(Snapshot::assessment).findFirst();
+    }
+
+    /** The grade in force with the assessment behind it; empty for a merchant never assessed. */
+    @Transactional(readOnly = true)
+    public Optional<Official> official(MerchantId merchant) {
+        return Optional.ofNullable(standings.currentOf(List.of(merchant)).get(merchant))
+                .map(standing -> new Official(
+                        standing.grade(),
+                        standing.since(),
+                        behind(standing),
+                        standing.decision() != null,
+                        standings.hearingUntil(merchant).orElse(null)));
+    }
+
+    /** The last assessment that gave the grade in force; of a grade set by hand the one it was decided on. */
+    private Assessment behind(Standing standing) {
+        Stream<Snapshot> last = standing.by() == DecisionKind.MANUAL
+                ? Stream.empty()
+                : rows.latestOfGrade(standing.merchant(), standing.grade());
+        return Stream.concat(last, rows.byId(standing.assessment()))
+                .findFirst()
+                .orElseThrow()
+                .assessment();
     }
 
     /** The scoring model in force on a day. */
@@ -104,16 +134,21 @@ public class Gradings {
         Map<MerchantId, Snapshot> before = rows.currentOf(known);
         Map<MerchantId, Assessment> assessed = new HashMap<>();
         List<Snapshot> changed = new ArrayList<>();
+        List<Snapshot> held = new ArrayList<>();
         openings.forEach((merchant, opening) -> {
             Assessment now = Assessor.assess(model, live.getOrDefault(merchant, List.of()), opening.openedOn(), today);
-            Snapshot held = before.get(merchant);
+            Snapshot last = before.get(merchant);
             assessed.put(merchant, now);
-            if (held == null || !held.assessment().saysTheSameAs(now)) {
+            if (last != null && last.assessment().saysTheSameAs(now)) {
+                held.add(last);
+            } else {
                 changed.add(new Snapshot(Ids.next(), merchant, clock.instant(), cause, now));
             }
         });
         writer.store(changed);
         writer.schedule(assessed);
+        held.addAll(changed);
+        following.follow(held, live);
         changed.forEach(snapshot -> announcements.announce(snapshot, before.get(snapshot.merchant())));
         return assessed;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Merchants in operation by their current assessment: filtered, in an allowed order, one keyset page at a time. */
+/** Merchants in operation by their grade in force and current assessment: filtered, in an allowed order, one keyset page at a time. */
 @Repository
 class Ranking {
 
@@ -57,12 +57,14 @@ class Ranking {
             @Nullable String trade,
             Sort sort) {}
 
+    /** @param machine what the rules say now, where that is not in force yet */
     record Row(
             MerchantId merchant,
             String name,
             String address,
             @Nullable String trade,
             Grade grade,
+            Grade machine,
             BigDecimal score,
             String because,
             Instant assessedAt) {}
@@ -77,7 +79,7 @@ class Ranking {
         narrow(
                 where,
                 parameters,
-                "a.grade",
+                "s.grade",
                 filter.grade() == null ? null : filter.grade().name());
         narrow(where, parameters, "m.block", filter.block());
         narrow(where, parameters, "m.trade", filter.trade());
@@ -90,9 +92,10 @@ class Ranking {
         }
         parameters.put("limit", size + 1);
         List<Row> rows = jdbc.sql("""
-                        select a.merchant_id, coalesce(m.sign_name, m.name) as name, m.address, m.trade, a.grade, a.score,
-                          a.because, a.assessed_at
+                        select a.merchant_id, coalesce(m.sign_name, m.name) as name, m.address, m.trade, s.grade,
+                          a.grade as machine, a.score, a.because, a.assessed_at
                         from grading_assessment a join merchant_merchant m on m.id = a.merchant_id
+                          join grading_standing s on s.merchant_id = a.merchant_id and s.ended_at is null
                         where %s order by %s %s, a.merchant_id %s limit :limit
                         """.formatted(where, sort.column, sort.direction, sort.direction))
                 .params(parameters)
@@ -102,6 +105,7 @@ class Ranking {
                         row.getString("address"),
                         row.getString("trade"),
                         Grade.valueOf(row.getString("grade")),
+                        Grade.valueOf(row.getString("machine")),
                         row.getBigDecimal("score"),
                         row.getString("because"),
                         row.getTimestamp("assessed_at").toInstant()))
@@ -114,9 +118,9 @@ class Ranking {
     Kpi kpi() {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
-                        select a.grade, count(*) as number
-                        from grading_assessment a join merchant_merchant m on m.id = a.merchant_id
-                        where a.is_current and m.status = 'OPERATING' group by a.grade
+                        select s.grade, count(*) as number
+                        from grading_standing s join merchant_merchant m on m.id = s.merchant_id
+                        where s.ended_at is null and m.status = 'OPERATING' group by s.grade
                         """).query(row -> {
             counts.put(row.getString("grade"), row.getLong("number"));
         });

@@ -26,14 +26,17 @@ class Rescoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
     private static final int AT_ONCE = 500;
+    private static final int EXPIRIES = 10_000;
 
     private final Gradings gradings;
     private final AssessmentWriter writer;
+    private final Standings standings;
     private final Clock clock;
 
-    Rescoring(Gradings gradings, AssessmentWriter writer, Clock clock) {
+    Rescoring(Gradings gradings, AssessmentWriter writer, Standings standings, Clock clock) {
         this.gradings = gradings;
         this.writer = writer;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ class Rescoring {
     /** Each lot in its own transaction; a lot assessed today is not due today any more. */
     int rescoreDue() {
         LocalDate today = LocalDate.now(clock);
+        followExpired(today);
         int count = 0;
         for (List<MerchantId> lot = writer.due(today, AT_ONCE); !lot.isEmpty(); lot = writer.due(today, AT_ONCE)) {
             gradings.assess(lot, Cause.TIME);
@@ -77,5 +81,13 @@ class Rescoring {
             LOG.debug("Assessed {} merchants whose day had come", count);
         }
         return count;
+    }
+
+    /** After the last day of a manual decision the machine grade is followed again. */
+    private void followExpired(LocalDate today) {
+        List<MerchantId> expired = standings.expiredBefore(today, EXPIRIES);
+        if (!expired.isEmpty()) {
+            gradings.assess(expired, Cause.TIME);
+        }
     }
 }

@@ -26,6 +26,7 @@ class WhySection implements MerchantSection {
     private final Gradings gradings;
     private final ScoringModels models;
     private final AssessmentHistory history;
+    private final GradeDecisions decisions;
     private final Facts facts;
     private final Merchants merchants;
     private final Clock clock;
@@ -34,12 +35,14 @@ class WhySection implements MerchantSection {
             Gradings gradings,
             ScoringModels models,
             AssessmentHistory history,
+            GradeDecisions decisions,
             Facts facts,
             Merchants merchants,
             Clock clock) {
         this.gradings = gradings;
         this.models = models;
         this.history = history;
+        this.decisions = decisions;
         this.facts = facts;
         this.merchants = merchants;
         this.clock = clock;
@@ -70,6 +73,10 @@ class WhySection implements MerchantSection {
             model.put("view", AssessmentView.of(current, rules, visible::contains));
             model.put("outlook", outlook(merchant));
             model.put("history", history.of(merchant, HISTORY));
+            model.put("official", gradings.official(merchant).orElse(null));
+            model.put("decisions", decisions.of(merchant));
+            model.put("proposes", actor.has(Role.OFFICER));
+            model.put("merchant", merchant.value());
             model.put("linked", actor.hasAny(Role.OFFICER, Role.APPROVER));
         });
         return model;

@@ -58,15 +58,12 @@ class Listings {
                 .toList();
     }
 
-    /**
-     * The grades that changed last. Moves down to yellow and black are left out: they may be made public only after notice
-     * and defence (domain §5), which a machine grade has not had.
-     */
+    /** The grades that changed last; each had its procedure before it took force (domain §5). */
     List<Listed> latest(int limit) {
         return jdbc.sql(COLUMNS + """
                         from portal_listing
                         where operating and token is not null and grade_since is not null
-                          and (grade in ('RED', 'BLUE') or grade = 'YELLOW' and former_grade = 'BLACK')
+                          and grade <> 'PROBATION'
                         order by grade_since desc, merchant_id desc limit ?""").param(limit).query(LISTED).list();
     }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.dossier.Facts;
-import org.chengxin.grading.Assessment;
 import org.chengxin.grading.Gradings;
+import org.chengxin.grading.Official;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
@@ -58,7 +58,7 @@ class Profiles {
         rows.serialise(id);
         LocalDate today = LocalDate.now(clock);
         MerchantView merchant = merchants.find(id);
-        Optional<Assessment> assessment = gradings.current(id);
+        Optional<Official> official = gradings.official(id);
         PublicFacts known = new PublicFacts(facts.liveOf(id), today, words);
         List<PlateView> all = plates.of(id);
         for (PlateView plate : all) {
@@ -66,8 +66,9 @@ class Profiles {
                     ? ProfileWriter.valid(
                             plate,
                             merchant,
-                            assessment
-                                    .map(one -> RatingWriter.of(one, gradings.modelOn(one.asOf())))
+                            official.map(one -> RatingWriter.of(
+                                            one,
+                                            gradings.modelOn(one.assessment().asOf())))
                                     .orElse(null),
                             known)
                     : ProfileWriter.ended(plate, merchant);
@@ -78,13 +79,12 @@ class Profiles {
                     plate.isIssued() ? known.nextChange() : null,
                     json.writeValueAsString(profile));
         }
-        list(merchant, assessment, all.stream().filter(PlateView::isIssued).findFirst());
+        list(merchant, official, all.stream().filter(PlateView::isIssued).findFirst());
     }
 
-    private void list(MerchantView merchant, Optional<Assessment> assessment, Optional<PlateView> plate) {
-        BigDecimal score = assessment
-                .filter(one -> one.grade().isRated())
-                .map(Assessment::score)
+    private void list(MerchantView merchant, Optional<Official> official, Optional<PlateView> plate) {
+        BigDecimal score = official.filter(one -> one.grade().isRated())
+                .map(one -> one.assessment().score())
                 .orElse(null);
         rows.list(
                 new ProfileRows.Listing(
@@ -92,9 +92,9 @@ class Profiles {
                         merchant.signName(),
                         merchant.address(),
                         merchant.isOperating(),
-                        assessment.map(one -> one.grade().name()).orElse(null),
+                        official.map(one -> one.grade().name()).orElse(null),
                         score,
                         plate.map(PlateView::token).orElse(null)),
-                assessment.map(Assessment::asOf).orElse(null));
+                official.map(Official::since).orElse(null));
     }
 }

@@ -34,6 +34,8 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
      *
      * @param css class of the grade's colour
      * @param score points with two decimals; absent in 观察期
+     * @param since first day of the grade
+     * @param hearing what is on its way while the merchant is heard; null otherwise
      * @param because the answer in one sentence
      * @param conditions what still stands between the merchant and a better grade
      */
@@ -45,6 +47,8 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
             @Nullable String score,
             String model,
             LocalDate assessedOn,
+            LocalDate since,
+            @Nullable String hearing,
             String because,
             List<Reason> reasons,
             List<String> conditions,

@@ -14,13 +14,14 @@ import org.chengxin.grading.Check;
 import org.chengxin.grading.Grade;
 import org.chengxin.grading.LedgerLine;
 import org.chengxin.grading.LedgerLine.Kind;
+import org.chengxin.grading.Official;
 import org.chengxin.grading.ScoringModel;
 import org.chengxin.portal.PublicProfile.Dimension;
 import org.chengxin.portal.PublicProfile.Rating;
 import org.chengxin.portal.PublicProfile.Reason;
 
 /**
- * Words an assessment for the public. The reasons listed add up to the score shown: base points in one line, then each
+ * Words the grade in force and the assessment behind it for the public. The reasons listed add up to the score shown: base points in one line, then each
  * line of the ledger; those resting on facts not public read in their general form, and as one where they read alike.
  */
 final class RatingWriter {
@@ -32,8 +33,10 @@ final class RatingWriter {
 
     private RatingWriter() {}
 
-    static Rating of(Assessment assessment, ScoringModel model) {
-        Grade grade = assessment.grade();
+    static Rating of(Official official, ScoringModel model) {
+        Assessment assessment = official.assessment();
+        Grade grade = official.grade();
+        boolean explains = official.decided() || assessment.grade() == grade;
         return new Rating(
                 grade.word(),
                 grade.shape(),
@@ -42,10 +45,18 @@ final class RatingWriter {
                 grade.isRated() ? assessment.score().toPlainString() : null,
                 model.name() + "第 " + assessment.modelVersion() + " 版",
                 assessment.asOf(),
-                assessment.because(),
-                reasons(assessment),
-                conditions(assessment),
-                assessment.dimensions().stream().map(RatingWriter::dimension).toList());
+                official.since(),
+                official.hearingUntil() == null
+                        ? null
+                        : "申辩中：有一项牌级变更正在听取商户意见，到 " + official.hearingUntil() + " 为止，决定前牌级不变。",
+                explains ? assessment.because() : "首次评牌正在核定，核定前为观察期。",
+                explains ? reasons(assessment) : List.of(),
+                explains ? conditions(assessment) : List.of(),
+                explains
+                        ? assessment.dimensions().stream()
+                                .map(RatingWriter::dimension)
+                                .toList()
+                        : List.of());
     }
 
     private static List<Reason> reasons(Assessment assessment) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.chengxin.dossier.FactsChanged;
 import org.chengxin.grading.AssessmentChanged;
+import org.chengxin.grading.StandingChanged;
 import org.chengxin.merchant.MerchantChanged;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantRegistered;
@@ -33,6 +34,11 @@ class Rebuilding {
 
     @ApplicationModuleListener
     void on(AssessmentChanged changed) {
+        profiles.rebuild(changed.merchant());
+    }
+
+    @ApplicationModuleListener
+    void on(StandingChanged changed) {
         profiles.rebuild(changed.merchant());
     }
 

@@ -67,7 +67,7 @@ class PortalScreensTests {
         String page = read("/m/" + plate.token());
 
         assertThat(page)
-                .contains(sign, plate.serial(), "正常", "机器评价", "观察期", "基础信息", "行政许可", "行政处罚", "纳税信用", "水电气")
+                .contains(sign, plate.serial(), "正常", "牌级自", "观察期", "基础信息", "行政许可", "行政处罚", "纳税信用", "水电气")
                 .contains("在线评价", "投诉处理", "欧阳**")
                 .doesNotContain("欧阳小三", "13812345678", "<script", "style=");
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30 * 1024);
@@ -127,7 +127,7 @@ class PortalScreensTests {
         plates.retire(plate.serial(), "测试", anOfficer());
         Settled.await(jdbc, merchant);
 
-        assertThat(read("/m/" + plate.token())).contains("已停用", "不再有效", sign).doesNotContain("观察期", "机器评价", "行政许可");
+        assertThat(read("/m/" + plate.token())).contains("已停用", "不再有效", sign).doesNotContain("观察期", "牌级自", "行政许可");
     }
 
     @Test

@@ -229,6 +229,8 @@ final class PublicProfileFixtures {
                 score,
                 "街区信用评分模型第 1 版",
                 TODAY,
+                TODAY.minusMonths(2),
+                null,
                 "得 71.00 分，在 70 分以上、88 分以下。",
                 List.of(
                         new Reason("2026-09-03 受到一般行政处罚（超出门窗外墙摆卖物品），扣 8 分；2026-12-04 起扣 4 分。", "−8.00", true),

@@ -30,7 +30,7 @@ class ScanPageTests {
     void thePageShowsGradeReasonsAndRecords() throws IOException {
         String html = write("full", PublicProfileFixtures.full("晶味小馆", "张店区晶味餐饮店"), false);
         assertThat(html)
-                .contains("晶味小馆", "ZD-SJJ-0001-W", "蓝牌", "机器评价", "−8.00", "张**", "淄张综执罚决〔2026〕第031号")
+                .contains("晶味小馆", "ZD-SJJ-0001-W", "蓝牌", "牌级自", "−8.00", "张**", "淄张综执罚决〔2026〕第031号")
                 .contains("2025 年度纳税信用 A 级", "在线投诉尚未开通")
                 .doesNotContain("13805331234", "张三丰", "<script", "style=");
     }
@@ -53,7 +53,7 @@ class ScanPageTests {
     void anEndedPlateShowsNoGrade() throws IOException {
         assertThat(write("replaced", PublicProfileFixtures.ended(true), false))
                 .contains("已补办", "按店名查询")
-                .doesNotContain("蓝牌", "机器评价");
+                .doesNotContain("蓝牌", "牌级自");
         assertThat(write("retired", PublicProfileFixtures.ended(false), false)).contains("已停止在此经营");
     }
 

@@ -1,0 +1,20 @@
+package org.chengxin.grading;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grade in force of a merchant as everyone above grading sees it.
+ *
+ * @param since first day of the grade
+ * @param assessment the last assessment that gave this grade; a newer one that would lower it is not shown before the
+ *     procedure has ended
+ * @param decided whether people decided it; otherwise it followed from the rules
+ * @param hearingUntil last day of defence where a notified change is on its way (申辩中); null otherwise
+ */
+public record Official(
+        Grade grade,
+        LocalDate since,
+        Assessment assessment,
+        boolean decided,
+        @Nullable LocalDate hearingUntil) {}
