@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,15 +36,22 @@ class Batches {
     private final BatchRows rows;
     private final Map<Batch.Kind, BatchWork> works = new EnumMap<>(Batch.Kind.class);
     private final TransactionTemplate transaction;
+    private final int atOnce;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "grading-batches"));
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
+    @Autowired
     Batches(BatchRows rows, List<BatchWork> works, PlatformTransactionManager transactions) {
+        this(rows, works, new TransactionTemplate(transactions), LOT);
+    }
+
+    Batches(BatchRows rows, List<BatchWork> works, TransactionTemplate transaction, int atOnce) {
         this.rows = rows;
         works.forEach(work -> this.works.put(work.kind(), work));
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
+        this.atOnce = atOnce;
     }
 
     /** Takes up what was asked for, and what another process or an earlier life of this one left undone. */
@@ -101,12 +109,12 @@ class Batches {
         if (work == null) {
             throw new IllegalStateException("nobody does " + batch.kind());
         }
-        List<BatchWork.Subject> lot = rows.next(batch, work.onlyOperating(), LOT);
+        List<BatchWork.Subject> lot = rows.next(batch, work.onlyOperating(), atOnce);
         if (!lot.isEmpty()) {
             work.lot(batch, lot);
             rows.advance(id, lot.get(lot.size() - 1).merchant().value(), lot.size());
         }
-        if (lot.size() == LOT) {
+        if (lot.size() == atOnce) {
             return true;
         }
         rows.finish(id);

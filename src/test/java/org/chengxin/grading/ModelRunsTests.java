@@ -61,6 +61,9 @@ class ModelRunsTests {
     Batches batches;
 
     @Autowired
+    ModelsAtHome home;
+
+    @Autowired
     Gradings gradings;
 
     @Autowired
@@ -178,6 +181,28 @@ class ModelRunsTests {
         assertThatThrownBy(() -> approvals.approve(draft, 3, "", officer)).hasMessageContaining("须由另一位审批人批准");
         approvals.approve(draft, 3, "", approver);
         assertThat(rows.find(draft).orElseThrow().state()).isEqualTo(ModelDraft.State.APPROVED);
+        approvals.giveBack(draft, "再想想", approver);
+        assertThat(drafts.editable(draft, officer).revision()).isEqualTo(3);
+        assertThat(home.model(approver)).as("nothing waits for the approver").isEmpty();
+    }
+
+    @Test
+    void whatWasAnnouncedIsWhatComesIntoForceOrNothing() {
+        UUID draft = approved();
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update grading_model_draft set definition = jsonb_set(definition, '{thresholds,red}', '60')")
+                        .update())
+                .hasMessageContaining("提请批准以后不能再改内容");
+        assertThat(draft).isNotNull();
+    }
+
+    @Test
+    void aDraftThatTheCatalogueNoLongerKnowsIsNotReplayed() {
+        UUID draft = drafts.begin(officer);
+        drafts.revise(draft, 0, ModelFixtures.looking("sampling-failed", "moon_phase"), "规则", officer);
+        assertThatThrownBy(() -> runs.rehearse(draft, 1, officer))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("“moon_phase”不在现行目录里");
     }
 
     @Test
