@@ -32,20 +32,15 @@ final class ModelDifferences {
         return differences.found.sentences();
     }
 
+    /** Only what stands beside rules and conditions: the lowest scores of the grades, and observation. */
+    static List<String> ofBounds(Definition old, Definition now) {
+        ModelDifferences differences = new ModelDifferences(old, now);
+        differences.bounds(old, now);
+        return differences.found.sentences();
+    }
+
     private void all(Definition old, Definition now) {
-        found.compare(
-                "红牌分数线", plain(old.thresholds().red()), plain(now.thresholds().red()));
-        found.compare(
-                "蓝牌分数线", plain(old.thresholds().blue()), plain(now.thresholds().blue()));
-        found.compare(
-                "黄牌分数线",
-                plain(old.thresholds().yellow()),
-                plain(now.thresholds().yellow()));
-        found.compare("观察期的月数", old.probation().months(), now.probation().months());
-        found.compare(
-                "结束观察期须有的信息",
-                before.when(old.probation().needs(), ""),
-                after.when(now.probation().needs(), ""));
+        bounds(old, now);
         found.compare("其他单位的扣分记入", name(old, old.otherAuthority()), name(now, now.otherAuthority()));
         each("评分项", old.dimensions(), now.dimensions(), Dimension::code, ModelDifferences::told, this::dimension);
         each("规则", old.rules(), now.rules(), Rule::code, this::told, (was, is) -> rule(old, now, was, is));
@@ -60,6 +55,22 @@ final class ModelDifferences {
             each(list.label(), list.of(old), list.of(now), Bar::code, bar -> "“" + bar.name() + "”", this::bar);
         }
         labels(old.labels(), now.labels());
+    }
+
+    private void bounds(Definition old, Definition now) {
+        found.compare(
+                "红牌分数线", plain(old.thresholds().red()), plain(now.thresholds().red()));
+        found.compare(
+                "蓝牌分数线", plain(old.thresholds().blue()), plain(now.thresholds().blue()));
+        found.compare(
+                "黄牌分数线",
+                plain(old.thresholds().yellow()),
+                plain(now.thresholds().yellow()));
+        found.compare("观察期的月数", old.probation().months(), now.probation().months());
+        found.compare(
+                "结束观察期须有的信息",
+                before.when(old.probation().needs(), ""),
+                after.when(now.probation().needs(), ""));
     }
 
     private void dimension(Dimension was, Dimension is) {

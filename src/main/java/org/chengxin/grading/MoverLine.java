@@ -1,6 +1,7 @@
 package org.chengxin.grading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ record MoverLine(
 
     /** @param before the version in force, by which names of rules gone are found */
     static MoverLine of(RunResults.Mover one, ScoringModel before, ScoringModel after) {
+        List<String> reasons = new ArrayList<>(TraceWords.of(one.trace(), before, after));
+        if (one.beforeGrade() != one.afterGrade()) {
+            reasons.addAll(ModelDifferences.ofBounds(before.definition(), after.definition()));
+        }
         String sign = one.delta().signum() > 0 ? "+" : "";
         return new MoverLine(
                 one.merchant(),
@@ -31,7 +36,7 @@ record MoverLine(
                 one.beforeScore(),
                 one.afterScore(),
                 sign + one.delta().toPlainString().replace("-", "−"),
-                TraceWords.of(one.trace(), before, after));
+                List.copyOf(reasons));
     }
 
     List<@Nullable String> cells() {

@@ -152,6 +152,30 @@ class ModelRunsTests {
     }
 
     @Test
+    void whoMovesByAnotherBoundAloneIsToldWhichBound() {
+        facts.record(Recorded.inspection(clean, "明码标价", today.minusMonths(1)), anOfficer());
+        UUID draft = drafts.begin(officer);
+        drafts.revise(
+                draft,
+                0,
+                model -> ModelChange.bounds(
+                        model,
+                        new ScoringModel.Thresholds(new BigDecimal(88), new BigDecimal(87), new BigDecimal(50)),
+                        model.probation(),
+                        model.otherAuthority()),
+                "分数线",
+                officer);
+        Run run = rehearsed(draft);
+        RunResults.Mover mover = results.movers(run.id(), ALL, 10_000).stream()
+                .filter(one -> one.merchant().equals(clean))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mover.beforeGrade()).isEqualTo(Grade.BLUE);
+        assertThat(mover.afterGrade()).isEqualTo(Grade.YELLOW);
+        assertThat(MoverLine.of(mover, models.on(today), run.model()).reasons()).containsExactly("蓝牌分数线由“70”改为“87”。");
+    }
+
+    @Test
     void aRunRepeatedOnTheSameFactsIsTheSameAndNewFactsAreNotCompared() {
         Run run = rehearsed(draft());
         facts.record(Recorded.complaint(clean, today), anOfficer());

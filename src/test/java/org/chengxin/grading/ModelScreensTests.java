@@ -8,12 +8,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.chengxin.FilledForm;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.SignedIn;
 import org.chengxin.dossier.Facts;
@@ -27,16 +25,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.HtmlUtils;
 
 /** The editor of scoring models, a page at a time. Drafts made here are rolled back. */
 @IntegrationTest
 @Transactional
 class ModelScreensTests {
-
-    private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
-    private static final Pattern SELECT = Pattern.compile("(?s)<select[^>]*name=\"([^\"]+)\".*?</select>");
-    private static final Pattern AREA = Pattern.compile("(?s)<textarea[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</textarea>");
 
     @Autowired
     MockMvcTester mvc;
@@ -92,70 +85,30 @@ class ModelScreensTests {
 
     private void saved(String page, String target) {
         String html = text(page, officer);
-        assertThat(post(target, fields(html), officer)).as(page).hasStatus3xxRedirection();
-    }
-
-    /** What a browser would send of the main form. */
-    private static Map<String, String[]> fields(String html) {
-        String form = html.substring(html.indexOf("novalidate"));
-        form = form.substring(0, form.indexOf("</form>"));
-        Map<String, String[]> sent = new HashMap<>();
-        Matcher inputs = INPUT.matcher(form);
-        while (inputs.find()) {
-            String tag = inputs.group();
-            boolean unchecked = tag.contains("type=\"checkbox\"") && !tag.contains("checked=\"checked\"");
-            String name = attribute(tag, "name");
-            if (name != null && !unchecked && !name.equals("_csrf")) {
-                sent.merge(name, new String[] {Objects.requireNonNullElse(attribute(tag, "value"), "")}, (a, b) -> {
-                    String[] both = Arrays.copyOf(a, a.length + 1);
-                    both[a.length] = b[0];
-                    return both;
-                });
-            }
-        }
-        Matcher selects = SELECT.matcher(form);
-        while (selects.find()) {
-            Matcher chosen =
-                    Pattern.compile("<option[^>]*selected=\"selected\"[^>]*>").matcher(selects.group());
-            sent.put(selects.group(1), new String[] {chosen.find() ? attribute(chosen.group(), "value") : ""});
-        }
-        Matcher areas = AREA.matcher(form);
-        while (areas.find()) {
-            sent.put(areas.group(1), new String[] {unescape(areas.group(2))});
-        }
-        return sent;
-    }
-
-    private static String attribute(String tag, String name) {
-        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find() ? unescape(found.group(1)) : null;
-    }
-
-    private static String unescape(String html) {
-        return HtmlUtils.htmlUnescape(html);
+        assertThat(post(target, FilledForm.of(html), officer)).as(page).hasStatus3xxRedirection();
     }
 
     @Test
     void wrongInputComesBackWithWhatWasTyped() {
         String draft = begin();
-        Map<String, String[]> rule = new HashMap<>(fields(text(draft + "/rules/penalty-general", officer)));
-        rule.put("points", new String[] {""});
-        rule.put("name", new String[] {"改了名字"});
+        Map<String, String> rule = new HashMap<>(FilledForm.of(text(draft + "/rules/penalty-general", officer)));
+        rule.put("points", "");
+        rule.put("name", "改了名字");
         assertThat(post(draft + "/rules", rule, officer)).bodyText().contains("请填写分值", "改了名字", "还没有保存");
-        rule.put("points", new String[] {"8"});
-        rule.put("steps[0].months", new String[] {"12"});
-        rule.put("steps[1].months", new String[] {"3"});
+        rule.put("points", "8");
+        rule.put("steps[0].months", "12");
+        rule.put("steps[1].months", "3");
         assertThat(post(draft + "/rules", rule, officer)).bodyText().contains("月数须逐级增加");
-        rule.put("steps[0].months", new String[] {"3"});
-        rule.put("steps[1].months", new String[] {"12"});
-        rule.put("of.when[0].test", new String[] {""});
+        rule.put("steps[0].months", "3");
+        rule.put("steps[1].months", "12");
+        rule.put("of.when[0].test", "");
         assertThat(post(draft + "/rules", rule, officer)).bodyText().contains("请选择看哪个字段、怎样判断");
-        rule.put("of.when[0].test", new String[] {"EQ"});
-        rule.put("revision", new String[] {"7"});
+        rule.put("of.when[0].test", "EQ");
+        rule.put("revision", "7");
         assertThat(post(draft + "/rules", rule, officer)).bodyText().contains("刚才被别人改过", "改了名字");
 
-        Map<String, String[]> table = new HashMap<>(fields(text(draft + "/dimensions", officer)));
-        table.put("rows[0].departments", new String[] {"火星分局"});
+        Map<String, String> table = new HashMap<>(FilledForm.of(text(draft + "/dimensions", officer)));
+        table.put("rows[0].departments", "火星分局");
         assertThat(post(draft + "/dimensions", table, officer)).bodyText().contains("没有叫“火星分局”的单位");
         assertThat(ModelDifferences.between(models.version("street-default", 1).definition(), open().definition()))
                 .isEmpty();
@@ -164,18 +117,18 @@ class ModelScreensTests {
     @Test
     void aDraftThatDoesNotAddUpSaysSoAndIsNotReplayed() {
         String draft = begin();
-        Map<String, String[]> table = new HashMap<>(fields(text(draft + "/dimensions", officer)));
-        table.put("rows[0].base", new String[] {"21"});
+        Map<String, String> table = new HashMap<>(FilledForm.of(text(draft + "/dimensions", officer)));
+        table.put("rows[0].base", "21");
         assertThat(post(draft + "/dimensions", table, officer)).hasStatus3xxRedirection();
         assertThat(text(draft, officer))
                 .contains("各评分项满分合计须为 100 分", "评分项“市场监管”的基础分由“20”改为“21”")
                 .doesNotContain("用全部商户回放</button>");
-        assertThat(post(draft + "/runs", Map.of("revision", new String[] {"1"}), officer))
+        assertThat(post(draft + "/runs", Map.of("revision", "1"), officer))
                 .hasStatus(409)
                 .bodyText()
                 .contains("还不能回放");
-        table.put("revision", new String[] {"1"});
-        table.put("rows[0].name", new String[] {""});
+        table.put("revision", "1");
+        table.put("rows[0].name", "");
         assertThat(post(draft + "/dimensions", table, officer)).hasStatus3xxRedirection();
         assertThat(text(draft, officer)).contains("评分项不存在", "（评分项已删去）");
     }
@@ -187,10 +140,10 @@ class ModelScreensTests {
         facts.record(Recorded.inspection(fined, "明码标价", today.minusMonths(1)), anOfficer());
         facts.record(Recorded.penalty(fined, "严重", today.minusMonths(1)), anOfficer());
         String draft = begin();
-        Map<String, String[]> rule = new HashMap<>(fields(text(draft + "/rules/penalty-severe", officer)));
-        rule.put("points", new String[] {"19.5"});
+        Map<String, String> rule = new HashMap<>(FilledForm.of(text(draft + "/rules/penalty-severe", officer)));
+        rule.put("points", "19.5");
         assertThat(post(draft + "/rules", rule, officer)).hasStatus3xxRedirection();
-        String run = Objects.requireNonNull(post(draft + "/runs", Map.of("revision", new String[] {"1"}), officer)
+        String run = Objects.requireNonNull(post(draft + "/runs", Map.of("revision", "1"), officer)
                 .getResponse()
                 .getRedirectedUrl());
         String page = text(run + "/movers", officer);
@@ -207,7 +160,7 @@ class ModelScreensTests {
                 .hasStatus(404);
     }
 
-    private MvcTestResult post(String uri, Map<String, String[]> values, RequestPostProcessor who) {
+    private MvcTestResult post(String uri, Map<String, String> values, RequestPostProcessor who) {
         var request = mvc.post().uri(uri).with(who).with(csrf());
         values.forEach(request::param);
         return request.exchange();
