@@ -49,4 +49,19 @@ enum BarList {
             case VETOES -> model.vetoes();
         };
     }
+
+    /** The model with this list in its place. */
+    Definition in(Definition old, List<Bar> bars) {
+        return new Definition(
+                old.dimensions(),
+                old.otherAuthority(),
+                old.rules(),
+                old.caps(),
+                this == GATES ? bars : old.gates(),
+                this == CEILINGS ? bars : old.ceilings(),
+                this == VETOES ? bars : old.vetoes(),
+                old.thresholds(),
+                old.probation(),
+                old.labels());
+    }
 }

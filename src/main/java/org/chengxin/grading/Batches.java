@@ -1,57 +1,33 @@
 package org.chengxin.grading;
 
 import jakarta.annotation.PreDestroy;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Does batches lot by lot, each lot in its own transaction with the note how far it has come. A dead process leaves nothing
- * half done; whoever looks next goes on behind the last lot. One replica at a time works on a batch.
- */
+/** Where batches run: one at a time in the background, begun at once or found by the next look. */
 @Component
 class Batches {
 
-    static final int LOT = 500;
-    private static final int ATTEMPTS = 5;
     private static final long SHUTDOWN_SECONDS = 20;
-    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
 
     private final BatchRows rows;
-    private final Map<Batch.Kind, BatchWork> works = new EnumMap<>(Batch.Kind.class);
-    private final TransactionTemplate transaction;
-    private final int atOnce;
+    private final BatchLots lots;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "grading-batches"));
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
 
-    @Autowired
-    Batches(BatchRows rows, List<BatchWork> works, PlatformTransactionManager transactions) {
-        this(rows, works, new TransactionTemplate(transactions), LOT);
-    }
-
-    Batches(BatchRows rows, List<BatchWork> works, TransactionTemplate transaction, int atOnce) {
+    Batches(BatchRows rows, BatchLots lots) {
         this.rows = rows;
-        works.forEach(work -> this.works.put(work.kind(), work));
-        this.transaction = transaction;
-        this.atOnce = atOnce;
+        this.lots = lots;
     }
 
     /** Takes up what was asked for, and what another process or an earlier life of this one left undone. */
@@ -61,7 +37,7 @@ class Batches {
             if (queued.add(batch.id())) {
                 thread.execute(() -> {
                     try {
-                        work(batch.id());
+                        lots.work(batch.id());
                     } finally {
                         queued.remove(batch.id());
                     }
@@ -76,7 +52,7 @@ class Batches {
             Set<UUID> tried = new HashSet<>();
             List<UUID> open = rows.open().stream().map(Batch::id).toList();
             while (tried.addAll(open)) {
-                open.forEach(this::work);
+                open.forEach(lots::work);
                 open = rows.open().stream().map(Batch::id).toList();
             }
         } else {
@@ -84,47 +60,9 @@ class Batches {
         }
     }
 
-    /** Does the batch to its end, if nobody else is at it. */
-    void work(UUID id) {
-        try {
-            boolean more = true;
-            while (more && !stopping) {
-                more = Boolean.TRUE.equals(transaction.execute(status -> lot(id)));
-            }
-        } catch (RuntimeException e) {
-            LOG.error("batch {} failed", id, e);
-            transaction.executeWithoutResult(
-                    status -> rows.failed(id, ATTEMPTS, "系统试了 " + ATTEMPTS + " 次都没有做完，请告诉系统管理员。"));
-        }
-    }
-
-    /** @return whether there is more to do */
-    private boolean lot(UUID id) {
-        Optional<Batch> claimed = rows.claim(id);
-        if (claimed.isEmpty()) {
-            return false;
-        }
-        Batch batch = claimed.get();
-        BatchWork work = works.get(batch.kind());
-        if (work == null) {
-            throw new IllegalStateException("nobody does " + batch.kind());
-        }
-        List<BatchWork.Subject> lot = rows.next(batch, work.onlyOperating(), atOnce);
-        if (!lot.isEmpty()) {
-            work.lot(batch, lot);
-            rows.advance(id, lot.get(lot.size() - 1).merchant().value(), lot.size());
-        }
-        if (lot.size() == atOnce) {
-            return true;
-        }
-        rows.finish(id);
-        work.finish(batch);
-        return false;
-    }
-
     @PreDestroy
     void stop() throws InterruptedException {
-        stopping = true;
+        lots.stop();
         thread.shutdown();
         thread.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         thread.shutdownNow();

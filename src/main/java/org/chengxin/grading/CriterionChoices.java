@@ -35,7 +35,7 @@ record CriterionChoices(
         ATTRIBUTES.keySet().stream().sorted().forEach(code -> fields.add(attribute(code)));
         kept.forEach(field -> fields.add(option(field)));
         List<Option> dates = Stream.concat(
-                        CriterionProof.DATES.stream()
+                        ItemFields.DATES.stream()
                                 .filter(ATTRIBUTES::containsKey)
                                 .sorted()
                                 .map(CriterionChoices::attribute),

@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a rule looks at to the catalogue in force: items, fields, classes, options and dates that exist. */
 final class CriterionProof {
-
-    /** The fact's own attributes that are dates. */
-    static final Set<String> DATES = Set.of("validFrom", "validTo", "publicFrom", "publicUntil");
 
     private final String about;
     private final @Nullable CatalogueItem item;
@@ -51,21 +45,21 @@ final class CriterionProof {
         Latest latest = of.latest();
         if (latest != null) {
             String per = latest.per();
-            require(per == null || isKnown(per), "按“" + per + "”取最近一条，目录里没有这个字段");
+            require(per == null || fields().isKnown(per), "按“" + per + "”取最近一条，目录里没有这个字段");
             require(latest.days() == null || latest.days() > 0, "看最近几次，次数须大于零");
         }
     }
 
     void checkDecay(@Nullable Decay decay) {
         if (decay != null && item != null) {
-            require(isDate(decay.from()), "的分值从“" + decay.from() + "”起减少，它不是日期");
+            require(fields().isDate(decay.from()), "的分值从“" + decay.from() + "”起减少，它不是日期");
             require(!decay.steps().isEmpty(), "写了起算日期，却没有写怎样减少");
         }
     }
 
     void checkHole(String field) {
         if (item != null) {
-            require(isKnown(field), "的说明用到“{" + field + "}”，目录里没有这个字段");
+            require(fields().isKnown(field), "的说明用到“{" + field + "}”，目录里没有这个字段");
         }
     }
 
@@ -77,20 +71,20 @@ final class CriterionProof {
         }
         String field = Objects.requireNonNull(one.field());
         ConditionTest test = Objects.requireNonNull(one.test());
-        if (!isKnown(field)) {
+        if (!fields().isKnown(field)) {
             problems.add(about + "用到的字段“" + field + "”不在“"
                     + Objects.requireNonNull(item).name() + "”的字段表里。");
             return;
         }
         String value = one.value();
         if (test.isAboutTime()) {
-            require(isDate(field), "把“" + field + "”当日期判断，它不是日期");
+            require(fields().isDate(field), "把“" + field + "”当日期判断，它不是日期");
         }
         switch (test) {
             case WITHIN_MONTHS -> require(value != null && value.matches("[1-9]\\d{0,2}"), "“几个月以内”须写正整数");
             case GTE, LTE -> {
                 require(isNumber(value), "“不低于”“不高于”须写数字");
-                require(isNumeric(field), "比较“" + field + "”的大小，它不是数字");
+                require(fields().isNumeric(field), "比较“" + field + "”的大小，它不是数字");
             }
             case EQ -> option(field, Objects.requireNonNull(value));
             case IN -> one.values().forEach(each -> option(field, each));
@@ -99,37 +93,12 @@ final class CriterionProof {
     }
 
     private void option(String field, String value) {
-        Optional<List<String>> allowed = switch (field) {
-            case "class" ->
-                Optional.of(Objects.requireNonNull(item).definition().grades());
-            case "authority" -> Optional.of(List.copyOf(departments.keySet()));
-            default ->
-                field(field).filter(one -> one.type() == FieldType.CHOICE).map(CatalogueField::options);
-        };
+        Optional<List<String>> allowed = fields().options(field, departments.keySet());
         require(allowed.isEmpty() || allowed.get().contains(value), "比较的“" + value + "”不是“" + field + "”的可选项");
     }
 
-    private boolean isKnown(String field) {
-        return DATES.contains(field)
-                || field.equals("authority")
-                || (field.equals("class")
-                        && !Objects.requireNonNull(item).definition().grades().isEmpty())
-                || field(field).filter(one -> !one.dropped()).isPresent();
-    }
-
-    private boolean isDate(String field) {
-        return DATES.contains(field)
-                || field(field).filter(one -> one.type() == FieldType.DATE).isPresent();
-    }
-
-    private boolean isNumeric(String field) {
-        return field(field)
-                .filter(one -> one.type() == FieldType.INTEGER || one.type() == FieldType.DECIMAL)
-                .isPresent();
-    }
-
-    private Optional<CatalogueField> field(String code) {
-        return Objects.requireNonNull(item).field(code);
+    private ItemFields fields() {
+        return new ItemFields(Objects.requireNonNull(item));
     }
 
     private static boolean isNumber(@Nullable String text) {

@@ -12,14 +12,14 @@ import org.springframework.ui.Model;
 @Component
 class DraftPages {
 
-    private final ModelDrafts drafts;
-    private final ModelDraftRows rows;
+    private final ModelTexts texts;
+    private final ModelActRows steps;
     private final RunRows runs;
     private final Clock clock;
 
-    DraftPages(ModelDrafts drafts, ModelDraftRows rows, RunRows runs, Clock clock) {
-        this.drafts = drafts;
-        this.rows = rows;
+    DraftPages(ModelTexts texts, ModelActRows steps, RunRows runs, Clock clock) {
+        this.texts = texts;
+        this.steps = steps;
         this.runs = runs;
         this.clock = clock;
     }
@@ -33,18 +33,17 @@ class DraftPages {
 
     void put(ModelDraft draft, Actor actor, Model page) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate from =
-                Objects.requireNonNullElse(draft.effectiveFrom(), today.plusDays(ModelApprovals.NOTICE_DAYS + 1L));
-        ModelReview review = drafts.review(draft);
+        LocalDate from = Objects.requireNonNullElse(draft.effectiveFrom(), Notice.firstDay(today, Notice.DAYS));
+        ModelReview review = texts.review(draft);
         page.addAttribute("draft", draft);
         page.addAttribute("today", today);
         page.addAttribute("from", from);
-        page.addAttribute("noticeDays", Objects.requireNonNullElse(draft.noticeDays(), ModelApprovals.NOTICE_DAYS));
+        page.addAttribute("noticeDays", Objects.requireNonNullElse(draft.noticeDays(), Notice.DAYS));
         page.addAttribute("rules", RuleBook.of(draft.model(from)));
         page.addAttribute("review", review);
-        page.addAttribute("differences", drafts.differences(draft));
+        page.addAttribute("differences", texts.differences(draft));
         page.addAttribute("runs", runs.of(draft.id()));
-        page.addAttribute("acts", rows.acts(draft.id()));
+        page.addAttribute("acts", steps.of(draft.id()));
         Offers offers = offers(draft, actor, review);
         page.addAttribute("offers", offers);
         if (offers.edit()) {
@@ -54,11 +53,8 @@ class DraftPages {
 
     private Offers offers(ModelDraft draft, Actor actor, ModelReview review) {
         boolean edit = draft.isEditable() && actor.has(Role.OFFICER);
-        boolean author = rows.acts(draft.id()).stream()
-                .anyMatch(act -> act.kind().isAuthorship() && act.actor().equals(actor.id()));
-        boolean replayed = runs.latestRehearsal(draft.id())
-                .filter(run -> run.isFinished() && run.hash().equals(ModelText.hash(draft.definition())))
-                .isPresent();
+        boolean author = steps.isAuthor(draft.id(), actor);
+        boolean replayed = runs.rehearsalOf(draft).isPresent();
         return new Offers(
                 edit,
                 edit && replayed && review.problems().isEmpty(),

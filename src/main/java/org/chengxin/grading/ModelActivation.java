@@ -1,18 +1,12 @@
 package org.chengxin.grading;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Acts;
-import org.chengxin.shared.Ids;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,16 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ModelActivation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelActivation.class);
-
     private final ModelDraftRows drafts;
     private final RunRows runRows;
     private final Runs runs;
     private final Batches batches;
-    private final BatchRows batchRows;
-    private final ScoringModels models;
-    private final JdbcClient jdbc;
-    private final Acts acts;
+    private final ModelAdoption adoption;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -45,20 +34,14 @@ class ModelActivation {
             RunRows runRows,
             Runs runs,
             Batches batches,
-            BatchRows batchRows,
-            ScoringModels models,
-            JdbcClient jdbc,
-            Acts acts,
+            ModelAdoption adoption,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.drafts = drafts;
         this.runRows = runRows;
         this.runs = runs;
         this.batches = batches;
-        this.batchRows = batchRows;
-        this.models = models;
-        this.jdbc = jdbc;
-        this.acts = acts;
+        this.adoption = adoption;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -97,7 +80,7 @@ class ModelActivation {
     private void check(ModelDraft draft) {
         Run approved = runRows.find(Objects.requireNonNull(draft.run())).orElseThrow();
         if (!approved.hash().equals(ModelText.hash(draft.definition()))) {
-            stop(draft, "方案内容与批准时回放的不一致，没有施行");
+            adoption.stop(draft, "方案内容与批准时回放的不一致，没有施行");
         } else {
             runs.begin(draft, Run.Purpose.ACTIVATION, approved, Runs.baseline(approved), Actor.SYSTEM);
         }
@@ -116,39 +99,9 @@ class ModelActivation {
             return;
         }
         if (run.differing() > 0) {
-            stop(draft, "信息没有变化的 " + run.compared() + " 户里，有 " + run.differing() + " 户的结果与批准的回放不同，没有施行");
+            adoption.stop(draft, "信息没有变化的 " + run.compared() + " 户里，有 " + run.differing() + " 户的结果与批准的回放不同，没有施行");
         } else {
-            adopt(draft, run);
+            adoption.adopt(draft, run);
         }
-    }
-
-    private void stop(ModelDraft draft, String why) {
-        drafts.note(draft.id(), ModelAct.Kind.STOPPED, Actor.SYSTEM, why);
-        drafts.state(draft.id(), ModelDraft.State.STOPPED, draft.approvedOn());
-        acts.record(Actor.SYSTEM, "评分模型.停止施行", "scoring_model", draft.id(), draft.title() + "：" + why);
-        LOG.error("scoring model {} {} was not put into force: see its draft", draft.code(), draft.version());
-    }
-
-    private void adopt(ModelDraft draft, Run run) {
-        LocalDate today = LocalDate.now(clock);
-        jdbc.sql("update grading_model set effective_to = ? where code = ? and effective_to is null")
-                .params(Date.valueOf(today.minusDays(1)), draft.code())
-                .update();
-        jdbc.sql("insert into grading_model (code, version, name, basis, effective_from, definition)"
-                        + " values (?, ?, ?, ?, ?, ?::jsonb)")
-                .params(
-                        draft.code(),
-                        draft.version(),
-                        draft.name(),
-                        draft.basis(),
-                        Date.valueOf(today),
-                        ModelText.write(draft.definition()))
-                .update();
-        String words = "自 " + today + " 起施行；信息没有变化的 " + run.compared() + " 户，结果与批准的回放逐户相同";
-        drafts.note(draft.id(), ModelAct.Kind.ADOPTED, Actor.SYSTEM, words);
-        drafts.state(draft.id(), ModelDraft.State.ADOPTED, draft.approvedOn());
-        acts.record(Actor.SYSTEM, "评分模型.施行", "scoring_model", draft.id(), draft.title() + "，" + words);
-        models.refresh();
-        batchRows.add(Ids.next(), Batch.Kind.RESCORE, false);
     }
 }

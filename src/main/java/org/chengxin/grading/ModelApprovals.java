@@ -10,7 +10,6 @@ import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,17 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ModelApprovals {
 
-    static final int NOTICE_DAYS = 7;
-
     private final ModelDrafts drafts;
     private final ModelDraftRows rows;
+    private final ModelTexts texts;
+    private final ModelActRows steps;
     private final RunRows runs;
     private final Acts acts;
     private final Clock clock;
 
-    ModelApprovals(ModelDrafts drafts, ModelDraftRows rows, RunRows runs, Acts acts, Clock clock) {
+    ModelApprovals(
+            ModelDrafts drafts,
+            ModelDraftRows rows,
+            ModelTexts texts,
+            ModelActRows steps,
+            RunRows runs,
+            Acts acts,
+            Clock clock) {
         this.drafts = drafts;
         this.rows = rows;
+        this.texts = texts;
+        this.steps = steps;
         this.runs = runs;
         this.acts = acts;
         this.clock = clock;
@@ -44,26 +52,24 @@ class ModelApprovals {
         if (draft.revision() != revision) {
             throw new Rejected("这份草稿刚才被别人改过，请重新核对后再提请。");
         }
-        List<String> problems = drafts.review(draft).problems();
+        List<String> problems = texts.review(draft).problems();
         if (!problems.isEmpty()) {
             throw new Rejected("还不能提请批准：" + problems.get(0));
         }
-        if (drafts.differences(draft).isEmpty()) {
+        if (texts.differences(draft).isEmpty()) {
             throw new Rejected("草稿与现行版本没有差别，不需要提请。");
         }
-        Run run = runs.latestRehearsal(id)
-                .filter(one -> one.isFinished() && one.hash().equals(ModelText.hash(draft.definition())))
-                .orElseThrow(() -> new Rejected("请先用全部商户回放现在这份草稿，再提请批准。"));
+        Run run = runs.rehearsalOf(draft).orElseThrow(() -> new Rejected("请先用全部商户回放现在这份草稿，再提请批准。"));
         if (noticeDays < 1) {
             throw new Rejected("noticeDays", "公示至少一日。");
         }
-        requireNotice("from", from, LocalDate.now(clock), noticeDays);
+        Notice.require("from", from, LocalDate.now(clock), noticeDays);
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明为什么要改，批准的人和公众都会看到。");
         }
         rows.submit(id, from, noticeDays, run.id());
         String words = reason.strip() + "（拟自 " + from + " 起施行，公示 " + noticeDays + " 日）";
-        rows.note(id, ModelAct.Kind.SUBMITTED, actor, words);
+        steps.note(id, ModelAct.Kind.SUBMITTED, actor, words);
         acts.record(actor, "评分模型.提请批准", "scoring_model", id, draft.title() + "，" + words);
     }
 
@@ -74,13 +80,12 @@ class ModelApprovals {
         if (!actor.has(Role.APPROVER)) {
             throw new NotFound("approval of model draft " + id);
         }
-        if (rows.acts(id).stream()
-                .anyMatch(act -> act.kind().isAuthorship() && act.actor().equals(actor.id()))) {
+        if (steps.isAuthor(id, actor)) {
             throw new Rejected("您起草、修改或提请过这一版，须由另一位审批人批准。");
         }
         LocalDate today = LocalDate.now(clock);
-        requireNotice(null, Objects.requireNonNull(draft.effectiveFrom()), today, noticeOf(draft));
-        rows.note(id, ModelAct.Kind.APPROVED, actor, words.isBlank() ? "同意" : words.strip());
+        Notice.require(null, Objects.requireNonNull(draft.effectiveFrom()), today, noticeOf(draft));
+        steps.note(id, ModelAct.Kind.APPROVED, actor, words.isBlank() ? "同意" : words.strip());
         rows.state(id, ModelDraft.State.APPROVED, today);
         acts.record(
                 actor,
@@ -101,7 +106,7 @@ class ModelApprovals {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明退回的理由。");
         }
-        rows.note(id, ModelAct.Kind.RETURNED, actor, reason.strip());
+        steps.note(id, ModelAct.Kind.RETURNED, actor, reason.strip());
         rows.state(id, ModelDraft.State.DRAFT, null);
         acts.record(actor, "评分模型.退回", "scoring_model", id, draft.title() + "：" + reason.strip());
     }
@@ -117,14 +122,5 @@ class ModelApprovals {
 
     private static int noticeOf(ModelDraft draft) {
         return Objects.requireNonNull(draft.noticeDays());
-    }
-
-    private static void requireNotice(@Nullable String field, LocalDate from, LocalDate approved, int noticeDays) {
-        LocalDate first = approved.plusDays(noticeDays + 1L);
-        if (from.isBefore(first)) {
-            throw new Rejected(
-                    field,
-                    "从今天起公示 " + noticeDays + " 日，最早可以自 " + first + " 起施行。" + (field == null ? "请退回起草，改施行日后再提请。" : ""));
-        }
     }
 }

@@ -97,26 +97,6 @@ class ModelBarsController {
         return show(draft, place, form.of().item(), page);
     }
 
-    @PostMapping("/{code}/removal")
-    String remove(
-            @PathVariable UUID id,
-            @PathVariable String list,
-            @PathVariable String code,
-            @RequestParam int revision,
-            Actor actor,
-            RedirectAttributes flash) {
-        BarList place = BarList.ofPath(list);
-        Bar bar = find(drafts.editable(id, actor), place, code);
-        drafts.revise(
-                id,
-                revision,
-                model -> ModelChange.withoutBar(model, place, code),
-                "删去" + place.label() + "“" + bar.name() + "”",
-                actor);
-        flash.addFlashAttribute("done", place.label() + "“" + bar.name() + "”已从草稿删去。");
-        return "redirect:" + ModelDesk.address(id);
-    }
-
     private String show(ModelDraft draft, BarList list, String item, Model page) {
         desk.put(draft, page);
         desk.putItem(item, COUNTS, page);
@@ -124,7 +104,7 @@ class ModelBarsController {
         return "grading/model/bar";
     }
 
-    private static Bar find(ModelDraft draft, BarList list, String code) {
+    static Bar find(ModelDraft draft, BarList list, String code) {
         return list.of(draft.definition()).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

@@ -1,13 +1,7 @@
 package org.chengxin.grading;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.grading.ScoringModel.Cap;
 import org.chengxin.grading.ScoringModel.Kind;
@@ -16,7 +10,6 @@ import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
 import org.chengxin.shared.Rejected;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The common limits of a draft: several deductions together take no more than this. */
@@ -41,32 +33,10 @@ class ModelCapsController {
         this.desk = desk;
     }
 
-    /** One limit as it is typed. */
-    record Form(
-            int revision,
-            @Nullable String code,
-
-            @NotBlank(message = "请填写上限名称") @Size(max = 40, message = "上限名称不超过 40 个字") @Nullable
-            String name,
-
-            @NotNull(message = "请填写最多扣几分") @PositiveOrZero(message = "分值不能是负数") @Nullable
-            BigDecimal points,
-
-            @Nullable List<String> rules) {
-
-        Cap cap(String own) {
-            return new Cap(
-                    own,
-                    RuleForm.text(name),
-                    Objects.requireNonNullElse(rules, List.of()),
-                    Objects.requireNonNull(points));
-        }
-    }
-
     @GetMapping("/new")
     String make(@PathVariable UUID id, Actor actor, Model page) {
         ModelDraft draft = drafts.editable(id, actor);
-        page.addAttribute("form", new Form(draft.revision(), null, null, null, List.of()));
+        page.addAttribute("form", new CapForm(draft.revision(), null, null, null, List.of()));
         return show(draft, page);
     }
 
@@ -74,14 +44,14 @@ class ModelCapsController {
     String edit(@PathVariable UUID id, @PathVariable String code, Actor actor, Model page) {
         ModelDraft draft = drafts.editable(id, actor);
         Cap cap = find(draft, code);
-        page.addAttribute("form", new Form(draft.revision(), code, cap.name(), cap.points(), cap.rules()));
+        page.addAttribute("form", new CapForm(draft.revision(), code, cap.name(), cap.points(), cap.rules()));
         return show(draft, page);
     }
 
     @PostMapping
     String save(
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") Form form,
+            @Valid @ModelAttribute("form") CapForm form,
             BindingResult errors,
             Actor actor,
             Model page,
@@ -107,19 +77,6 @@ class ModelCapsController {
         return show(draft, page);
     }
 
-    @PostMapping("/{code}/removal")
-    String remove(
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestParam int revision,
-            Actor actor,
-            RedirectAttributes flash) {
-        Cap cap = find(drafts.editable(id, actor), code);
-        drafts.revise(id, revision, model -> ModelChange.withoutCap(model, code), "删去合计上限“" + cap.name() + "”", actor);
-        flash.addFlashAttribute("done", "合计上限“" + cap.name() + "”已从草稿删去。");
-        return "redirect:" + ModelDesk.address(id);
-    }
-
     private String show(ModelDraft draft, Model page) {
         desk.put(draft, page);
         page.addAttribute(
@@ -131,7 +88,7 @@ class ModelCapsController {
         return "grading/model/cap";
     }
 
-    private static Cap find(ModelDraft draft, String code) {
+    static Cap find(ModelDraft draft, String code) {
         return draft.definition().caps().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

@@ -77,25 +77,11 @@ final class ModelChange {
     }
 
     static Definition bar(Definition old, BarList list, @Nullable String replaced, Bar bar) {
-        return bars(old, list, put(list.of(old), replaced, bar, Bar::code));
+        return list.in(old, put(list.of(old), replaced, bar, Bar::code));
     }
 
     static Definition withoutBar(Definition old, BarList list, String code) {
-        return bars(old, list, without(list.of(old), code, Bar::code));
-    }
-
-    private static Definition bars(Definition old, BarList list, List<Bar> bars) {
-        return new Definition(
-                old.dimensions(),
-                old.otherAuthority(),
-                old.rules(),
-                old.caps(),
-                list == BarList.GATES ? bars : old.gates(),
-                list == BarList.CEILINGS ? bars : old.ceilings(),
-                list == BarList.VETOES ? bars : old.vetoes(),
-                old.thresholds(),
-                old.probation(),
-                old.labels());
+        return list.in(old, without(list.of(old), code, Bar::code));
     }
 
     private static Definition with(

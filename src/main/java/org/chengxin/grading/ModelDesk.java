@@ -23,11 +23,11 @@ import org.springframework.ui.Model;
 @Component
 class ModelDesk {
 
-    private final ModelDrafts drafts;
+    private final ModelTexts texts;
     private final Catalogue catalogue;
 
-    ModelDesk(ModelDrafts drafts, Catalogue catalogue) {
-        this.drafts = drafts;
+    ModelDesk(ModelTexts texts, Catalogue catalogue) {
+        this.texts = texts;
         this.catalogue = catalogue;
     }
 
@@ -43,7 +43,7 @@ class ModelDesk {
     /** The choices of conditions on an item; an item gone from the catalogue offers nothing but its removal. */
     void putItem(String item, List<Count> counts, Model page) {
         CatalogueItem found = catalogue.find(item).orElseThrow(() -> new NotFound("catalogue item " + item));
-        page.addAttribute("choices", CriterionChoices.of(found, drafts.departmentNames()));
+        page.addAttribute("choices", CriterionChoices.of(found, texts.departmentNames()));
         page.addAttribute(
                 "counts",
                 counts.stream().map(one -> new Option(one.name(), one.label())).toList());
@@ -87,6 +87,6 @@ class ModelDesk {
     }
 
     Map<String, String> departmentNames() {
-        return drafts.departmentNames();
+        return texts.departmentNames();
     }
 }

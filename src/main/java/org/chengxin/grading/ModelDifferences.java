@@ -4,20 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.chengxin.grading.ScoringModel.Bar;
 import org.chengxin.grading.ScoringModel.Cap;
 import org.chengxin.grading.ScoringModel.Definition;
 import org.chengxin.grading.ScoringModel.Dimension;
 import org.chengxin.grading.ScoringModel.Rule;
 import org.chengxin.shared.Differences;
-import org.jspecify.annotations.Nullable;
 
 /** What one version of a model says differently from another, in sentences. */
 final class ModelDifferences {
 
     private final Differences found = new Differences();
+    private final ListDifferences parts = new ListDifferences(found);
     private final RuleWords before;
     private final RuleWords after;
 
@@ -42,9 +40,10 @@ final class ModelDifferences {
     private void all(Definition old, Definition now) {
         bounds(old, now);
         found.compare("其他单位的扣分记入", name(old, old.otherAuthority()), name(now, now.otherAuthority()));
-        each("评分项", old.dimensions(), now.dimensions(), Dimension::code, ModelDifferences::told, this::dimension);
-        each("规则", old.rules(), now.rules(), Rule::code, this::told, (was, is) -> rule(old, now, was, is));
-        each(
+        parts.compare(
+                "评分项", old.dimensions(), now.dimensions(), Dimension::code, ModelDifferences::told, this::dimension);
+        parts.compare("规则", old.rules(), now.rules(), Rule::code, this::told, (was, is) -> rule(old, now, was, is));
+        parts.compare(
                 "合计上限",
                 old.caps(),
                 now.caps(),
@@ -52,7 +51,8 @@ final class ModelDifferences {
                 cap -> "“" + cap.name() + "”（最多扣 " + plain(cap.points()) + " 分）",
                 (was, is) -> cap(old, now, was, is));
         for (BarList list : BarList.values()) {
-            each(list.label(), list.of(old), list.of(now), Bar::code, bar -> "“" + bar.name() + "”", this::bar);
+            parts.compare(
+                    list.label(), list.of(old), list.of(now), Bar::code, bar -> "“" + bar.name() + "”", this::bar);
         }
         labels(old.labels(), now.labels());
     }
@@ -136,51 +136,13 @@ final class ModelDifferences {
                 + after.when(rule.of(), count) + "）";
     }
 
-    private <T> void each(
-            String what,
-            List<T> old,
-            List<T> now,
-            Function<T, String> code,
-            Function<T, String> told,
-            BiConsumer<T, T> compare) {
-        old.stream()
-                .filter(was -> find(now, code, code.apply(was)) == null)
-                .forEach(was -> found.add("删去" + what + told.apply(was) + "。"));
-        now.forEach(is -> {
-            T was = find(old, code, code.apply(is));
-            if (was == null) {
-                found.add("新增" + what + told.apply(is) + "。");
-            } else {
-                compare.accept(was, is);
-            }
-        });
-        List<String> kept = common(old, now, code);
-        if (!kept.equals(common(now, old, code))) {
-            found.add(what + "的次序有变。");
-        }
-    }
-
-    private static <T> List<String> common(List<T> list, List<T> other, Function<T, String> code) {
-        return list.stream()
-                .map(code)
-                .filter(one -> find(other, code, one) != null)
-                .toList();
-    }
-
-    private static <T> @Nullable T find(List<T> list, Function<T, String> code, String wanted) {
-        return list.stream()
-                .filter(one -> code.apply(one).equals(wanted))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static String place(Definition model, Rule rule) {
         String code = rule.dimension();
         return code == null ? "认定单位所属评分项" : name(model, code);
     }
 
     private static String name(Definition model, String dimension) {
-        Dimension found = find(model.dimensions(), Dimension::code, dimension);
+        Dimension found = ListDifferences.find(model.dimensions(), Dimension::code, dimension);
         return found == null ? dimension : found.name();
     }
 
@@ -189,7 +151,7 @@ final class ModelDifferences {
                 "、",
                 cap.rules().stream()
                         .map(code -> {
-                            Rule rule = find(model.rules(), Rule::code, code);
+                            Rule rule = ListDifferences.find(model.rules(), Rule::code, code);
                             return rule == null ? code : rule.name();
                         })
                         .toList());

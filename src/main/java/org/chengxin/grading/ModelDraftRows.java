@@ -2,31 +2,25 @@ package org.chengxin.grading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.grading.ScoringModel.Definition;
-import org.chengxin.shared.Actor;
-import org.chengxin.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Drafts of model versions and every step they took. */
+/** Drafts of model versions. */
 @Repository
 class ModelDraftRows {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    ModelDraftRows(JdbcClient jdbc, Clock clock) {
+    ModelDraftRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Lets one person at a time change what is in hand, until the transaction ends. */
@@ -95,33 +89,6 @@ class ModelDraftRows {
                 .param(2, approvedOn, Types.DATE)
                 .param(3, id)
                 .update();
-    }
-
-    void note(UUID draft, ModelAct.Kind kind, Actor actor, String words) {
-        jdbc.sql("insert into grading_model_act (id, draft_id, kind, actor_id, actor_name, at, words)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        draft,
-                        kind.name(),
-                        actor.id(),
-                        actor.name(),
-                        Timestamp.from(clock.instant()),
-                        words)
-                .update();
-    }
-
-    List<ModelAct> acts(UUID draft) {
-        return jdbc.sql("select kind, actor_id, actor_name, at, words from grading_model_act where draft_id = ?"
-                        + " order by at, id")
-                .param(draft)
-                .query((row, number) -> new ModelAct(
-                        ModelAct.Kind.valueOf(row.getString("kind")),
-                        row.getObject("actor_id", UUID.class),
-                        row.getString("actor_name"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("words")))
-                .list();
     }
 
     private static ModelDraft toDraft(ResultSet row, int number) throws SQLException {

@@ -3,14 +3,8 @@ package org.chengxin.grading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.chengxin.account.Department;
-import org.chengxin.account.Departments;
-import org.chengxin.dossier.Catalogue;
-import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.grading.ScoringModel.Definition;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
@@ -18,7 +12,6 @@ import org.chengxin.shared.Ids;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,22 +24,17 @@ class ModelDrafts {
 
     private final ModelDraftRows rows;
     private final ScoringModels models;
-    private final Catalogue catalogue;
-    private final Departments departments;
+    private final ModelTexts texts;
+    private final ModelActRows steps;
     private final Acts acts;
     private final Clock clock;
 
     ModelDrafts(
-            ModelDraftRows rows,
-            ScoringModels models,
-            Catalogue catalogue,
-            Departments departments,
-            Acts acts,
-            Clock clock) {
+            ModelDraftRows rows, ScoringModels models, ModelTexts texts, ModelActRows steps, Acts acts, Clock clock) {
         this.rows = rows;
         this.models = models;
-        this.catalogue = catalogue;
-        this.departments = departments;
+        this.texts = texts;
+        this.steps = steps;
         this.acts = acts;
         this.clock = clock;
     }
@@ -73,7 +61,7 @@ class ModelDrafts {
                     null,
                     null);
             rows.insert(draft);
-            rows.note(draft.id(), ModelAct.Kind.DRAFTED, actor, "依据第 " + current.version() + " 版起草");
+            steps.note(draft.id(), ModelAct.Kind.DRAFTED, actor, "依据第 " + current.version() + " 版起草");
             acts.record(actor, "评分模型.起草", "scoring_model", draft.id(), draft.title());
             return draft.id();
         });
@@ -112,41 +100,22 @@ class ModelDrafts {
 
     private void revise(
             ModelDraft draft, int revision, String name, String basis, Definition changed, String what, Actor actor) {
-        Definition named = ModelLabels.complete(changed, this::item, departmentNames());
+        Definition named = texts.named(changed);
         if (!rows.save(draft.id(), revision, name, basis, named)) {
             throw new Rejected("这份草稿刚才被别人改过，您看到的已经不是最新内容。请返回草稿页重新打开，再作修改。");
         }
         List<String> differences = ModelDifferences.between(draft.definition(), named);
         String words = differences.isEmpty() ? what : what + "：" + String.join("", differences);
-        rows.note(draft.id(), ModelAct.Kind.REVISED, actor, words);
+        steps.note(draft.id(), ModelAct.Kind.REVISED, actor, words);
         acts.record(actor, "评分模型.修改草稿", "scoring_model", draft.id(), draft.title() + "：" + what);
     }
 
     @Transactional
     public void discard(UUID id, Actor actor) {
         ModelDraft draft = editable(id, actor);
-        rows.note(id, ModelAct.Kind.DISCARDED, actor, "");
+        steps.note(id, ModelAct.Kind.DISCARDED, actor, "");
         rows.state(id, ModelDraft.State.DISCARDED, null);
         acts.record(actor, "评分模型.放弃草稿", "scoring_model", id, draft.title());
-    }
-
-    /** What is to be said about the draft before it may be submitted. */
-    ModelReview review(ModelDraft draft) {
-        return ModelReview.of(draft.definition(), this::item, departmentNames());
-    }
-
-    /** What the draft says differently from the version in force that it was drafted from. */
-    List<String> differences(ModelDraft draft) {
-        ScoringModel before = models.version(draft.code(), draft.basedOn());
-        return ModelDifferences.between(before.definition(), draft.definition());
-    }
-
-    Map<String, String> departmentNames() {
-        return departments.all().stream().collect(Collectors.toMap(Department::code, Department::shortName));
-    }
-
-    private @Nullable CatalogueItem item(String code) {
-        return catalogue.find(code).orElse(null);
     }
 
     static void requireOfficer(Actor actor) {

@@ -55,12 +55,11 @@ class ModelDraftsController {
             @PathVariable UUID id,
             @RequestParam int revision,
             @RequestParam @Nullable LocalDate from,
-            @RequestParam(defaultValue = "" + ModelApprovals.NOTICE_DAYS) int noticeDays,
+            @RequestParam(defaultValue = "" + Notice.DAYS) int noticeDays,
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        LocalDate day =
-                Objects.requireNonNullElseGet(from, () -> LocalDate.now(clock).plusDays(noticeDays + 1L));
+        LocalDate day = Objects.requireNonNullElseGet(from, () -> Notice.firstDay(LocalDate.now(clock), noticeDays));
         approvals.submit(id, revision, day, noticeDays, reason, actor);
         flash.addFlashAttribute("done", "已提请批准，等另一位审批人决定。");
         return "redirect:" + ModelDesk.address(id);

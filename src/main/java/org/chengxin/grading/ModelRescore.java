@@ -39,10 +39,10 @@ class ModelRescore implements BatchWork {
     @Override
     public void finish(Batch batch) {
         ScoringModel model = gradings.modelOn(LocalDate.now(clock));
-        List<MerchantId> left = rows.notOf(model, Batches.LOT);
+        List<MerchantId> left = rows.notOf(model, BatchLots.LOT);
         while (!left.isEmpty()) {
             gradings.assess(left, Cause.MODEL);
-            left = rows.notOf(model, Batches.LOT);
+            left = rows.notOf(model, BatchLots.LOT);
         }
     }
 }

@@ -90,36 +90,6 @@ class ModelRulesController {
         return show(draft, form.of().item(), page);
     }
 
-    @PostMapping("/{code}/removal")
-    String remove(
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestParam int revision,
-            Actor actor,
-            RedirectAttributes flash) {
-        Rule rule = find(drafts.editable(id, actor), code);
-        drafts.revise(id, revision, model -> ModelChange.withoutRule(model, code), "删去规则“" + rule.name() + "”", actor);
-        flash.addFlashAttribute("done", "规则“" + rule.name() + "”已从草稿删去。");
-        return "redirect:" + ModelDesk.address(id);
-    }
-
-    @PostMapping("/{code}/place")
-    String move(
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestParam int revision,
-            @RequestParam boolean up,
-            Actor actor) {
-        Rule rule = find(drafts.editable(id, actor), code);
-        drafts.revise(
-                id,
-                revision,
-                model -> ModelChange.moved(model, code, up),
-                "规则“" + rule.name() + "”" + (up ? "上移" : "下移"),
-                actor);
-        return "redirect:" + ModelDesk.address(id);
-    }
-
     private String show(ModelDraft draft, String item, Model page) {
         desk.put(draft, page);
         desk.putItem(item, COUNTS, page);
@@ -128,7 +98,7 @@ class ModelRulesController {
         return "grading/model/rule";
     }
 
-    private static Rule find(ModelDraft draft, String code) {
+    static Rule find(ModelDraft draft, String code) {
         return draft.definition().rules().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

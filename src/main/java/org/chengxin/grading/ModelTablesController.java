@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a draft states once: name, bounds and observation, the table of a hundred points, and the names of things. */
+/** What a draft states once: name, bounds and observation, and the table of a hundred points. */
 @Controller
 @RequestMapping("/console/models/drafts/{id}")
 class ModelTablesController {
@@ -70,32 +70,6 @@ class ModelTablesController {
             var dimensions = form.dimensions(desk.departmentNames());
             drafts.revise(id, form.revision(), model -> ModelChange.dimensions(model, dimensions), "评分项", actor);
         });
-    }
-
-    @GetMapping("/labels")
-    String labels(@PathVariable UUID id, Actor actor, Model page) {
-        ModelDraft draft = drafts.editable(id, actor);
-        page.addAttribute("form", LabelsForm.of(draft));
-        return show(draft, "labels", page);
-    }
-
-    @PostMapping("/labels")
-    String saveLabels(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") LabelsForm form,
-            BindingResult errors,
-            Actor actor,
-            Model page,
-            RedirectAttributes flash) {
-        return save(
-                id,
-                "labels",
-                errors,
-                actor,
-                page,
-                flash,
-                () -> drafts.revise(
-                        id, form.revision(), model -> ModelChange.labels(model, form.labels()), "中文名称", actor));
     }
 
     private String save(

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ModelsAtHome implements HomeSection {
 
     private final ModelDraftRows drafts;
+    private final ModelActRows steps;
     private final BatchRows batches;
 
-    ModelsAtHome(ModelDraftRows drafts, BatchRows batches) {
+    ModelsAtHome(ModelDraftRows drafts, ModelActRows steps, BatchRows batches) {
         this.drafts = drafts;
+        this.steps = steps;
         this.batches = batches;
     }
 
@@ -57,19 +59,12 @@ class ModelsAtHome implements HomeSection {
 
     private @Nullable String waiting(ModelDraft draft, Actor actor) {
         return switch (draft.state()) {
-            case SUBMITTED ->
-                actor.has(Role.APPROVER)
-                                && drafts.acts(draft.id()).stream()
-                                        .noneMatch(act -> act.kind().isAuthorship()
-                                                && act.actor().equals(actor.id()))
-                        ? "等您批准"
-                        : null;
+            case SUBMITTED -> actor.has(Role.APPROVER) && !steps.isAuthor(draft.id(), actor) ? "等您批准" : null;
             case STOPPED ->
-                drafts.acts(draft.id()).stream()
-                        .filter(act -> act.kind() == ModelAct.Kind.STOPPED)
-                        .reduce((earlier, later) -> later)
-                        .map(act -> "没有施行：" + act.words())
-                        .orElse("没有施行");
+                "没有施行："
+                        + steps.last(draft.id(), ModelAct.Kind.STOPPED)
+                                .map(ModelAct::words)
+                                .orElse("");
             case APPROVED -> "正在公示，" + draft.effectiveFrom() + " 起施行";
             case DRAFT -> actor.has(Role.OFFICER) ? "正在起草" : null;
             default -> null;

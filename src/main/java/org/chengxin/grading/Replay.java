@@ -1,7 +1,5 @@
 package org.chengxin.grading;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Replay implements BatchWork {
-
-    private static final BigDecimal BAND = BigDecimal.valueOf(5);
 
     private final RunRows runs;
     private final RunResults results;
@@ -71,7 +67,7 @@ class Replay implements BatchWork {
             Assessment after = Assessor.assess(run.model(), own, subject.openedOn(), run.asOf());
             found.add(result(subject.merchant(), before, after));
             if (run.isRehearsal()) {
-                count(counts, before, after, own);
+                counts.merchant(before, after, own);
             }
         }
         if (run.isRehearsal()) {
@@ -93,18 +89,6 @@ class Replay implements BatchWork {
                 before.score(),
                 after.score(),
                 trace.isEmpty() ? null : trace);
-    }
-
-    private static void count(RunTally.Lot lot, Assessment before, Assessment after, List<Fact> facts) {
-        lot.count(RunTally.Kind.MOVE, before.grade().name(), after.grade(), BigDecimal.ZERO);
-        lot.count(RunTally.Kind.BAND, "", Side.BEFORE, band(before.score()));
-        lot.count(RunTally.Kind.BAND, "", Side.AFTER, band(after.score()));
-        Taken.of(before, facts).count(lot, Side.BEFORE);
-        Taken.of(after, facts).count(lot, Side.AFTER);
-    }
-
-    private static BigDecimal band(BigDecimal score) {
-        return score.divide(BAND, 0, RoundingMode.DOWN).multiply(BAND);
     }
 
     /** Of those whose facts have not changed, who now has another result; a merchant new since then is nobody's match. */

@@ -18,13 +18,15 @@ public class RuleBooks {
 
     private final ScoringModels models;
     private final ModelDraftRows drafts;
-    private final ModelDrafts texts;
+    private final ModelTexts texts;
+    private final ModelActRows steps;
     private final Clock clock;
 
-    RuleBooks(ScoringModels models, ModelDraftRows drafts, ModelDrafts texts, Clock clock) {
+    RuleBooks(ScoringModels models, ModelDraftRows drafts, ModelTexts texts, ModelActRows steps, Clock clock) {
         this.models = models;
         this.drafts = drafts;
         this.texts = texts;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -86,9 +88,7 @@ public class RuleBooks {
     }
 
     private String why(ModelDraft draft) {
-        return drafts.acts(draft.id()).stream()
-                .filter(act -> act.kind() == ModelAct.Kind.SUBMITTED)
-                .reduce((earlier, later) -> later)
+        return steps.last(draft.id(), ModelAct.Kind.SUBMITTED)
                 .map(ModelAct::words)
                 .orElse("");
     }

@@ -5,13 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chengxin.grading.ScoringModel.Count;
 import org.chengxin.grading.ScoringModel.Kind;
 import org.chengxin.grading.ScoringModel.Rule;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +41,6 @@ record RuleForm(
         @NotBlank(message = "请写明依据") @Size(max = 300, message = "依据不超过 300 个字") @Nullable
         String basis) {
 
-    private static final int EMPTY_STEPS = 2;
-
-    /** One step of fading: up to so many months, so many percent. */
-    record StepRow(@Nullable Integer months, @Nullable Integer percent) {}
-
     static RuleForm empty(int revision, String item) {
         return new RuleForm(
                 revision,
@@ -59,7 +52,7 @@ record RuleForm(
                 null,
                 CriterionForm.empty(item),
                 null,
-                steps(null),
+                StepRow.of(null),
                 null,
                 null,
                 null);
@@ -77,7 +70,7 @@ record RuleForm(
                 rule.dimension(),
                 CriterionForm.of(rule.of()),
                 decay == null ? null : decay.from(),
-                steps(decay),
+                StepRow.of(decay),
                 rule.words(),
                 rule.publicWords(),
                 rule.basis());
@@ -92,44 +85,10 @@ record RuleForm(
                 Objects.requireNonNull(points),
                 Objects.requireNonNull(count),
                 of.criterion(),
-                decay(),
+                StepRow.decay(decayFrom, steps),
                 text(words),
                 text(publicWords),
                 text(basis));
-    }
-
-    private @Nullable Decay decay() {
-        List<Decay.Step> filled = new ArrayList<>();
-        int last = 0;
-        for (StepRow row : Objects.requireNonNullElse(steps, List.<StepRow>of())) {
-            if (row.months() == null && row.percent() == null) {
-                continue;
-            }
-            if (row.months() == null || row.percent() == null) {
-                throw new Rejected("随时间减少：月数和比例要一起填。");
-            }
-            if (row.months() <= last || row.percent() < 0 || row.percent() > 100) {
-                throw new Rejected("随时间减少：月数须逐级增加，比例在 0 到 100 之间。");
-            }
-            last = row.months();
-            filled.add(new Decay.Step(row.months(), row.percent()));
-        }
-        boolean from = decayFrom != null && !decayFrom.isBlank();
-        if (from == filled.isEmpty()) {
-            throw new Rejected(from ? "随时间减少：请填写怎样减少，或者不选起算日期。" : "随时间减少：请选择从哪个日期起算。");
-        }
-        return from ? new Decay(Objects.requireNonNull(decayFrom), filled) : null;
-    }
-
-    private static List<StepRow> steps(@Nullable Decay decay) {
-        List<StepRow> rows = new ArrayList<>();
-        if (decay != null) {
-            decay.steps().forEach(step -> rows.add(new StepRow(step.months(), step.percent())));
-        }
-        for (int i = 0; i < EMPTY_STEPS; i++) {
-            rows.add(new StepRow(null, null));
-        }
-        return rows;
     }
 
     static String text(@Nullable String typed) {

@@ -61,8 +61,12 @@ class RunRows {
         return where("r.draft_id = :draft", Map.of("draft", draft));
     }
 
-    Optional<Run> latestRehearsal(UUID draft) {
-        return of(draft).stream().filter(Run::isRehearsal).findFirst();
+    /** The last rehearsal, if it is done and was of exactly this text. */
+    Optional<Run> rehearsalOf(ModelDraft draft) {
+        return of(draft.id()).stream()
+                .filter(Run::isRehearsal)
+                .findFirst()
+                .filter(run -> run.isFinished() && run.hash().equals(ModelText.hash(draft.definition())));
     }
 
     void compared(UUID id, int compared, int differing) {

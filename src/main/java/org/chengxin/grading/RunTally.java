@@ -1,11 +1,13 @@
 package org.chengxin.grading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.dossier.Fact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RunTally {
 
+    private static final BigDecimal BAND = BigDecimal.valueOf(5);
     private static final JsonMapper ROWS = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -48,6 +51,19 @@ class RunTally {
 
         void count(Kind kind, String subject, Object detail, BigDecimal points) {
             counts.merge(new Key(kind, subject, detail.toString(), points.setScale(2)), 1L, Long::sum);
+        }
+
+        /** Everything that is counted of one merchant. */
+        void merchant(Assessment before, Assessment after, List<Fact> facts) {
+            count(Kind.MOVE, before.grade().name(), after.grade(), BigDecimal.ZERO);
+            count(Kind.BAND, "", Side.BEFORE, band(before.score()));
+            count(Kind.BAND, "", Side.AFTER, band(after.score()));
+            Taken.of(before, facts).count(this, Side.BEFORE);
+            Taken.of(after, facts).count(this, Side.AFTER);
+        }
+
+        private static BigDecimal band(BigDecimal score) {
+            return score.divide(BAND, 0, RoundingMode.DOWN).multiply(BAND);
         }
     }
 

@@ -19,14 +19,23 @@ class Runs {
     private final RunRows rows;
     private final BatchRows batches;
     private final ModelDrafts drafts;
+    private final ModelTexts texts;
     private final ScoringModels models;
     private final Acts acts;
     private final Clock clock;
 
-    Runs(RunRows rows, BatchRows batches, ModelDrafts drafts, ScoringModels models, Acts acts, Clock clock) {
+    Runs(
+            RunRows rows,
+            BatchRows batches,
+            ModelDrafts drafts,
+            ModelTexts texts,
+            ScoringModels models,
+            Acts acts,
+            Clock clock) {
         this.rows = rows;
         this.batches = batches;
         this.drafts = drafts;
+        this.texts = texts;
         this.models = models;
         this.acts = acts;
         this.clock = clock;
@@ -46,7 +55,7 @@ class Runs {
         if (draft.revision() != revision) {
             throw new Rejected("这份草稿刚才被别人改过，请重新打开再回放。");
         }
-        ModelReview review = drafts.review(draft);
+        ModelReview review = texts.review(draft);
         if (!review.problems().isEmpty()) {
             throw new Rejected("还不能回放：" + review.problems().get(0));
         }

@@ -54,8 +54,8 @@ class BatchesTests {
         return rows.find(id).orElseThrow();
     }
 
-    private Batches batches(int dyingAtLot) {
-        return new Batches(rows, List.of(new Counting(dyingAtLot)), lots, lot);
+    private BatchLots batches(int dyingAtLot) {
+        return new BatchLots(rows, List.of(new Counting(dyingAtLot)), lots, lot);
     }
 
     @Test
