@@ -12,6 +12,7 @@ import org.chengxin.merchant.MerchantChanged;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantRegistered;
 import org.chengxin.plate.PlateChanged;
+import org.chengxin.shared.Moments;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class Rebuilding {
     }
 
     /** After grading's own midnight run, so that most profiles are rebuilt once; the scan itself catches what is late. */
-    @Scheduled(cron = "0 20 0 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 20 0 * * *", zone = Moments.ZONE)
     @SchedulerLock(name = "portal-profiles")
     void atMidnight() {
         LocalDate today = LocalDate.now(clock);
