@@ -3,6 +3,7 @@ package org.chengxin.intake;
 import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.dossier.Draft;
+import org.chengxin.shared.CopyLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

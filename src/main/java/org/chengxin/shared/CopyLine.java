@@ -1,13 +1,15 @@
-package org.chengxin.intake;
+package org.chengxin.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /** Writes rows in the text form of PostgreSQL's COPY: fields parted by tabs, nothing as {@code \N}. */
-final class CopyLine {
+public final class CopyLine {
 
     private static final byte[] NOTHING = {'\\', 'N'};
 
@@ -15,7 +17,7 @@ final class CopyLine {
     private int length;
     private boolean first = true;
 
-    CopyLine add(@Nullable Object value) {
+    public CopyLine add(@Nullable Object value) {
         if (value == null) {
             part();
             append(NOTHING, 0, NOTHING.length);
@@ -25,7 +27,7 @@ final class CopyLine {
     }
 
     /** A text that is UTF-8 already. */
-    CopyLine addUtf8(byte[] text) {
+    public CopyLine addUtf8(byte[] text) {
         part();
         int from = 0;
         for (int i = 0; i < text.length; i++) {
@@ -42,17 +44,44 @@ final class CopyLine {
         return this;
     }
 
-    void end() {
+    /** An array with one element for each thing, in their order. */
+    public <T> CopyLine array(Collection<T> things, Function<? super T, ? extends @Nullable Object> element) {
+        StringBuilder text = new StringBuilder("{");
+        for (T thing : things) {
+            Object value = element.apply(thing);
+            text.append(text.length() == 1 ? "" : ",");
+            if (value instanceof String words) {
+                quote(words, text);
+            } else {
+                text.append(value == null ? "NULL" : value);
+            }
+        }
+        return addUtf8(text.append('}').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void quote(String words, StringBuilder text) {
+        text.append('"');
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '"' || c == '\\') {
+                text.append('\\');
+            }
+            text.append(c);
+        }
+        text.append('"');
+    }
+
+    public void end() {
         append((byte) '\n');
         first = true;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** Hands over what was written since the last time. */
-    void sendTo(CopyIn copy) throws SQLException {
+    public void sendTo(CopyIn copy) throws SQLException {
         copy.writeToCopy(bytes, 0, length);
         length = 0;
     }
