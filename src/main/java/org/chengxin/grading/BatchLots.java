@@ -19,26 +19,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BatchLots {
 
-    static final int LOT = 500;
     private static final int ATTEMPTS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(BatchLots.class);
 
     private final BatchRows rows;
     private final Map<Batch.Kind, BatchWork> works = new EnumMap<>(Batch.Kind.class);
     private final TransactionTemplate transaction;
-    private final int atOnce;
     private volatile boolean stopping;
 
     @Autowired
     BatchLots(BatchRows rows, List<BatchWork> works, PlatformTransactionManager transactions) {
-        this(rows, works, new TransactionTemplate(transactions), LOT);
+        this(rows, works, new TransactionTemplate(transactions));
     }
 
-    BatchLots(BatchRows rows, List<BatchWork> works, TransactionTemplate transaction, int atOnce) {
+    BatchLots(BatchRows rows, List<BatchWork> works, TransactionTemplate transaction) {
         this.rows = rows;
         works.forEach(work -> this.works.put(work.kind(), work));
         this.transaction = transaction;
-        this.atOnce = atOnce;
     }
 
     /** Ends after the lot at hand. */
@@ -71,12 +68,12 @@ class BatchLots {
         if (work == null) {
             throw new IllegalStateException("nobody does " + batch.kind());
         }
-        List<BatchWork.Subject> lot = rows.next(batch, work.onlyOperating(), atOnce);
+        List<BatchWork.Subject> lot = rows.next(batch, work.onlyOperating(), work.atOnce());
         if (!lot.isEmpty()) {
             work.lot(batch, lot);
             rows.advance(id, lot.get(lot.size() - 1).merchant().value(), lot.size());
         }
-        if (lot.size() == atOnce) {
+        if (lot.size() == work.atOnce()) {
             return true;
         }
         rows.finish(id);

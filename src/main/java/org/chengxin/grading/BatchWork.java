@@ -13,6 +13,9 @@ interface BatchWork {
 
     Batch.Kind kind();
 
+    /** How many merchants are a lot. */
+    int atOnce();
+
     /** Whether closed merchants are left out. */
     boolean onlyOperating();
 

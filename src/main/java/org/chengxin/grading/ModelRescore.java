@@ -6,15 +6,19 @@ import java.util.List;
 import org.chengxin.merchant.MerchantId;
 import org.springframework.stereotype.Component;
 
-/** A new version of the model assesses all merchants anew, lot by lot, on the facts of that moment. */
+/** A new version of the model assesses all merchants anew, lot by lot, on the facts of that moment ({@link FullRescore}). */
 @Component
 class ModelRescore implements BatchWork {
 
+    private static final int STRAGGLERS = 500;
+
+    private final LotRescore lots;
     private final Gradings gradings;
     private final AssessmentRows rows;
     private final Clock clock;
 
-    ModelRescore(Gradings gradings, AssessmentRows rows, Clock clock) {
+    ModelRescore(LotRescore lots, Gradings gradings, AssessmentRows rows, Clock clock) {
+        this.lots = lots;
         this.gradings = gradings;
         this.rows = rows;
         this.clock = clock;
@@ -26,23 +30,33 @@ class ModelRescore implements BatchWork {
     }
 
     @Override
+    public int atOnce() {
+        return FullRescore.LOT;
+    }
+
+    @Override
     public boolean onlyOperating() {
         return false;
     }
 
     @Override
     public void lot(Batch batch, List<Subject> merchants) {
-        gradings.assess(merchants.stream().map(Subject::merchant).toList(), Cause.MODEL);
+        MerchantId first = merchants.get(0).merchant();
+        MerchantId last = merchants.get(merchants.size() - 1).merchant();
+        lots.run(new FullRescore.Lot(first, last), Cause.MODEL);
     }
 
-    /** A replica that did not yet know of the new version may meanwhile have assessed by the old one. */
+    /**
+     * Those left out of their lot because they were being assessed at that moment, and those whom a replica that did not yet
+     * know of the new version has meanwhile assessed by the old one.
+     */
     @Override
     public void finish(Batch batch) {
         ScoringModel model = gradings.modelOn(LocalDate.now(clock));
-        List<MerchantId> left = rows.notOf(model, BatchLots.LOT);
+        List<MerchantId> left = rows.notOf(model, STRAGGLERS);
         while (!left.isEmpty()) {
             gradings.assess(left, Cause.MODEL);
-            left = rows.notOf(model, BatchLots.LOT);
+            left = rows.notOf(model, STRAGGLERS);
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.chengxin.grading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.chengxin.dossier.Fact;
-import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.LiveFacts;
 import org.chengxin.merchant.MerchantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Replay implements BatchWork {
 
+    private static final int LOT = 1000;
+
     private final RunRows runs;
     private final RunResults results;
     private final RunTally tally;
     private final ScoringModels models;
-    private final Facts facts;
+    private final LiveFacts facts;
     private final ApplicationEventPublisher events;
 
     Replay(
@@ -30,7 +34,7 @@ class Replay implements BatchWork {
             RunResults results,
             RunTally tally,
             ScoringModels models,
-            Facts facts,
+            LiveFacts facts,
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.results = results;
@@ -49,6 +53,11 @@ class Replay implements BatchWork {
     }
 
     @Override
+    public int atOnce() {
+        return LOT;
+    }
+
+    @Override
     public boolean onlyOperating() {
         return true;
     }
@@ -57,38 +66,32 @@ class Replay implements BatchWork {
     public void lot(Batch batch, List<Subject> merchants) {
         Run run = runs.find(batch.id()).orElseThrow();
         ScoringModel baseline = models.version(run.model().code(), run.baselineVersion());
-        Map<MerchantId, List<Fact>> live =
-                facts.liveOf(merchants.stream().map(Subject::merchant).toList());
+        Map<MerchantId, Subject> waiting = new LinkedHashMap<>();
+        merchants.forEach(one -> waiting.put(one.merchant(), one));
         List<RunResults.Result> found = new ArrayList<>();
         RunTally.Lot counts = new RunTally.Lot();
-        for (Subject subject : merchants) {
-            List<Fact> own = live.getOrDefault(subject.merchant(), List.of());
+        BiConsumer<Subject, List<Fact>> both = (subject, own) -> {
             Assessment before = Assessor.assess(baseline, own, subject.openedOn(), run.asOf());
             Assessment after = Assessor.assess(run.model(), own, subject.openedOn(), run.asOf());
-            found.add(result(subject.merchant(), before, after));
+            found.add(RunResults.Result.of(subject.merchant(), before, after));
             if (run.isRehearsal()) {
                 counts.merchant(before, after, own);
             }
-        }
+        };
+        MerchantId last = merchants.get(merchants.size() - 1).merchant();
+        facts.each(merchants.get(0).merchant(), last, (merchant, own) -> {
+            Subject subject = waiting.remove(merchant);
+            if (subject != null) {
+                both.accept(subject, own);
+            }
+        });
+        waiting.values().forEach(subject -> both.accept(subject, List.of()));
         if (run.isRehearsal()) {
             results.store(run.id(), found);
             tally.add(run.id(), counts);
         } else {
             compare(run, found);
         }
-    }
-
-    private static RunResults.Result result(MerchantId merchant, Assessment before, Assessment after) {
-        Trace trace = Trace.between(before, after);
-        return new RunResults.Result(
-                merchant.value(),
-                after.inputsHash(),
-                Trace.hash(after),
-                before.grade(),
-                after.grade(),
-                before.score(),
-                after.score(),
-                trace.isEmpty() ? null : trace);
     }
 
     /** Of those whose facts have not changed, who now has another result; a merchant new since then is nobody's match. */

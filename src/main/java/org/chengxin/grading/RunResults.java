@@ -40,7 +40,21 @@ class RunResults {
             Grade afterGrade,
             BigDecimal beforeScore,
             BigDecimal afterScore,
-            @Nullable Trace trace) {}
+            @Nullable Trace trace) {
+
+        static Result of(MerchantId merchant, Assessment before, Assessment after) {
+            Trace trace = Trace.between(before, after);
+            return new Result(
+                    merchant.value(),
+                    after.inputsHash(),
+                    Trace.hash(after),
+                    before.grade(),
+                    after.grade(),
+                    before.score(),
+                    after.score(),
+                    trace.isEmpty() ? null : trace);
+        }
+    }
 
     /** The names of a merchant's inputs and result in an earlier run. */
     record Known(String inputsHash, String resultHash) {}

@@ -55,7 +55,7 @@ class BatchesTests {
     }
 
     private BatchLots batches(int dyingAtLot) {
-        return new BatchLots(rows, List.of(new Counting(dyingAtLot)), lots, lot);
+        return new BatchLots(rows, List.of(new Counting(dyingAtLot)), lots);
     }
 
     @Test
@@ -114,6 +114,11 @@ class BatchesTests {
         @Override
         public Batch.Kind kind() {
             return Batch.Kind.REPLAY;
+        }
+
+        @Override
+        public int atOnce() {
+            return lot;
         }
 
         @Override
