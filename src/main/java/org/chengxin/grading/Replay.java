@@ -68,12 +68,12 @@ class Replay implements BatchWork {
         ScoringModel baseline = models.version(run.model().code(), run.baselineVersion());
         Map<MerchantId, Subject> waiting = new LinkedHashMap<>();
         merchants.forEach(one -> waiting.put(one.merchant(), one));
-        List<RunResults.Result> found = new ArrayList<>();
+        List<RunResult> found = new ArrayList<>();
         RunTally.Lot counts = new RunTally.Lot();
         BiConsumer<Subject, List<Fact>> both = (subject, own) -> {
             Assessment before = Assessor.assess(baseline, own, subject.openedOn(), run.asOf());
             Assessment after = Assessor.assess(run.model(), own, subject.openedOn(), run.asOf());
-            found.add(RunResults.Result.of(subject.merchant(), before, after));
+            found.add(RunResult.of(subject.merchant(), before, after));
             if (run.isRehearsal()) {
                 counts.merchant(before, after, own);
             }
@@ -95,13 +95,13 @@ class Replay implements BatchWork {
     }
 
     /** Of those whose facts have not changed, who now has another result; a merchant new since then is nobody's match. */
-    private void compare(Run run, List<RunResults.Result> found) {
+    private void compare(Run run, List<RunResult> found) {
         Map<UUID, RunResults.Known> known = results.known(
                 Objects.requireNonNull(run.repeats()),
-                found.stream().map(RunResults.Result::merchantId).toList());
+                found.stream().map(RunResult::merchantId).toList());
         int compared = 0;
-        List<RunResults.Result> differing = new ArrayList<>();
-        for (RunResults.Result one : found) {
+        List<RunResult> differing = new ArrayList<>();
+        for (RunResult one : found) {
             RunResults.Known then = known.get(one.merchantId());
             if (then != null && then.inputsHash().equals(one.inputsHash())) {
                 compared++;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -31,31 +30,6 @@ class RunResults {
         this.json = json;
     }
 
-    /** @param trace what is reasoned differently, as JSON; null where nothing is */
-    record Result(
-            UUID merchantId,
-            String inputsHash,
-            String resultHash,
-            Grade beforeGrade,
-            Grade afterGrade,
-            BigDecimal beforeScore,
-            BigDecimal afterScore,
-            @Nullable Trace trace) {
-
-        static Result of(MerchantId merchant, Assessment before, Assessment after) {
-            Trace trace = Trace.between(before, after);
-            return new Result(
-                    merchant.value(),
-                    after.inputsHash(),
-                    Trace.hash(after),
-                    before.grade(),
-                    after.grade(),
-                    before.score(),
-                    after.score(),
-                    trace.isEmpty() ? null : trace);
-        }
-    }
-
     /** The names of a merchant's inputs and result in an earlier run. */
     record Known(String inputsHash, String resultHash) {}
 
@@ -75,7 +49,7 @@ class RunResults {
         }
     }
 
-    void store(UUID run, List<Result> results) {
+    void store(UUID run, List<RunResult> results) {
         jdbc.sql("""
                         insert into grading_run_result (run_id, merchant_id, inputs_hash, result_hash, before_grade,
                           after_grade, before_score, after_score, trace)
