@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Ids;
@@ -78,12 +79,22 @@ public class Gradings {
     @Transactional(readOnly = true)
     public Optional<Official> official(MerchantId merchant) {
         return Optional.ofNullable(standings.currentOf(List.of(merchant)).get(merchant))
-                .map(standing -> new Official(
-                        standing.grade(),
-                        standing.since(),
-                        behind(standing),
-                        standing.decision() != null,
-                        standings.hearingUntil(merchant).orElse(null)));
+                .map(this::official);
+    }
+
+    private Official official(Standing standing) {
+        MerchantId merchant = standing.merchant();
+        Assessment behind = behind(standing);
+        Set<FactId> used = Grounds.facts(behind);
+        boolean disputed =
+                facts.liveOf(merchant).stream().anyMatch(fact -> fact.disputed() && used.contains(fact.id()));
+        return new Official(
+                standing.grade(),
+                standing.since(),
+                behind,
+                standing.decision() != null,
+                disputed,
+                standings.hearingUntil(merchant).orElse(null));
     }
 
     /** The last assessment that gave the grade in force; of a grade set by hand the one it was decided on. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Ids;
@@ -64,15 +65,12 @@ class Standings {
                 .optional();
     }
 
-    /** Merchants that still stand by a manual decision whose last day is over. */
-    List<MerchantId> expiredBefore(LocalDate today, int limit) {
-        return jdbc.sql("""
-                        select s.merchant_id from grading_decision d join grading_standing s on s.decision_id = d.id
-                        where d.state = 'IN_FORCE' and d.kind = 'MANUAL' and d.expires_on < ? and s.ended_at is null
-                        order by s.merchant_id limit ?""")
-                .params(today, limit)
+    /** Those of the merchants that no longer trade. */
+    Set<MerchantId> closedAmong(Collection<MerchantId> merchants) {
+        return jdbc.sql("select id from merchant_merchant where id = any(?) and status <> 'OPERATING'")
+                .param(AssessmentRows.ids(merchants))
                 .query((row, number) -> new MerchantId(row.getObject(1, UUID.class)))
-                .list();
+                .set();
     }
 
     /** Ends what is in force of these merchants and puts the new grades in their place. */
