@@ -28,14 +28,10 @@ class DecisionList {
 
     /** Whether a ground the notice of an open fall lists is under objection, as {@link GradeDecisions#disputedIn} says. */
     private static final String DISPUTED = """
-            d.kind = 'FALL' and d.ended_at is null and exists (
-              select from dossier_objection o join dossier_fact f on f.item = o.item and f.key = o.fact_key
-              where o.merchant_id = d.merchant_id and o.closed_at is null and f.withdrawn_at is null and f.ended_at is null
-                and (exists (select from grading_ledger_line l where l.assessment_id = d.assessment_id
-                      and l.kind = 'DEDUCTION' and f.id = any (l.fact_ids))
-                  or exists (select from grading_assessment a, jsonb_array_elements(a.ceilings || a.vetoes) as c
-                      where a.id = d.assessment_id and not (c ->> 'met')::boolean
-                        and c -> 'facts' @> jsonb_build_array(jsonb_build_object('value', f.id)))))""";
+            d.ended_at is null and exists (
+              select from grading_decision_ground g join dossier_fact f on f.id = g.fact_id
+                join dossier_objection o on o.item = f.item and o.fact_key = f.key and o.closed_at is null
+              where g.decision_id = d.id and f.withdrawn_at is null and f.ended_at is null)""";
 
     private final JdbcClient jdbc;
 

@@ -141,6 +141,12 @@ public class GradeDecisions {
         return decisions.findById(new DecisionId(id)).map(Decision::view);
     }
 
+    /** The edition of the notice that lists the grounds of today. */
+    @Transactional(readOnly = true)
+    public int editionOf(DecisionId id) {
+        return acts.editionOf(id.value());
+    }
+
     /** What the notice must tell: every deduction and every condition not met, in the words of the assessment proposed on. */
     @Transactional(readOnly = true)
     List<String> groundsOf(DecisionView decision) {

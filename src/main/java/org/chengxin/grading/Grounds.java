@@ -79,7 +79,8 @@ final class Grounds {
                 .toList();
         BigDecimal score = BigDecimal.ZERO;
         for (Dimension dimension : model.definition().dimensions()) {
-            BigDecimal earned = Ledger.sum(speaking, line -> line.dimension().equals(dimension.code()))
+            BigDecimal earned = sum(speaking.stream()
+                            .filter(line -> line.dimension().equals(dimension.code())))
                     .min(BigDecimal.valueOf(dimension.earned()));
             BigDecimal lost = lost(
                     model,
@@ -95,13 +96,17 @@ final class Grounds {
     }
 
     private static BigDecimal lost(ScoringModel model, List<LedgerLine> own) {
-        BigDecimal lost = Ledger.sum(own, line -> true).negate();
+        BigDecimal lost = sum(own.stream()).negate();
         for (Cap cap : model.definition().caps()) {
-            BigDecimal capped =
-                    Ledger.sum(own, line -> cap.rules().contains(line.rule())).negate();
+            BigDecimal capped = sum(own.stream().filter(line -> cap.rules().contains(line.rule())))
+                    .negate();
             lost = lost.subtract(capped.subtract(cap.points()).max(BigDecimal.ZERO));
         }
         return lost;
+    }
+
+    private static BigDecimal sum(Stream<LedgerLine> lines) {
+        return lines.map(LedgerLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The checks of now, where one not named as failed before, or failing on other facts only, counts as passed. */

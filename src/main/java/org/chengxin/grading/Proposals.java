@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.dossier.FactId;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,6 +71,9 @@ class Proposals {
                 new Ground(snapshot, reason, BASIS, null, null),
                 Actor.SYSTEM,
                 clock.instant()));
+        if (!release) {
+            restOn(decision, assessment);
+        }
         note(decision, DecisionActs.Kind.PROPOSAL, "由" + from.word() + "拟改为" + to.word() + "：" + reason);
     }
 
@@ -91,6 +95,7 @@ class Proposals {
                     || !told.because().equals(now.because())) {
                 decision.rest(held, now.because());
                 decisions.flush();
+                restOn(decision, now);
                 note(decision, DecisionActs.Kind.GROUND, "信息有变化，事由更新为：" + now.because() + "请按新一版告知书送达。");
             }
             return false;
@@ -105,6 +110,17 @@ class Proposals {
     /** The assessment whose grounds a notice lists. */
     Assessment told(UUID assessment) {
         return assessments.byId(assessment).findFirst().orElseThrow().assessment();
+    }
+
+    /** Notes the facts behind the notice, so that an objection against one of them holds the ruling up. */
+    private void restOn(Decision decision, Assessment told) {
+        jdbc.sql("delete from grading_decision_ground where decision_id = ?")
+                .param(decision.id().value())
+                .update();
+        jdbc.sql("insert into grading_decision_ground select ?, unnest(?)")
+                .param(decision.id().value())
+                .param(Grounds.facts(told).stream().map(FactId::value).toArray(UUID[]::new))
+                .update();
     }
 
     void drop(Decision decision, String why) {
