@@ -27,7 +27,7 @@ public class Gradings {
     private final ScoringModels models;
     private final AssessmentRows rows;
     private final AssessmentWriter writer;
-    private final Ranking ranking;
+    private final GradeLists lists;
     private final Facts facts;
     private final Announcements announcements;
     private final Standings standings;
@@ -38,7 +38,7 @@ public class Gradings {
             ScoringModels models,
             AssessmentRows rows,
             AssessmentWriter writer,
-            Ranking ranking,
+            GradeLists lists,
             Facts facts,
             Announcements announcements,
             Standings standings,
@@ -47,7 +47,7 @@ public class Gradings {
         this.models = models;
         this.rows = rows;
         this.writer = writer;
-        this.ranking = ranking;
+        this.lists = lists;
         this.facts = facts;
         this.announcements = announcements;
         this.standings = standings;
@@ -116,7 +116,7 @@ public class Gradings {
     /** How the street stands against its targets now. */
     @Transactional(readOnly = true)
     public Kpi kpi() {
-        return ranking.kpi();
+        return lists.kpi(LocalDate.now(clock));
     }
 
     /** The scoring model in force on a day, in words. */

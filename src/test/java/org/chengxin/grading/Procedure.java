@@ -128,6 +128,19 @@ abstract class Procedure {
         jdbc.execute("alter table grading_decision enable trigger grading_decision_stays_ended");
     }
 
+    /** Lets the grade in force have been taken days ago, as {@link #since} does for its first day. */
+    void takenDaysAgo(int days) {
+        jdbc.execute("set constraints all immediate");
+        jdbc.execute("alter table grading_standing disable trigger grading_standing_append_only");
+        jdbc.update(
+                "update grading_standing set taken_at = taken_at - make_interval(days => ?)"
+                        + " where merchant_id = ? and ended_at is null",
+                days,
+                shop.value());
+        jdbc.execute("alter table grading_standing enable trigger grading_standing_append_only");
+        jdbc.execute("set constraints all deferred");
+    }
+
     /** Moves the grade in force into the past; the guard against that is for everyone but this test. */
     void since(LocalDate day) {
         jdbc.execute("set constraints all immediate");
