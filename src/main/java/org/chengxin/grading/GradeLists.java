@@ -26,7 +26,7 @@ class GradeLists {
     private static final int BATCH = 1000;
 
     private static final String HELD = """
-             from grading_standing s join merchant_merchant m on m.id = s.merchant_id
+            \sfrom grading_standing s join merchant_merchant m on m.id = s.merchant_id
              where s.taken_at < :cut and (s.ended_at is null or s.ended_at >= :cut)
                and (m.closed_on is null or m.closed_on > :day)""";
 

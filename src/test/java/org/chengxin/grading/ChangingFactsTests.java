@@ -171,7 +171,13 @@ class ChangingFactsTests extends Procedure {
                 "delete from grading_decision_act where decision_id in"
                         + " (select id from grading_decision where merchant_id = ?)",
                 shop.value());
+        jdbc.execute("alter table grading_decision_ground disable trigger grading_decision_ground_settled");
+        jdbc.update(
+                "delete from grading_decision_ground where decision_id in"
+                        + " (select id from grading_decision where merchant_id = ?)",
+                shop.value());
         jdbc.update("delete from grading_decision where merchant_id = ?", shop.value());
+        jdbc.execute("alter table grading_decision_ground enable trigger grading_decision_ground_settled");
         jdbc.execute("alter table grading_decision_act enable trigger grading_decision_act_immutable");
         jdbc.execute("alter table grading_decision enable trigger grading_decision_stays_ended");
         assertThat(anyOpen()).isFalse();
