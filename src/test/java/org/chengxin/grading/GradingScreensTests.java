@@ -90,6 +90,13 @@ class GradingScreensTests {
                 .bodyText()
                 .contains("试验店");
         assertThat(mvc.get()
+                        .uri("/console/gradings?since=2020-01-01&movement=ANY")
+                        .param("trade", trade)
+                        .with(SignedIn.as(Role.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2020-01-01 晚", "未评");
+        assertThat(mvc.get()
                         .uri("/console/gradings?dimension=fire&since=2020-01-01&movement=FALLEN")
                         .param("trade", trade)
                         .with(SignedIn.as(Role.OFFICER)))
