@@ -14,14 +14,11 @@ begin
   raise exception '送达之后事由不再更改';
 end $$;
 
+-- 此前提出的，只补扣分所依据的信息；作出决定时另按评价逐项核对。
 insert into grading_decision_ground
 select d.id, f from grading_decision d join grading_ledger_line l on l.assessment_id = d.assessment_id, unnest(l.fact_ids) as f
 where d.kind = 'FALL' and l.kind = 'DEDUCTION'
-union
-select d.id, (f ->> 'value')::uuid
-from grading_decision d join grading_assessment a on a.id = d.assessment_id,
-  jsonb_array_elements(a.ceilings || a.vetoes) as one, jsonb_array_elements(one -> 'facts') as f
-where d.kind = 'FALL' and not (one ->> 'met')::boolean;
+on conflict do nothing;
 
 create trigger grading_decision_ground_settled before insert or update or delete on grading_decision_ground
   for each row execute function grading_decision_ground_is_settled();

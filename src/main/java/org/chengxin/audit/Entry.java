@@ -1,8 +1,7 @@
 package org.chengxin.audit;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the trail, as its reader sees it. */
@@ -18,10 +17,8 @@ record Entry(
         String subjectId,
         String summary) {
 
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
     /** Beijing time, to the second. */
     public String time() {
-        return at.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).format(SECOND);
+        return Moments.second(at.toInstant());
     }
 }

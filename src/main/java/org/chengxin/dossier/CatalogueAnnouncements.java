@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.chengxin.shared.Moments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,7 +40,7 @@ class CatalogueAnnouncements {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 5 * * * *", zone = Moments.ZONE)
     @SchedulerLock(name = "dossier-catalogue")
     @Transactional
     public void hourly() {

@@ -114,7 +114,12 @@ public record CatalogueItem(
     }
 
     public Optional<CatalogueField> field(String fieldCode) {
-        return fields().stream().filter(field -> field.code().equals(fieldCode)).findFirst();
+        for (CatalogueField field : fields()) {
+            if (field.code().equals(fieldCode)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

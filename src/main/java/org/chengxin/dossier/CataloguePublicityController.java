@@ -32,7 +32,7 @@ class CataloguePublicityController {
     }
 
     /** All rules of a draft. */
-    record Form(int revision, @Nullable @Valid List<PublicityForm> rules) {}
+    record Form(int revision, @Nullable List<@Valid PublicityForm> rules) {}
 
     @GetMapping
     String edit(@PathVariable String item, Actor actor, Model model) {

@@ -29,7 +29,7 @@ public record Draft(
 
     /** The drafts that a statement would have in each class of its item; none if it has no date. */
     public static Map<String, Draft> byGrade(CatalogueItem item, String authority, Map<String, String> data) {
-        String content = FactDrafts.content(data);
+        byte[] content = FactDrafts.content(data);
         Map<String, Draft> drafts = new HashMap<>();
         for (String grade : item.definition().grades()) {
             of(item, authority, grade, data, content).ifPresent(draft -> drafts.put(grade, draft));
@@ -38,7 +38,7 @@ public record Draft(
     }
 
     private static Optional<Draft> of(
-            CatalogueItem item, String authority, @Nullable String grade, Map<String, String> data, String content) {
+            CatalogueItem item, String authority, @Nullable String grade, Map<String, String> data, byte[] content) {
         CatalogueItem.Definition definition = item.definition();
         LocalDate validFrom = FactDrafts.day(data, definition.validFrom());
         if (validFrom == null) {

@@ -1,11 +1,11 @@
 package org.chengxin.dossier;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class FactDrafts {
                 statement.row(),
                 now,
                 null);
-        return new FactRows.Draft(fact, contentHash(statement.grade(), data), null);
+        return new FactRows.Draft(fact, contentHash(statement.grade(), content(data)), null);
     }
 
     String keyOf(NewFact statement) {
@@ -76,19 +76,17 @@ class FactDrafts {
         };
     }
 
-    private static String contentHash(@Nullable String grade, Map<String, String> data) {
-        return contentHash(grade, content(data));
-    }
-
-    static String contentHash(@Nullable String grade, String content) {
-        return Sha256.hex((grade == null ? "" : grade) + "\u0001" + content);
+    static String contentHash(@Nullable String grade, byte[] content) {
+        return Sha256.hex(((grade == null ? "" : grade) + "\u0001").getBytes(StandardCharsets.UTF_8), content);
     }
 
     /** What a statement says, in an order that does not depend on how it was read. */
-    static String content(Map<String, String> data) {
-        return new TreeMap<>(data)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "\u0000" + entry.getValue())
-                        .collect(Collectors.joining("\u0001"));
+    static byte[] content(Map<String, String> data) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(data).forEach((field, value) -> {
+            text.append(text.isEmpty() ? "" : "\u0001");
+            text.append(field).append('\u0000').append(value);
+        });
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package org.chengxin.dossier;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,6 +17,9 @@ public final class FieldPattern {
 
     private static final int LOOKS = 20_000;
 
+    private static final LoadingCache<String, FieldPattern> KNOWN =
+            Caffeine.newBuilder().maximumSize(500).build(expression -> new FieldPattern(Pattern.compile(expression)));
+
     private final Pattern pattern;
 
     private FieldPattern(Pattern pattern) {
@@ -23,7 +28,7 @@ public final class FieldPattern {
 
     /** @throws IllegalArgumentException if the expression does not compile; ask {@link #problem} first */
     public static FieldPattern of(String expression) {
-        return new FieldPattern(Pattern.compile(expression));
+        return KNOWN.get(expression);
     }
 
     /** What is wrong with the expression, in words; empty if it can be used. */

@@ -37,6 +37,9 @@ public class Statements {
     /** The fact that holds a key now. */
     public record Live(UUID id, String contentHash) {}
 
+    /** How many drafts there are, and how many of them replace a fact. */
+    private record Size(int drafts, int replaced) {}
+
     /** The live fact of a merchant under a key, repaired or not. */
     @Transactional(readOnly = true)
     public Optional<Live> live(String item, UUID merchant, String keyTail) {
@@ -63,9 +66,11 @@ public class Statements {
         parameters.put("reporter", reporter);
         parameters.put("reason", "更正：由新的报送内容替换");
         String from = " from (" + drafts.select() + ") d ";
-        int expected = count("select count(*)" + from, parameters);
-        int replaced = count("select count(*)" + from + "where d.replaces_id is not null", parameters);
-        int withdrawn = replaced == 0
+        Size size = jdbc.sql("select count(*) as drafts, count(d.replaces_id) as replaced" + from)
+                .params(parameters)
+                .query(Size.class)
+                .single();
+        int withdrawn = size.replaced() == 0
                 ? 0
                 : jdbc.sql("""
                         update dossier_fact f
@@ -83,7 +88,7 @@ public class Statements {
                 """ + from + "on conflict (item, key) where withdrawn_at is null do nothing")
                 .params(parameters)
                 .update();
-        if (added < expected || withdrawn < replaced) {
+        if (added < size.drafts() || withdrawn < size.replaced()) {
             throw new Superseded(firstSuperseded(from, parameters));
         }
         keepRepaired(parameters);

@@ -19,17 +19,23 @@ class Announcements {
     }
 
     void announce(Snapshot snapshot, @Nullable Snapshot before) {
-        Assessment now = snapshot.assessment();
-        if (before != null && before.assessment().grade() != now.grade()) {
-            acts.record(
-                    Actor.SYSTEM,
-                    "评价.变更",
-                    "merchant",
-                    snapshot.merchant(),
-                    "机器评价由" + before.assessment().grade().word() + "变为"
-                            + now.grade().word() + "（" + now.score() + " 分），起因："
-                            + snapshot.cause().label());
-        }
+        note(snapshot, before == null ? null : before.assessment().grade());
         events.publishEvent(new AssessmentChanged(snapshot.merchant()));
+    }
+
+    /** Writes to the trail that the grade is another one, if it is. */
+    boolean note(Snapshot snapshot, @Nullable Grade before) {
+        Assessment now = snapshot.assessment();
+        if (before == null || before == now.grade()) {
+            return false;
+        }
+        acts.record(
+                Actor.SYSTEM,
+                "评价.变更",
+                "merchant",
+                snapshot.merchant(),
+                "机器评价由" + before.word() + "变为" + now.grade().word() + "（" + now.score() + " 分），起因："
+                        + snapshot.cause().label());
+        return true;
     }
 }

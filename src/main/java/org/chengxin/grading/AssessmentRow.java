@@ -3,19 +3,12 @@ package org.chengxin.grading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An assessment's own row, its lines still to come. */
 record AssessmentRow(UUID id, MerchantId merchant, Instant at, Cause cause, Assessment bare, ScoringModel model) {
-
-    private static final TypeReference<List<Check>> CHECKS = new TypeReference<>() {};
 
     Snapshot toSnapshot(List<LedgerLine> lines) {
         return new Snapshot(
@@ -39,7 +32,9 @@ record AssessmentRow(UUID id, MerchantId merchant, Instant at, Cause cause, Asse
                         bare.inputsHash()));
     }
 
-    static AssessmentRow read(ResultSet row, ScoringModels models, JsonMapper json) throws SQLException {
+    static AssessmentRow read(ResultSet row, ScoringModels models) throws SQLException {
+        ScoringModel model = models.version(row.getString("model_code"), row.getInt("model_version"));
+        StoredChecks checks = StoredChecks.read(row);
         Assessment bare = new Assessment(
                 row.getString("model_code"),
                 row.getInt("model_version"),
@@ -49,9 +44,9 @@ record AssessmentRow(UUID id, MerchantId merchant, Instant at, Cause cause, Asse
                 row.getString("because"),
                 List.of(),
                 List.of(),
-                json.readValue(row.getString("gates"), CHECKS),
-                json.readValue(row.getString("ceilings"), CHECKS),
-                json.readValue(row.getString("vetoes"), CHECKS),
+                checks.next(model.definition().gates()),
+                checks.next(model.definition().ceilings()),
+                checks.next(model.definition().vetoes()),
                 AssessmentRows.day(row, "next_change"),
                 row.getString("inputs_hash"));
         return new AssessmentRow(
@@ -60,28 +55,6 @@ record AssessmentRow(UUID id, MerchantId merchant, Instant at, Cause cause, Asse
                 row.getTimestamp("assessed_at").toInstant(),
                 Cause.valueOf(row.getString("cause")),
                 bare,
-                models.version(bare.model(), bare.modelVersion()));
-    }
-
-    /** The columns of an assessment to be stored. */
-    static Map<String, @Nullable Object> columns(Snapshot snapshot, JsonMapper json) {
-        Assessment one = snapshot.assessment();
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("id", snapshot.id());
-        columns.put("merchant_id", snapshot.merchant().value());
-        columns.put("model_code", one.model());
-        columns.put("model_version", one.modelVersion());
-        columns.put("as_of", one.asOf());
-        columns.put("assessed_at", snapshot.assessedAt());
-        columns.put("cause", snapshot.cause());
-        columns.put("score", one.score());
-        columns.put("grade", one.grade());
-        columns.put("because", one.because());
-        columns.put("gates", json.valueToTree(one.gates()));
-        columns.put("ceilings", json.valueToTree(one.ceilings()));
-        columns.put("vetoes", json.valueToTree(one.vetoes()));
-        columns.put("next_change", one.nextChange());
-        columns.put("inputs_hash", one.inputsHash());
-        return columns;
+                model);
     }
 }

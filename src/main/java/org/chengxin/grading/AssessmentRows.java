@@ -17,7 +17,6 @@ import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads stored assessments with their lines: two statements, however many merchants. */
 @Repository
@@ -25,16 +24,15 @@ class AssessmentRows {
 
     private static final String COLUMNS =
             "select id, merchant_id, model_code, model_version, as_of, assessed_at, cause,"
-                    + " score, grade, because, gates, ceilings, vetoes, next_change, inputs_hash from grading_assessment where ";
+                    + " score, grade, because, checks_met, check_ends, check_facts, next_change, inputs_hash"
+                    + " from grading_assessment join grading_ledger on assessment_id = id where ";
 
     private final JdbcClient jdbc;
     private final ScoringModels models;
-    private final JsonMapper json;
 
-    AssessmentRows(JdbcClient jdbc, ScoringModels models, JsonMapper json) {
+    AssessmentRows(JdbcClient jdbc, ScoringModels models) {
         this.jdbc = jdbc;
         this.models = models;
-        this.json = json;
     }
 
     Map<MerchantId, Snapshot> currentOf(Collection<MerchantId> merchants) {
@@ -75,7 +73,7 @@ class AssessmentRows {
     private Stream<Snapshot> read(String condition, Map<String, ?> parameters) {
         List<AssessmentRow> rows = jdbc.sql(COLUMNS + condition)
                 .params(parameters)
-                .query((row, number) -> AssessmentRow.read(row, models, json))
+                .query((row, number) -> AssessmentRow.read(row, models))
                 .list();
         Map<UUID, List<LedgerLine>> lines =
                 linesOf(rows.stream().map(AssessmentRow::id).toArray(UUID[]::new));

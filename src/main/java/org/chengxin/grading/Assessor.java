@@ -2,14 +2,16 @@ package org.chengxin.grading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
 import org.chengxin.grading.Criterion.Selection;
 import org.chengxin.grading.ScoringModel.Bar;
 import org.chengxin.grading.ScoringModel.Rule;
@@ -21,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assessor {
 
-    private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::validFrom)
-            .thenComparing(Fact::recordedAt)
-            .thenComparing(fact -> fact.id().value());
+    /** Newest in the world, then newest known, then by id: an order no two facts share. */
+    static final Comparator<Fact> NEWEST_FIRST = (one, other) -> {
+        int days = other.validFrom().compareTo(one.validFrom());
+        int known = days != 0 ? days : other.recordedAt().compareTo(one.recordedAt());
+        return known != 0 ? known : other.id().value().compareTo(one.id().value());
+    };
 
     private final ScoringModel model;
     private final LocalDate asOf;
     private final Horizon horizon;
     private final List<Fact> live;
-    private final Map<String, List<Fact>> byItem;
+    private final Map<String, List<Fact>> byItem = new HashMap<>();
 
     private Assessor(ScoringModel model, Collection<Fact> facts, LocalDate asOf) {
         this.model = model;
@@ -37,11 +42,19 @@ final class Assessor {
         this.horizon = new Horizon(asOf);
         LocalDate lastDay = model.effectiveTo();
         horizon.note(lastDay == null ? null : lastDay.plusDays(1));
-        this.live = facts.stream().filter(Fact::isInUse).sorted(ORDER).toList();
-        this.byItem = live.stream()
-                .filter(fact -> !fact.validFrom().isAfter(asOf))
-                .collect(Collectors.groupingBy(Fact::item));
-        live.forEach(fact -> horizon.note(fact.validFrom()));
+        this.live = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (fact.isInUse()) {
+                live.add(fact);
+                horizon.note(fact.validFrom());
+            }
+        }
+        live.sort(NEWEST_FIRST);
+        for (Fact fact : live) {
+            if (!fact.validFrom().isAfter(asOf)) {
+                byItem.computeIfAbsent(fact.item(), item -> new ArrayList<>()).add(fact);
+            }
+        }
     }
 
     static Assessment assess(ScoringModel model, Collection<Fact> facts, @Nullable LocalDate openedOn, LocalDate asOf) {
@@ -50,7 +63,7 @@ final class Assessor {
 
     private Assessment assess(@Nullable LocalDate openedOn) {
         List<LedgerLine> lines = ledger();
-        BigDecimal score = Ledger.sum(lines, line -> true);
+        BigDecimal score = Ledger.sum(lines);
         List<Check> gates = checks(model.definition().gates());
         List<Check> ceilings = checks(model.definition().ceilings());
         List<Check> vetoes = checks(model.definition().vetoes());
@@ -75,21 +88,16 @@ final class Assessor {
     private List<LedgerLine> ledger() {
         Ledger ledger = new Ledger(model, asOf);
         for (Rule rule : model.definition().rules()) {
-            Selection found = select(rule.of());
+            List<Fact> facts = factsOf(rule.of());
+            if (facts.isEmpty()) {
+                continue;
+            }
+            Selection found = rule.of().select(facts, asOf);
             switch (rule.count()) {
-                case EACH ->
-                    found.hits().stream().sorted(ORDER).forEach(fact -> {
-                        Decay decay = rule.decay();
-                        if (decay != null) {
-                            LocalDate last = decay.on(fact, asOf).to();
-                            horizon.note(last == null ? null : last.plusDays(1));
-                        }
-                        ledger.deduct(rule, fact, rule.of().turns(fact, asOf));
-                    });
+                case EACH -> each(ledger, rule, found.hits());
                 case ANY -> {
                     if (found.any()) {
-                        Fact lasting = lasting(rule.of(), found.hits());
-                        add(ledger, rule, List.of(lasting));
+                        add(ledger, rule, List.of(lasting(rule.of(), found.hits())));
                     }
                 }
                 case ALL -> {
@@ -103,12 +111,24 @@ final class Assessor {
         return ledger.lines();
     }
 
+    /** One line for each fact, the oldest first. */
+    private void each(Ledger ledger, Rule rule, List<Fact> newestFirst) {
+        Decay decay = rule.decay();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            Fact fact = newestFirst.get(i);
+            if (decay != null) {
+                LocalDate last = decay.on(fact, asOf).to();
+                horizon.note(last == null ? null : last.plusDays(1));
+            }
+            ledger.deduct(rule, fact, rule.of().turns(fact, asOf));
+        }
+    }
+
     private void add(Ledger ledger, Rule rule, List<Fact> facts) {
-        LocalDate turns = facts.stream()
-                .map(fact -> rule.of().turns(fact, asOf))
-                .filter(java.util.Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate turns = null;
+        for (Fact fact : facts) {
+            turns = Horizon.earlier(turns, rule.of().turns(fact, asOf));
+        }
         if (rule.kind() == ScoringModel.Kind.AWARD) {
             ledger.award(rule, facts, turns);
         } else {
@@ -130,28 +150,28 @@ final class Assessor {
     }
 
     private List<Check> checks(List<Bar> bars) {
-        return bars.stream().map(this::check).toList();
+        List<Check> checks = new ArrayList<>(bars.size());
+        for (Bar bar : bars) {
+            checks.add(check(bar));
+        }
+        return checks;
     }
 
     private Check check(Bar bar) {
-        Selection found = select(bar.of());
+        Selection found = bar.of().select(factsOf(bar.of()), asOf);
         boolean met = switch (bar.count()) {
             case ANY -> found.any();
             case ALL -> found.all();
             default -> found.hits().isEmpty();
         };
-        List<Fact> decisive = bar.count() == ScoringModel.Count.ALL && !met
-                ? found.seen().stream()
-                        .filter(fact -> !found.hits().contains(fact))
-                        .toList()
-                : found.hits();
-        String words = Sentences.fill(met ? bar.met() : bar.unmet(), decisive.size());
-        return new Check(
-                bar.code(),
-                bar.name(),
-                met,
-                words + "。",
-                decisive.stream().map(Fact::id).toList());
+        List<FactId> decisive = new ArrayList<>();
+        boolean failing = bar.count() == ScoringModel.Count.ALL && !met;
+        for (Fact fact : failing ? found.seen() : found.hits()) {
+            if (!failing || !found.hits().contains(fact)) {
+                decisive.add(fact.id());
+            }
+        }
+        return Check.of(bar, met, decisive);
     }
 
     private @Nullable String probation(@Nullable LocalDate openedOn) {
@@ -163,23 +183,31 @@ final class Assessor {
                 return "开业不满 " + probation.months() + " 个月（" + openedOn + " 开业），" + over + " 起可以评牌";
             }
         }
-        return select(probation.needs()).any() ? null : "尚无检查结果";
+        Criterion needs = probation.needs();
+        return needs.select(factsOf(needs), asOf).any() ? null : "尚无检查结果";
     }
 
-    private Selection select(Criterion criterion) {
+    /** The facts a criterion is about, newest first; that time may change what it says of them is noted. */
+    private List<Fact> factsOf(Criterion criterion) {
         List<Fact> facts = byItem.getOrDefault(criterion.item(), List.of());
-        facts.forEach(fact -> horizon.note(criterion.turns(fact, asOf)));
-        return criterion.select(facts, asOf);
+        for (Fact fact : facts) {
+            horizon.note(criterion.turns(fact, asOf));
+        }
+        return facts;
     }
 
     /** What the public may read of a line changes when its facts enter or leave publicity. */
     private void notePublicity(List<LedgerLine> lines) {
-        Set<Object> used = new HashSet<>();
-        lines.forEach(line -> used.addAll(line.facts()));
-        live.stream().filter(fact -> used.contains(fact.id())).forEach(fact -> {
-            horizon.note(fact.publicFrom());
-            LocalDate until = fact.publicUntil();
-            horizon.note(until == null ? null : until.plusDays(1));
-        });
+        Set<FactId> used = new HashSet<>();
+        for (LedgerLine line : lines) {
+            used.addAll(line.facts());
+        }
+        for (Fact fact : live) {
+            if (used.contains(fact.id())) {
+                horizon.note(fact.publicFrom());
+                LocalDate until = fact.publicUntil();
+                horizon.note(until == null ? null : until.plusDays(1));
+            }
+        }
     }
 }

@@ -16,4 +16,10 @@ public record Check(String code, String name, boolean met, String reason, List<F
     public Check {
         facts = List.copyOf(facts);
     }
+
+    /** In the model's words, which never change once it was used. */
+    static Check of(ScoringModel.Bar bar, boolean met, List<FactId> decisive) {
+        String words = Sentences.fill(met ? bar.met() : bar.unmet(), decisive.size());
+        return new Check(bar.code(), bar.name(), met, words + "。", decisive);
+    }
 }

@@ -3,7 +3,6 @@ package org.chengxin.grading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,12 @@ public record Condition(
 
     boolean holds(Fact fact, LocalDate asOf) {
         if (!anyOf.isEmpty()) {
-            return anyOf.stream().anyMatch(one -> one.holds(fact, asOf));
+            for (Condition one : anyOf) {
+                if (one.holds(fact, asOf)) {
+                    return true;
+                }
+            }
+            return false;
         }
         ConditionTest asked = Objects.requireNonNull(test);
         return asked.isAboutTime()
@@ -56,22 +60,22 @@ public record Condition(
     @Nullable
     LocalDate turns(Fact fact, LocalDate asOf) {
         if (!anyOf.isEmpty()) {
-            return anyOf.stream()
-                    .map(one -> one.turns(fact, asOf))
-                    .filter(Objects::nonNull)
-                    .min(LocalDate::compareTo)
-                    .orElse(null);
+            LocalDate first = null;
+            for (Condition one : anyOf) {
+                first = Horizon.earlier(first, one.turns(fact, asOf));
+            }
+            return first;
         }
         LocalDate date = isAboutTime() ? FactText.date(fact, name()) : null;
         if (date == null) {
             return null;
         }
-        Stream<LocalDate> days = switch (Objects.requireNonNull(test)) {
-            case PAST, NOT_PAST -> Stream.of(date.plusDays(1));
-            case REACHED, NOT_REACHED -> Stream.of(date);
-            default -> Stream.of(date, date.plusMonths(months()).plusDays(1));
+        LocalDate day = switch (Objects.requireNonNull(test)) {
+            case PAST, NOT_PAST -> date.plusDays(1);
+            case REACHED, NOT_REACHED -> date;
+            default -> date.isAfter(asOf) ? date : date.plusMonths(months()).plusDays(1);
         };
-        return days.filter(day -> day.isAfter(asOf)).findFirst().orElse(null);
+        return day.isAfter(asOf) ? day : null;
     }
 
     /** The first day on which the answer became yes, where the question is about time; null otherwise. */
@@ -89,7 +93,12 @@ public record Condition(
     }
 
     boolean isAboutTime() {
-        return anyOf.stream().anyMatch(Condition::isAboutTime) || (test != null && test.isAboutTime());
+        for (Condition one : anyOf) {
+            if (one.isAboutTime()) {
+                return true;
+            }
+        }
+        return test != null && test.isAboutTime();
     }
 
     int months() {

@@ -3,6 +3,7 @@ package org.chengxin.grading;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public enum ConditionTest {
     @JsonProperty("withinMonths")
     WITHIN_MONTHS;
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     boolean isAboutTime() {
         return this == PAST || this == NOT_PAST || this == REACHED || this == NOT_REACHED || this == WITHIN_MONTHS;
     }
@@ -68,6 +71,6 @@ public enum ConditionTest {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?");
+        return NUMBER.matcher(text).matches();
     }
 }

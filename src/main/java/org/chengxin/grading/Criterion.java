@@ -1,7 +1,7 @@
 package org.chengxin.grading;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,12 +25,6 @@ public record Criterion(
         List<Condition> must,
         @Nullable Integer atLeast) {
 
-    /** Newest first in the world, then newest known, then by id: an order no two facts share. */
-    private static final Comparator<Fact> NEWEST_FIRST = Comparator.comparing(Fact::validFrom)
-            .thenComparing(Fact::recordedAt)
-            .thenComparing(fact -> fact.id().value())
-            .reversed();
-
     /** What a criterion found among a merchant's facts on a day. */
     record Selection(List<Fact> seen, List<Fact> hits, int units, int needed) {
 
@@ -49,30 +43,54 @@ public record Criterion(
         must = must == null ? List.of() : List.copyOf(must);
     }
 
-    /** Looks through facts that already have come to be true on {@code asOf}. */
-    Selection select(List<Fact> facts, LocalDate asOf) {
-        List<Fact> found = facts.stream()
-                .filter(fact -> fact.item().equals(item) && all(when, fact, asOf))
-                .sorted(NEWEST_FIRST)
-                .toList();
+    /**
+     * Looks through facts that already have come to be true on {@code asOf}.
+     *
+     * @param newestFirst facts of the item, in the order of {@link Assessor#NEWEST_FIRST}
+     */
+    Selection select(List<Fact> newestFirst, LocalDate asOf) {
+        List<Fact> found = those(newestFirst, when, asOf);
         List<Fact> seen = latest == null ? found : latest.of(found);
-        List<Fact> hits = seen.stream().filter(fact -> all(must, fact, asOf)).toList();
+        List<Fact> hits = those(seen, must, asOf);
         int units = latest == null ? seen.size() : latest.units(seen);
         return new Selection(seen, hits, units, atLeast == null ? 1 : atLeast);
+    }
+
+    private static List<Fact> those(List<Fact> facts, List<Condition> conditions, LocalDate asOf) {
+        if (conditions.isEmpty() || facts.isEmpty()) {
+            return facts;
+        }
+        List<Fact> those = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (all(conditions, fact, asOf)) {
+                those.add(fact);
+            }
+        }
+        return those;
     }
 
     /** The next day on which passing time alone may change whether this fact counts; null if it never does. */
     @Nullable
     LocalDate turns(Fact fact, LocalDate asOf) {
-        boolean looksAtIt = fact.item().equals(item)
-                && when.stream().filter(one -> !one.isAboutTime()).allMatch(one -> one.holds(fact, asOf));
-        return !looksAtIt
-                ? null
-                : Stream.concat(when.stream(), must.stream())
-                        .map(one -> one.turns(fact, asOf))
-                        .filter(Objects::nonNull)
-                        .min(LocalDate::compareTo)
-                        .orElse(null);
+        LocalDate first = null;
+        if (fact.item().equals(item) && isLookedAtInTime(fact, asOf)) {
+            for (Condition one : when) {
+                first = Horizon.earlier(first, one.turns(fact, asOf));
+            }
+            for (Condition one : must) {
+                first = Horizon.earlier(first, one.turns(fact, asOf));
+            }
+        }
+        return first;
+    }
+
+    private boolean isLookedAtInTime(Fact fact, LocalDate asOf) {
+        for (Condition one : when) {
+            if (!one.isAboutTime() && !one.holds(fact, asOf)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first day from which this fact, which counts now, has counted. */
@@ -86,6 +104,11 @@ public record Criterion(
     }
 
     private static boolean all(List<Condition> conditions, Fact fact, LocalDate asOf) {
-        return conditions.stream().allMatch(one -> one.holds(fact, asOf));
+        for (Condition one : conditions) {
+            if (!one.holds(fact, asOf)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What a fact states in a field of the catalogue or in one of its own attributes, by the names rules use for them. */
 final class FactText {
 
+    /** Dates lately read, by hash of their text: the same few thousand days are asked about again and again. */
+    private static final @Nullable Read[] READ = new Read[1 << 13];
+
+    private record Read(String text, @Nullable LocalDate date) {}
+
     private FactText() {}
 
     /** The text of a fact's field or attribute; null where it is not stated. */
@@ -37,8 +42,21 @@ final class FactText {
     }
 
     private static @Nullable LocalDate parsed(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        int slot = text.hashCode() & (READ.length - 1);
+        Read known = READ[slot];
+        if (known == null || !known.text().equals(text)) {
+            known = new Read(text, parse(text.strip()));
+            READ[slot] = known;
+        }
+        return known.date();
+    }
+
+    private static @Nullable LocalDate parse(String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+            return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException notADate) {
             return null;
         }

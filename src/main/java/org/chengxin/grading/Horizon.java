@@ -19,6 +19,14 @@ final class Horizon {
         }
     }
 
+    /** The earlier of two days, either of which may be missing. */
+    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isBefore(one) ? other : one;
+    }
+
     @Nullable
     LocalDate earliest() {
         return earliest;

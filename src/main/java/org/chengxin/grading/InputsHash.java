@@ -1,34 +1,42 @@
 package org.chengxin.grading;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import org.chengxin.dossier.Fact;
 import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** Names exactly what an assessment was made from, so that equal inputs can be told without comparing them. */
+/**
+ * Names exactly what an assessment was made from, so that equal inputs can be told without comparing them. What a fact
+ * states never changes (the dossier only adds and withdraws), so its id stands for all of it but its publicity, which
+ * follows the catalogue.
+ */
 final class InputsHash {
+
+    private static final int FACT_BYTES = 4 * Long.BYTES;
 
     private InputsHash() {}
 
+    /** @param ordered the live facts, in an order that does not depend on how they were read */
     static String of(ScoringModel model, @Nullable LocalDate openedOn, List<Fact> ordered) {
-        StringBuilder inputs = new StringBuilder();
-        add(inputs, model.code(), model.version(), openedOn);
+        byte[] code = model.code().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer inputs =
+                ByteBuffer.allocate(2 * Integer.BYTES + code.length + Long.BYTES + ordered.size() * FACT_BYTES);
+        inputs.putInt(code.length).put(code).putInt(model.version()).putLong(day(openedOn));
         for (Fact fact : ordered) {
-            add(inputs, fact.id(), fact.item(), fact.grade(), fact.authority());
-            add(inputs, fact.validFrom(), fact.validTo(), fact.publicFrom(), fact.publicUntil());
-            new TreeMap<>(fact.data()).forEach((field, value) -> add(inputs, field, value));
-            inputs.append('\n');
+            inputs.putLong(fact.id().value().getMostSignificantBits());
+            inputs.putLong(fact.id().value().getLeastSignificantBits());
+            inputs.putLong(day(fact.publicFrom())).putLong(day(fact.publicUntil()));
         }
-        return Sha256.hex(inputs.toString());
+        MessageDigest digest = Sha256.digest();
+        return HexFormat.of().formatHex(digest.digest(inputs.array()));
     }
 
-    /** Lengths go with the values, so that no two different inputs read the same. */
-    private static void add(StringBuilder inputs, @Nullable Object... values) {
-        for (Object value : values) {
-            String text = value == null ? "" : value.toString();
-            inputs.append(value == null ? -1 : text.length()).append(':').append(text);
-        }
+    private static long day(@Nullable LocalDate date) {
+        return date == null ? Long.MIN_VALUE : date.toEpochDay();
     }
 }

@@ -32,9 +32,13 @@ public record Latest(@Nullable Integer days, @Nullable String per) {
 
     /** How many of what is counted these facts are: days, or else facts. */
     int units(List<Fact> facts) {
-        return days == null
-                ? facts.size()
-                : (int) facts.stream().map(Fact::validFrom).distinct().count();
+        return days == null ? facts.size() : days(facts);
+    }
+
+    private static int days(List<Fact> facts) {
+        Set<LocalDate> days = new HashSet<>();
+        facts.forEach(fact -> days.add(fact.validFrom()));
+        return days.size();
     }
 
     private static List<Fact> ofDays(int atMost, List<Fact> newestFirst) {

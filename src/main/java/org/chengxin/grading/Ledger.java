@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
 
     private final ScoringModel model;
     private final LocalDate asOf;
@@ -33,7 +34,9 @@ final class Ledger {
 
     /** The share of some points, two decimals, half up. */
     static BigDecimal share(BigDecimal points, int percent) {
-        return points.multiply(BigDecimal.valueOf(percent)).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+        return percent == 100
+                ? points.setScale(2, RoundingMode.HALF_UP)
+                : points.multiply(BigDecimal.valueOf(percent)).divide(HUNDRED, 2, RoundingMode.HALF_UP);
     }
 
     void deduct(Rule rule, Fact fact, @Nullable LocalDate turns) {
@@ -81,7 +84,8 @@ final class Ledger {
 
     /** All lines by dimension, with base points first and the limits last. */
     List<LedgerLine> lines() {
-        List<LedgerLine> all = new ArrayList<>();
+        List<LedgerLine> all =
+                new ArrayList<>(lines.size() + model.definition().dimensions().size());
         for (Dimension dimension : model.definition().dimensions()) {
             List<LedgerLine> own = new ArrayList<>();
             if (dimension.base() > 0) {
@@ -93,9 +97,11 @@ final class Ledger {
                         base,
                         dimension.name() + "基础分 " + dimension.base() + " 分。"));
             }
-            lines.stream()
-                    .filter(line -> line.dimension().equals(dimension.code()))
-                    .forEach(own::add);
+            for (LedgerLine line : lines) {
+                if (line.dimension().equals(dimension.code())) {
+                    own.add(line);
+                }
+            }
             limit(dimension, own);
             all.addAll(own);
         }
@@ -125,7 +131,7 @@ final class Ledger {
                     over.negate(),
                     dimension.name() + "加分以 " + dimension.earned() + " 分为限，调减 " + Sentences.plain(over) + " 分。"));
         }
-        BigDecimal short_ = sum(own, line -> true).negate();
+        BigDecimal short_ = sum(own).negate();
         if (short_.signum() > 0) {
             own.add(line(
                     dimension,
@@ -137,21 +143,26 @@ final class Ledger {
     }
 
     static List<DimensionScore> byDimension(ScoringModel model, List<LedgerLine> lines) {
-        return model.definition().dimensions().stream()
-                .map(one -> new DimensionScore(
-                        one.code(),
-                        one.name(),
-                        sum(lines, line -> line.dimension().equals(one.code())),
-                        one.max()))
-                .toList();
+        List<DimensionScore> scores = new ArrayList<>();
+        for (Dimension one : model.definition().dimensions()) {
+            BigDecimal points = sum(lines, line -> line.dimension().equals(one.code()));
+            scores.add(new DimensionScore(one.code(), one.name(), points, one.max()));
+        }
+        return scores;
     }
 
-    static BigDecimal sum(List<LedgerLine> lines, Predicate<LedgerLine> which) {
-        return lines.stream()
-                .filter(which)
-                .map(LedgerLine::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(2, RoundingMode.HALF_UP);
+    static BigDecimal sum(List<LedgerLine> lines) {
+        return sum(lines, line -> true);
+    }
+
+    private static BigDecimal sum(List<LedgerLine> lines, Predicate<LedgerLine> which) {
+        BigDecimal sum = ZERO;
+        for (LedgerLine line : lines) {
+            if (which.test(line)) {
+                sum = sum.add(line.points());
+            }
+        }
+        return sum;
     }
 
     private static LedgerLine line(Dimension dimension, String rule, Kind kind, BigDecimal points, String sentence) {

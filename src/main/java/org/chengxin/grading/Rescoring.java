@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Rescoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
-    private static final int AT_ONCE = 500;
+    static final int AT_ONCE = 500;
 
     private final Gradings gradings;
     private final AssessmentWriter writer;

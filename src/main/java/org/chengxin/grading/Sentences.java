@@ -1,10 +1,10 @@
 package org.chengxin.grading;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chengxin.dossier.Fact;
 import org.chengxin.grading.ScoringModel.Rule;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a rule's words and a fact's fields into one plain sentence. */
 final class Sentences {
 
-    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
-    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
+    /** The words of the models in use, taken apart once. */
+    private static final LoadingCache<String, Template> TEMPLATES =
+            Caffeine.newBuilder().maximumSize(2000).build(Template::of);
 
     private Sentences() {}
 
@@ -50,27 +51,7 @@ final class Sentences {
     }
 
     private static String fill(String words, @Nullable Fact fact, int count) {
-        String kept = OPTIONAL.matcher(words)
-                .replaceAll(part -> Matcher.quoteReplacement(
-                        HOLE.matcher(part.group(1))
-                                        .results()
-                                        .allMatch(hole -> value(fact, hole.group(1), count) != null)
-                                ? part.group(1)
-                                : ""));
-        return HOLE.matcher(kept)
-                .replaceAll(hole -> {
-                    String value = value(fact, hole.group(1), count);
-                    return Matcher.quoteReplacement(value == null ? "" : value);
-                })
-                .replaceAll(" +", " ")
-                .strip();
-    }
-
-    private static @Nullable String value(@Nullable Fact fact, String field, int count) {
-        if (field.equals("n")) {
-            return String.valueOf(count);
-        }
-        return fact == null ? null : FactText.of(fact, field);
+        return TEMPLATES.get(words).fill(fact, count);
     }
 
     static String plain(BigDecimal points) {

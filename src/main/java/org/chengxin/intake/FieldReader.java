@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.dossier.CatalogueField;
@@ -24,6 +25,7 @@ final class FieldReader {
 
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/.]|年)?(\\d{1,2})月?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?(?:度)?");
+    private static final Pattern BETWEEN_CHOICES = Pattern.compile("[;；,，|]");
     private static final int EXACT_DIGITS = 15;
     private static final int MAX_NUMBER = 40;
 
@@ -49,13 +51,12 @@ final class FieldReader {
         return switch (field.type()) {
             case TEXT -> text(text);
             case CREDIT_CODE ->
-                identifier(
-                        cell, CreditCode.problem(text), CreditCode.parse(text).map(CreditCode::value));
+                identifier(cell, CreditCode.parse(text).map(CreditCode::value), () -> CreditCode.problem(text));
             case REGISTRATION_NUMBER ->
                 identifier(
                         cell,
-                        RegistrationNumber.problem(text),
-                        RegistrationNumber.parse(text).map(RegistrationNumber::value));
+                        RegistrationNumber.parse(text).map(RegistrationNumber::value),
+                        () -> RegistrationNumber.problem(text));
             case CODE -> code(cell);
             case DATE -> date(text);
             case MONTH -> month(text);
@@ -80,11 +81,11 @@ final class FieldReader {
         return Optional.of(text);
     }
 
-    private Optional<String> identifier(Cell cell, Optional<String> problem, Optional<String> value) {
+    private Optional<String> identifier(Cell cell, Optional<String> value, Supplier<Optional<String>> problem) {
         if (cell.kind() == Cell.Kind.NUMBER) {
             return refuse("是数字格式（显示为 " + cell.text() + "），末几位可能已经丢失；请把单元格设为“文本”后重新填写");
         }
-        return problem.isPresent() ? refuse("有误：" + problem.get()) : value;
+        return value.isPresent() ? value : refuse("有误：" + problem.get().orElse("无法识别"));
     }
 
     private Optional<String> code(Cell cell) {
@@ -163,7 +164,7 @@ final class FieldReader {
     private Optional<String> choices(String text) {
         Set<String> chosen = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
-        for (String part : text.split("[;；,，|]")) {
+        for (String part : BETWEEN_CHOICES.split(text)) {
             if (!part.isBlank()) {
                 String option = optionFor(part);
                 if (option == null) {

@@ -2,7 +2,6 @@ package org.chengxin.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.chengxin.shared.Moments;
@@ -69,7 +68,7 @@ record HeldRow(
     }
 
     public long days(LocalDate today) {
-        return ChronoUnit.DAYS.between(since.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate(), today);
+        return ChronoUnit.DAYS.between(Moments.day(since), today);
     }
 
     /** The code it came with, if any. */

@@ -15,20 +15,22 @@ final class Judgement {
 
     /** The operating merchant with a code, or else the one that closed last, as the register itself finds it. */
     private static final String MATCHED = """
-            with coded as (
+            with narrow as materialized (
+              select ordinal, number, fatal, credit_code, registration_no, key_tail, content_hash from intake_reading
+            ), coded as (
               select distinct on (credit_code) credit_code, id, name, status from merchant_merchant
-              where credit_code in (select credit_code from intake_reading)
+              where credit_code in (select credit_code from narrow)
               order by credit_code, (status = 'OPERATING') desc, closed_on desc, id desc
             ), numbered as (
               select distinct on (registration_number) registration_number, id, name, status from merchant_merchant
-              where registration_number in (select registration_no from intake_reading)
+              where registration_number in (select registration_no from narrow where registration_no is not null)
               order by registration_number, (status = 'OPERATING') desc, closed_on desc, id desc
             ), matched as materialized (
               select r.ordinal, r.number, r.fatal, r.key_tail, r.content_hash,
                 coalesce(c.id, n.id) as merchant, coalesce(c.name, n.name) as name,
                 coalesce(c.status, n.status) = 'CLOSED' as closed,
                 coalesce(coalesce(c.id, n.id)::text, r.credit_code, r.registration_no, '') || '|' || r.key_tail as said
-              from intake_reading r
+              from narrow r
               left join coded c on c.credit_code = r.credit_code
               left join numbered n on c.id is null and n.registration_number = r.registration_no
             )""";
@@ -51,29 +53,31 @@ final class Judgement {
     /** A class once decided by a person is not overturned by a suggestion when the same file comes again. */
     private static final String JUDGED = """
             select r.ordinal, r.sheet, r.number,
-              case when v.verdict in ('REJECTED', 'UNMATCHED') then r.raw else '[]' end::jsonb as raw,
-              r.data::jsonb as data, g.grade, g.suggested as grade_suggested, r.authority,
+              case when v.verdict in ('REJECTED', 'UNMATCHED') then r.raw::jsonb else '[]'::jsonb end as raw,
+              r.data, g.grade, g.suggested as grade_suggested, r.authority,
               case when v.verdict in ('NEW', 'CHANGED') or (v.verdict = 'SAME' and t.nth = 1) then m.merchant end
                 as merchant_id,
               r.title, v.verdict,
-              case when g.kept then (select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements(r.problems::jsonb) p
-                                     where p ->> 'field' is distinct from :gradeField)
-                   else r.problems::jsonb end
-                || case when m.merchant is null and coalesce(r.credit_code, r.registration_no) is not null then
-                     jsonb_build_array(jsonb_build_object('level', 'INFO', 'field', 'credit_code', 'sentence',
-                       '名册中没有' || coalesce('统一社会信用代码为 ' || r.credit_code, '工商注册号为 ' || r.registration_no)
-                       || ' 的商户，这一行留在待匹配，不计入任何商户')) else '[]' end
-                || case when r.party_name <> m.name then
-                     jsonb_build_array(jsonb_build_object('level', 'WARN', 'field', 'party_name', 'sentence',
-                       '名称“' || r.party_name || '”与档案“' || m.name || '”不一致，请核对代码是否填错')) else '[]' end
-                || case when m.closed then
-                     jsonb_build_array(jsonb_build_object('level', 'INFO', 'field', null, 'sentence',
-                       '该商户已停业，信息记入其档案')) else '[]' end
-                || case when t.nth > 1 then
-                     jsonb_build_array(jsonb_build_object('level', case when t.repeats then 'INFO' else 'FATAL' end,
-                       'field', null, 'sentence', '与第 ' || t.first_number || case when t.repeats
-                         then ' 行完全相同，只计一次' else ' 行是同一份文书但内容不同，请核对后只保留一行' end))
-                   else '[]' end as problems,
+              case when g.kept or m.merchant is null or r.party_name <> m.name or m.closed or t.nth > 1 then
+                case when g.kept then (select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements(r.problems) p
+                                       where p ->> 'field' is distinct from :gradeField)
+                     else r.problems end
+                  || case when m.merchant is null and coalesce(r.credit_code, r.registration_no) is not null then
+                       jsonb_build_array(jsonb_build_object('level', 'INFO', 'field', 'credit_code', 'sentence',
+                         '名册中没有' || coalesce('统一社会信用代码为 ' || r.credit_code, '工商注册号为 ' || r.registration_no)
+                         || ' 的商户，这一行留在待匹配，不计入任何商户')) else '[]' end
+                  || case when r.party_name <> m.name then
+                       jsonb_build_array(jsonb_build_object('level', 'WARN', 'field', 'party_name', 'sentence',
+                         '名称“' || r.party_name || '”与档案“' || m.name || '”不一致，请核对代码是否填错')) else '[]' end
+                  || case when m.closed then
+                       jsonb_build_array(jsonb_build_object('level', 'INFO', 'field', null, 'sentence',
+                         '该商户已停业，信息记入其档案')) else '[]' end
+                  || case when t.nth > 1 then
+                       jsonb_build_array(jsonb_build_object('level', case when t.repeats then 'INFO' else 'FATAL' end,
+                         'field', null, 'sentence', '与第 ' || t.first_number || case when t.repeats
+                           then ' 行完全相同，只计一次' else ' 行是同一份文书但内容不同，请核对后只保留一行' end))
+                     else '[]' end
+              else r.problems end as problems,
               r.warned or coalesce(r.party_name <> m.name, false) as warned,
               case when v.verdict in ('NEW', 'CHANGED') then r.fact_id end as fact_id,
               r.key_tail, g.content_hash, r.valid_from, r.valid_to, g.public_from, g.public_until, s.live as replaces_id
@@ -83,7 +87,8 @@ final class Judgement {
             left join stood s on s.ordinal = r.ordinal and t.nth = 1
             cross join lateral (
               select r.suggested and s.live_grade is not null as kept,
-                case when r.suggested then r.alternatives::jsonb -> s.live_grade end as other) k
+                case when r.suggested and s.live_grade is not null then r.alternatives::jsonb -> s.live_grade end
+                  as other) k
             cross join lateral (
               select k.kept as kept,
                 case when k.kept then s.live_grade else r.grade end as grade,

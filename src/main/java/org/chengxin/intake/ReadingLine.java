@@ -3,6 +3,7 @@ package org.chengxin.intake;
 import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.dossier.Draft;
+import org.chengxin.shared.CopyLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,12 +14,12 @@ record ReadingLine(JsonMapper json) {
         Judge.Candidate candidate = row.candidate();
         Draft draft = row.draft();
         line.add(candidate.ordinal()).add(candidate.sheet()).add(candidate.number());
-        line.add(json.writeValueAsString(candidate.raw()))
-                .add(json.writeValueAsString(candidate.reading().data()));
+        line.addUtf8(json.writeValueAsBytes(candidate.raw()))
+                .addUtf8(json.writeValueAsBytes(candidate.reading().data()));
         line.add(row.grade()).add(row.gradeSuggested()).add(row.authority());
         line.add(row.creditCode()).add(row.registrationNumber());
         line.add(candidate.reading().data().get("party_name")).add(row.title());
-        line.add(row.problems().isEmpty() ? "[]" : json.writeValueAsString(row.problems()));
+        line.addUtf8(json.writeValueAsBytes(row.problems()));
         line.add(row.isFatal()).add(row.isWarned());
         line.add(draft == null ? null : draft.keyTail()).add(draft == null ? null : draft.contentHash());
         line.add(draft == null ? null : draft.validFrom()).add(draft == null ? null : draft.validTo());

@@ -51,7 +51,7 @@ class Staging {
         Appraiser appraiser = judge.appraiser(recognised.item(), actor);
         int count = readings.fill(taker -> {
             Run run = new Run(recognised, appraiser, taker, progress);
-            Workbooks.read(file, name, run::take);
+            Workbooks.readAhead(file, name, run::take);
         });
         if (count == 0) {
             throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");

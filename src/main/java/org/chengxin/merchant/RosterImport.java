@@ -2,11 +2,11 @@ package org.chengxin.merchant;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** An uploaded roster: staged for preview, or committed. */
@@ -40,7 +40,7 @@ record RosterImport(
     }
 
     public LocalDate uploadedDay() {
-        return LocalDate.ofInstant(uploadedAt, ZoneId.of("Asia/Shanghai"));
+        return Moments.day(uploadedAt);
     }
 
     /** How many rows a commit would write. */

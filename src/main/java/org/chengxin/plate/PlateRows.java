@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +100,6 @@ class PlateRows {
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("block"),
-                LocalDate.ofInstant(row.getTimestamp("issued_at").toInstant(), PlateView.BEIJING));
+                Moments.day(row.getTimestamp("issued_at").toInstant()));
     }
 }

@@ -2,8 +2,8 @@ package org.chengxin.plate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +28,15 @@ public record PlateView(
         @Nullable String reason,
         @Nullable String successor) {
 
-    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     public boolean isIssued() {
         return state == PlateState.ISSUED;
     }
 
     public LocalDate issuedOn() {
-        return LocalDate.ofInstant(issuedAt, BEIJING);
+        return Moments.day(issuedAt);
     }
 
     public @Nullable LocalDate endedOn() {
-        return endedAt == null ? null : LocalDate.ofInstant(endedAt, BEIJING);
+        return endedAt == null ? null : Moments.day(endedAt);
     }
 }

@@ -115,6 +115,16 @@ class ProfileRows {
             @Nullable BigDecimal score,
             @Nullable String token) {}
 
+    /** Notes that the profiles of these merchants must be rebuilt before they are shown on or after a day. */
+    void outdate(List<UUID> merchants, LocalDate from) {
+        jdbc.update(
+                "update portal_profile set next_change = ? where merchant_id = any(?)"
+                        + " and (next_change is null or next_change > ?)",
+                from,
+                merchants.toArray(UUID[]::new),
+                from);
+    }
+
     /** Merchants with a profile that the date alone has outdated. */
     List<UUID> outdatedOn(LocalDate today, int limit) {
         return jdbc.queryForList(

@@ -7,16 +7,18 @@ import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.chengxin.dossier.FactsChanged;
 import org.chengxin.grading.AssessmentChanged;
+import org.chengxin.grading.LotReassessed;
 import org.chengxin.grading.StandingChanged;
 import org.chengxin.merchant.MerchantChanged;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantRegistered;
 import org.chengxin.plate.PlateChanged;
+import org.chengxin.shared.Moments;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps the public profiles up to date: on every event that may show, and shortly after midnight where time alone tells. */
+/** Keeps the public profiles up to date: on every event that may show, and every quarter of an hour where the date has come. */
 @Component
 class Rebuilding {
 
@@ -35,6 +37,12 @@ class Rebuilding {
     @ApplicationModuleListener
     void on(AssessmentChanged changed) {
         profiles.rebuild(changed.merchant());
+    }
+
+    /** A full re-score touches everybody: profiles are only marked here, and rebuilt when scanned or at the next round. */
+    @ApplicationModuleListener
+    void on(LotReassessed lot) {
+        rows.outdate(lot.merchants(), LocalDate.now(clock));
     }
 
     @ApplicationModuleListener
@@ -63,10 +71,10 @@ class Rebuilding {
         changed.merchants().stream().sorted().map(MerchantId::new).forEach(profiles::rebuild);
     }
 
-    /** After grading's own midnight run, so that most profiles are rebuilt once; the scan itself catches what is late. */
-    @Scheduled(cron = "0 20 0 * * *", zone = "Asia/Shanghai")
+    /** What many merchants share is rebuilt behind; the scan itself catches what is late. */
+    @Scheduled(cron = "0 5/15 * * * *", zone = Moments.ZONE)
     @SchedulerLock(name = "portal-profiles")
-    void atMidnight() {
+    void everyQuarter() {
         LocalDate today = LocalDate.now(clock);
         for (List<UUID> due = rows.outdatedOn(today, AT_ONCE); !due.isEmpty(); due = rows.outdatedOn(today, AT_ONCE)) {
             due.forEach(merchant -> profiles.rebuild(new MerchantId(merchant)));

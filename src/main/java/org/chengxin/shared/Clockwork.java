@@ -1,7 +1,6 @@
 package org.chengxin.shared;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
@@ -23,7 +22,7 @@ class Clockwork {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(Moments.BEIJING);
     }
 
     @Bean

@@ -36,7 +36,7 @@ public record CreditCode(String value) implements java.io.Serializable {
         if (code.isEmpty()) {
             return Optional.of("未填写统一社会信用代码");
         }
-        if (code.matches("\\d[.\\d]*E\\+?\\d+")) {
+        if (HalfWidth.isNumberOfExcel(code)) {
             return Optional.of("统一社会信用代码被保存成了数字（" + code + "），已丢失末几位，请把该列设为文本后重新填写");
         }
         if (code.length() != LENGTH) {

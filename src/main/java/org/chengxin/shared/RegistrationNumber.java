@@ -31,7 +31,7 @@ public record RegistrationNumber(String value) implements java.io.Serializable {
         if (number.isEmpty()) {
             return Optional.of("未填写工商注册号");
         }
-        if (number.matches("\\d[.\\d]*E\\+?\\d+")) {
+        if (HalfWidth.isNumberOfExcel(number)) {
             return Optional.of("工商注册号被保存成了数字（" + number + "），已丢失末几位，请把该列设为文本后重新填写");
         }
         if (number.length() != LENGTH) {

@@ -29,8 +29,12 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(text));
     }
 
-    /** 64 hexadecimal digits. */
-    public static String hex(byte[] content) {
-        return HexFormat.of().formatHex(digest().digest(content));
+    /** 64 hexadecimal digits; of the parts one behind the other. */
+    public static String hex(byte[]... parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -47,7 +47,7 @@ public record Cell(String text, Kind kind) {
 
     /** Without the characters that neither a workbook nor a table can hold; line ends as Excel has them. */
     private static String storable(String raw) {
-        if (raw.chars().allMatch(c -> c >= ' ' && c < 0xD800)) {
+        if (isPlain(raw)) {
             return raw;
         }
         StringBuilder kept = new StringBuilder(raw.length());
@@ -57,6 +57,16 @@ public record Cell(String text, Kind kind) {
                 .filter(c -> c >= ' ' ? !isNoCharacter(c) : c == '\n' || c == '\t')
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0xD800) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNoCharacter(int c) {

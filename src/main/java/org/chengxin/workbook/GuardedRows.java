@@ -25,7 +25,7 @@ final class GuardedRows implements RowHandler {
         if (++count > MAX_ROWS) {
             throw new UnreadableWorkbook("文件超过 " + MAX_ROWS + " 行，请拆成几个文件上传");
         }
-        if (row.cells().stream().mapToLong(cell -> cell.text().length()).sum() > MAX_ROW_TEXT) {
+        if (row.length() > MAX_ROW_TEXT) {
             throw new UnreadableWorkbook("工作表“" + row.sheet() + "”第" + row.number() + "行的文字过多，请检查内容后上传");
         }
         try {

@@ -1,5 +1,6 @@
 package org.chengxin.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,11 @@ public record Row(String sheet, int number, List<Cell> cells) {
                     + "|(?:填表|表格|填报|填写)(?:说明|须知|要求).*|(?:合计|总计|小计)(?:[:：].*)?",
             Pattern.DOTALL);
 
+    /** Such as “填表人：张三”. */
+    private static final Pattern LABELLED = Pattern.compile("[^:：]{2,6}[:：].{0,30}");
+
+    private static final Pattern SUM = Pattern.compile("合\\s*计|总\\s*计|小\\s*计");
+
     public Row {
         cells = List.copyOf(cells);
     }
@@ -27,15 +33,35 @@ public record Row(String sheet, int number, List<Cell> cells) {
     }
 
     public boolean isBlank() {
-        return cells.stream().allMatch(Cell::isBlank);
+        for (Cell cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int length() {
+        int length = 0;
+        for (Cell cell : cells) {
+            length += cell.text().length();
+        }
+        return length;
     }
 
     /** Whether the row is a remark below or above the table (填表说明、备注、制表人、合计) and says nothing of its own. */
     public boolean isNote() {
-        List<String> filled = texts().stream().filter(text -> !text.isEmpty()).toList();
+        List<String> filled = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            if (!cell.isBlank()) {
+                filled.add(cell.text());
+            }
+        }
         return filled.size() == 1 && NOTE.matcher(filled.get(0)).matches()
-                || filled.size() > 1 && filled.stream().allMatch(text -> text.matches("[^:：]{2,6}[:：].{0,30}"))
-                || !filled.isEmpty() && filled.get(0).matches("合\\s*计|总\\s*计|小\\s*计");
+                || filled.size() > 1
+                        && filled.stream()
+                                .allMatch(text -> LABELLED.matcher(text).matches())
+                || !filled.isEmpty() && SUM.matcher(filled.get(0)).matches();
     }
 
     /** The displayed texts in column order. */

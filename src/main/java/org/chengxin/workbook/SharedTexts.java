@@ -23,6 +23,9 @@ final class SharedTexts implements AutoCloseable {
     /** Number of the page in each place of the cache; none of those in memory is ever there. */
     private final int[] cachedPage = new int[CACHED];
 
+    private final @Nullable XmlPart part;
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable XmlPart unread;
     private byte[] filling = new byte[PAGE];
     private int[] ends = new int[256];
     private int count;
@@ -30,21 +33,29 @@ final class SharedTexts implements AutoCloseable {
     private @Nullable Path spill;
     private @Nullable RandomAccessFile file;
 
-    void readFrom(XmlPart xml) throws IOException {
-        StringBuilder text = new StringBuilder();
-        xml.child();
-        while (xml.child()) {
-            if (xml.is("si")) {
+    /** @param xml the part with the texts, closed with this; null where the file has none */
+    SharedTexts(@Nullable XmlPart xml) throws IOException {
+        unread = xml != null && xml.child() ? xml : null;
+        part = xml;
+    }
+
+    /** Reads on until the text is there: rows mostly use the texts in the order in which they are written. */
+    private void readTo(int index) throws IOException {
+        while (unread != null && count <= index) {
+            if (!unread.child()) {
+                unread = null;
+            } else if (unread.is("si")) {
                 text.setLength(0);
-                RichText.read(xml, text);
+                RichText.read(unread, text);
                 add(text);
             } else {
-                xml.skip();
+                unread.skip();
             }
         }
     }
 
     String get(int index) throws IOException {
+        readTo(index);
         if (index < 0 || index >= count) {
             throw new IOException("no shared text " + index);
         }
@@ -112,6 +123,9 @@ final class SharedTexts implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (part != null) {
+            part.close();
+        }
         if (file != null && spill != null) {
             file.close();
             Files.deleteIfExists(spill);

@@ -32,6 +32,11 @@ public final class Workbooks {
         return read(file, fileName, Integer.MAX_VALUE, handler);
     }
 
+    /** As {@link #read}, but the file is read on another thread, a little ahead of the handler. */
+    public static int readAhead(Path file, String fileName, RowHandler handler) {
+        return ReadAhead.read(file, fileName, handler);
+    }
+
     /** The first rows of each visible sheet, enough to find the header in; longer texts are cut, no header is as long. */
     public static Map<String, List<Row>> firstRows(Path file, String fileName) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();

@@ -69,17 +69,8 @@ final class XlsxFile implements AutoCloseable {
     }
 
     SharedTexts texts() throws IOException {
-        SharedTexts texts = new SharedTexts();
         String part = partOfType("/sharedStrings");
-        if (part != null) {
-            try (XmlPart xml = part(part)) {
-                texts.readFrom(xml);
-            } catch (IOException | RuntimeException e) {
-                texts.close();
-                throw e;
-            }
-        }
-        return texts;
+        return new SharedTexts(part == null ? null : part(part));
     }
 
     private void readRelations() throws IOException {

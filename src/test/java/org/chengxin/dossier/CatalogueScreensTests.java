@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chengxin.FilledForm;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.SignedIn;
 import org.chengxin.shared.Role;
@@ -99,6 +100,22 @@ class CatalogueScreensTests {
                 .bodyText()
                 .contains("已经有目录项或草稿在用");
         assertThat(post("/console/catalogue", Map.of())).bodyText().contains("请填写代码", "请填写名称", "请选择公开属性");
+    }
+
+    @Test
+    void publicityRulesSavedAsTheyAreShownStayWhatTheyWere() {
+        String penalty = "/console/catalogue/penalty/draft";
+        post("/console/catalogue/penalty/drafts", Map.of());
+        Map<String, String> shown = FilledForm.of(text(penalty + "/publicity", officer));
+        assertThat(shown).containsEntry("rules[1].from", "2026-04-01").containsEntry("rules[1].maxMonths", "12");
+
+        assertThat(post(penalty + "/publicity", shown)).hasStatus3xxRedirection();
+        assertThat(text(penalty, officer)).contains("与前一版没有差别");
+
+        Map<String, String> again = FilledForm.of(text(penalty + "/publicity", officer));
+        again.put("rules[1].maxMonths", "6");
+        assertThat(post(penalty + "/publicity", again)).hasStatus3xxRedirection();
+        assertThat(text(penalty, officer)).doesNotContain("与前一版没有差别").contains("最长 6 个月");
     }
 
     @Test

@@ -88,6 +88,35 @@ class FactsTests {
     }
 
     @Test
+    void whatAFactRefersToExistsAndStays() {
+        FactId id = facts.record(sampling("不合格"), officer).fact();
+        String copy = "insert into dossier_fact (id, merchant_id, item, key, authority, reporter, valid_from, data,"
+                + " content_hash, recorded_at, recorded_by, recorded_by_name) select uuidv7(), %s, %s, key || 'x', authority,"
+                + " reporter, valid_from, data, content_hash, recorded_at, recorded_by, recorded_by_name"
+                + " from dossier_fact where id = ?";
+
+        assertThatThrownBy(() -> jdbc.sql(copy.formatted("uuidv7()", "item"))
+                        .param(id.value())
+                        .update())
+                .hasMessageContaining("商户不存在");
+        assertThatThrownBy(() -> jdbc.sql(copy.formatted("merchant_id", "'no-such-item'"))
+                        .param(id.value())
+                        .update())
+                .hasMessageContaining("目录项不存在");
+        assertThatThrownBy(() -> jdbc.sql("delete from merchant_merchant where id = ?")
+                        .param(merchant.value())
+                        .update())
+                .hasMessageContaining("不删除");
+        assertThatThrownBy(() -> jdbc.sql("update merchant_merchant set id = uuidv7() where id = ?")
+                        .param(merchant.value())
+                        .update())
+                .hasMessageContaining("主键不改");
+        assertThatThrownBy(() -> jdbc.sql("delete from dossier_catalogue_item where code = 'sampling'")
+                        .update())
+                .hasMessageContaining("不删除");
+    }
+
+    @Test
     void aFactOfAnotherDepartmentDoesNotExistForAReporter() {
         FactId id = facts.record(sampling("不合格"), officer).fact();
         Actor tax = SignedIn.actor(jdbc, "swj", Role.REPORTER);

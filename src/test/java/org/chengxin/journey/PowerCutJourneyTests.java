@@ -75,11 +75,18 @@ class PowerCutJourneyTests {
         }
         awaitIdle(street);
         CompletableFuture<Optional<UUID>> answer = CompletableFuture.supplyAsync(() -> perform(deed, before, reporter));
-        if (random.nextInt(4) > 0) {
-            // Most cuts into the work itself; the others anywhere between asking and answering.
-            awaitJob(street, answer);
+        switch (random.nextInt(4)) {
+            case 0 -> Thread.sleep(random.nextInt(UNTIL_CUT_MILLIS));
+            case 1 -> {
+                // What was just answered must be there, however soon the power fails.
+                answer.get();
+                Thread.sleep(random.nextInt(20));
+            }
+            default -> {
+                awaitJob(street, answer);
+                Thread.sleep(random.nextInt(UNTIL_CUT_MILLIS));
+            }
         }
-        Thread.sleep(random.nextInt(UNTIL_CUT_MILLIS));
         street.killHard();
         Optional<UUID> told = answer.get();
         told.ifPresent(

@@ -89,7 +89,7 @@ class PublicityEndsTests {
     private void midnight(LocalDate day) {
         Clock then = Clock.fixed(day.atStartOfDay(BEIJING).plusMinutes(20).toInstant(), BEIJING);
         Profiles profiles = new Profiles(rows, merchants, plates, facts, gradings, words, json, then);
-        transactions.executeWithoutResult(status -> new Rebuilding(profiles, rows, then).atMidnight());
+        transactions.executeWithoutResult(status -> new Rebuilding(profiles, rows, then).everyQuarter());
     }
 
     private String records() {

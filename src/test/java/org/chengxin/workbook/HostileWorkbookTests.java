@@ -55,7 +55,9 @@ class HostileWorkbookTests {
                         Map.of(
                                 "xl/sharedStrings.xml",
                                 text -> text.write("<sst xmlns=\"" + MAIN + "\"><si>")
-                                        .write("<r>", 100_000))),
+                                        .write("<r>", 100_000),
+                                "xl/worksheets/sheet1.xml",
+                                sheet(text -> text.write("<row><c t=\"s\"><v>0</v></c></row>")))),
                 "嵌套层数过多");
     }
 
@@ -93,16 +95,32 @@ class HostileWorkbookTests {
 
     @Test
     void sharedTextsThatSwell() {
-        refused(
-                xlsx(
-                        folder,
-                        "炸弹.xlsx",
-                        Map.of(
-                                "xl/sharedStrings.xml",
-                                text -> text.write("<sst xmlns=\"" + MAIN + "\">")
-                                        .write("<si><t>" + "x".repeat(30_000) + "</t></si>", 4_000)
-                                        .write("</sst>"))),
-                "异常膨胀");
+        Path bomb = xlsx(
+                folder,
+                "炸弹.xlsx",
+                Map.of(
+                        "xl/sharedStrings.xml",
+                        text -> text.write("<sst xmlns=\"" + MAIN + "\">")
+                                .write("<si><t>" + "x".repeat(30_000) + "</t></si>", 4_000)
+                                .write("</sst>"),
+                        "xl/worksheets/sheet1.xml",
+                        sheet(text -> text.write("<row><c t=\"s\"><v>3999</v></c></row>"))));
+        refused(bomb, "异常膨胀");
+    }
+
+    @Test
+    void sharedTextsThatNoCellUsesAreNeverUnpacked() {
+        Path file = xlsx(
+                folder,
+                "没点着.xlsx",
+                Map.of(
+                        "xl/sharedStrings.xml",
+                        text -> text.write("<sst xmlns=\"" + MAIN + "\"><si><t>甲</t></si>")
+                                .write("<si><t>" + "x".repeat(30_000) + "</t></si>", 4_000)
+                                .write("</sst>"),
+                        "xl/worksheets/sheet1.xml",
+                        sheet(text -> text.write("<row><c t=\"s\"><v>0</v></c></row>"))));
+        assertThat(WorkbookFiles.rows(file)).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package org.chengxin.grading;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.LiveFacts;
+import org.chengxin.grading.FullRescore.Lot;
+import org.chengxin.grading.FullRescore.Result;
+import org.chengxin.grading.HeldRows.Held;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One lot of a full re-score, in one transaction. */
+@Component
+class LotRescore {
+
+    private final ScoringModels models;
+    private final LiveFacts facts;
+    private final HeldRows rows;
+    private final AssessmentWriter writer;
+    private final Announcements announcements;
+    private final ApplicationEventPublisher events;
+    private final Following following;
+    private final Clock clock;
+
+    LotRescore(
+            ScoringModels models,
+            LiveFacts facts,
+            HeldRows rows,
+            AssessmentWriter writer,
+            Announcements announcements,
+            ApplicationEventPublisher events,
+            Following following,
+            Clock clock) {
+        this.models = models;
+        this.facts = facts;
+        this.rows = rows;
+        this.writer = writer;
+        this.announcements = announcements;
+        this.events = events;
+        this.following = following;
+        this.clock = clock;
+    }
+
+    /** What came of the lot, and the merchants left out because they were being assessed by others. */
+    record Done(Result result, List<MerchantId> leftOut) {}
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Done run(Lot lot, Cause cause) {
+        Set<MerchantId> locked = rows.lock(lot);
+        List<MerchantId> leftOut = new ArrayList<>();
+        Work work = new Work(LocalDate.now(clock), cause);
+        Map<MerchantId, Held> waiting = new LinkedHashMap<>();
+        for (Held one : rows.of(lot)) {
+            if (locked.contains(one.merchant())) {
+                waiting.put(one.merchant(), one);
+            } else {
+                leftOut.add(one.merchant());
+            }
+        }
+        facts.each(lot.first(), lot.last(), (merchant, live) -> {
+            Held one = waiting.remove(merchant);
+            if (one != null) {
+                work.assess(one, live);
+            }
+        });
+        waiting.values().forEach(one -> work.assess(one, List.of()));
+        writer.store(work.changed);
+        writer.schedule(work.assessed);
+        following.follow(work.moving, work.factsOfMoving);
+        if (!work.changed.isEmpty()) {
+            events.publishEvent(new LotReassessed(
+                    work.changed.stream().map(one -> one.merchant().value()).toList()));
+        }
+        return new Done(new Result(work.assessed.size(), work.changed.size(), work.moved), leftOut);
+    }
+
+    /** What has been found of the lot so far. */
+    private final class Work {
+
+        private final ScoringModel model;
+        private final LocalDate today;
+        private final Instant now = clock.instant();
+        private final Cause cause;
+        private final Map<MerchantId, Assessment> assessed = new HashMap<>();
+        private final List<Snapshot> changed = new ArrayList<>();
+        private final List<Snapshot> moving = new ArrayList<>();
+        private final Map<MerchantId, List<Fact>> factsOfMoving = new HashMap<>();
+        private int moved;
+
+        private Work(LocalDate today, Cause cause) {
+            this.model = models.on(today);
+            this.today = today;
+            this.cause = cause;
+        }
+
+        private void assess(Held held, List<Fact> live) {
+            Assessment assessment = Assessor.assess(model, live, held.openedOn(), today);
+            assessed.put(held.merchant(), assessment);
+            if (!held.stillSays(assessment)) {
+                Snapshot snapshot = new Snapshot(Ids.next(), held.merchant(), now, cause, assessment);
+                changed.add(snapshot);
+                moved += announcements.note(snapshot, held.grade()) ? 1 : 0;
+                if (held.isMovedBy(assessment)) {
+                    moving.add(snapshot);
+                    factsOfMoving.put(held.merchant(), live);
+                }
+            }
+        }
+    }
+}
