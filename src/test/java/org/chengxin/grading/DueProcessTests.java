@@ -14,6 +14,7 @@ import org.chengxin.shared.Ids;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @IntegrationTest
 @Transactional
 class DueProcessTests extends Procedure {
+
+    @Autowired
+    EarlierDecisions earlier;
 
     @Test
     void belowFiftyIsProposedAndTheGradeInForceStaysUntilASecondPersonDecides() {
@@ -141,6 +145,26 @@ class DueProcessTests extends Procedure {
         gradings.assess(shop);
         assertThat(official()).isEqualTo(Grade.YELLOW);
         assertThat(open().to()).isEqualTo(Grade.BLACK);
+    }
+
+    @Test
+    void aDecisionMadeOnPaperBeforeIsEnteredConfirmedBySomeoneElseAndNeverAWayAroundTheProcedure() {
+        LocalDate served = today().minusDays(40);
+        LocalDate ruled = today().minusDays(20);
+        Earlier paper = new Earlier(Grade.YELLOW, "张市监评〔2026〕9号", served, ruled, "期满未申辩");
+        assertThatThrownBy(() -> earlier.enter(
+                        shop, new Earlier(Grade.YELLOW, "张市监评〔2026〕9号", served, today(), "期满未申辩"), officer))
+                .hasMessageContaining("按告知、申辩、决定的程序办理");
+        assertThatThrownBy(() -> earlier.enter(
+                        shop, new Earlier(Grade.YELLOW, "张市监评〔2026〕9号", served, served.plusDays(3), "…"), officer))
+                .hasMessageContaining("5 个工作日之后");
+        DecisionId entered = earlier.enter(shop, paper, officer);
+        assertThat(gradings.official(shop).orElseThrow().hearingUntil()).isNull();
+        assertThat(official()).isEqualTo(Grade.BLUE);
+        assertThatThrownBy(() -> decisions.rule(entered, true, "同意", officer)).hasMessageContaining("审批人");
+        decisions.rule(entered, true, "核对原件无误", approver);
+        assertThat(official()).isEqualTo(Grade.YELLOW);
+        assertThat(gradings.official(shop).orElseThrow().since()).isEqualTo(ruled);
     }
 
     @Test
