@@ -78,6 +78,7 @@ class ExportsTests {
         exports.put("/console/submissions/templates/{item}.xlsx", "/console/submissions/templates/penalty.xlsx");
         exports.put("/console/facts/export.xlsx", "/console/facts/export.xlsx?item=sampling&state=any");
         exports.put("/console/facts/export.csv", "/console/facts/export.csv?item=sampling&state=any");
+        exports.put("/console/gradings/lists.xlsx", "/console/gradings/lists.xlsx?grade=BLUE");
         exports.put("/console/catalogue/dictionary.xlsx", "/console/catalogue/dictionary.xlsx");
         exports.put("/console/merchants/imports/{id}/problems.xlsx", roster + "/problems.xlsx");
         exports.put("/console/merchants/imports/template.xlsx", "/console/merchants/imports/template.xlsx");
