@@ -119,11 +119,6 @@ public class Gradings {
         return lists.kpi(LocalDate.now(clock));
     }
 
-    /** The scoring model in force on a day, in words. */
-    public RuleBook rulesOn(LocalDate day) {
-        return RuleBook.of(models.on(day));
-    }
-
     /** Assesses a merchant on today's facts and stores the result if it says anything new. */
     @Transactional
     public Assessment assess(MerchantId merchant) {
