@@ -1,5 +1,6 @@
 package org.chengxin.grading;
 
+import java.util.List;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ class Announcements {
     void announce(Snapshot snapshot, @Nullable Snapshot before) {
         note(snapshot, before == null ? null : before.assessment().grade());
         events.publishEvent(new AssessmentChanged(snapshot.merchant()));
+    }
+
+    void announce(List<Standing> taken) {
+        taken.forEach(standing -> events.publishEvent(new StandingChanged(standing.merchant())));
     }
 
     /** Writes to the trail that the grade is another one, if it is. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.chengxin.dossier.Fact;
 import org.chengxin.merchant.MerchantId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Lets the grades in force follow the machine grades as far as {@link Course} allows, in the transaction that assessed. */
@@ -20,27 +19,21 @@ class Following {
     private final Standings standings;
     private final DecisionRepository decisions;
     private final Proposals proposals;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Following(
-            Standings standings,
-            DecisionRepository decisions,
-            Proposals proposals,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Following(Standings standings, DecisionRepository decisions, Proposals proposals, Clock clock) {
         this.standings = standings;
         this.decisions = decisions;
         this.proposals = proposals;
-        this.events = events;
         this.clock = clock;
     }
 
     /**
      * @param held the assessment now held of each merchant
      * @param live the facts it was made from
+     * @return the grades that took force
      */
-    void follow(Collection<Snapshot> held, Map<MerchantId, List<Fact>> live) {
+    List<Standing> follow(Collection<Snapshot> held, Map<MerchantId, List<Fact>> live) {
         List<MerchantId> merchants = held.stream().map(Snapshot::merchant).toList();
         LocalDate today = LocalDate.now(clock);
         Set<MerchantId> closed = standings.closedAmong(merchants);
@@ -86,7 +79,7 @@ class Following {
         standings.take(taken);
         decisions.flush();
         falls.forEach(Runnable::run);
-        taken.forEach(standing -> events.publishEvent(new StandingChanged(standing.merchant())));
+        return taken;
     }
 
     /** Release from black needs a passed inspection of a later day than the one black took force on. */

@@ -154,7 +154,7 @@ public class Gradings {
         writer.store(changed);
         writer.schedule(assessed);
         held.addAll(changed);
-        following.follow(held, live);
+        announcements.announce(following.follow(held, live));
         changed.forEach(snapshot -> announcements.announce(snapshot, before.get(snapshot.merchant())));
         return assessed;
     }
