@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 record Prospect(
         Function<LocalDate, ScoringModel> models, @Nullable LocalDate openedOn) {
 
-    private static final int MOST_CHANGES = 80;
-
     Assessment on(LocalDate day, List<Fact> facts) {
         return Assessor.assess(models.apply(day), facts, openedOn, day);
     }
@@ -22,7 +20,7 @@ record Prospect(
         List<LocalDate> days = new ArrayList<>();
         Assessment held = on(first, facts);
         LocalDate day = held.nextChange();
-        for (int seen = 0; seen < MOST_CHANGES && day != null && !day.isAfter(last); seen++) {
+        while (day != null && !day.isAfter(last)) {
             Assessment then = on(day, facts);
             if (!isTheSame(held, then)) {
                 days.add(day);
