@@ -355,11 +355,10 @@ values ('street-default', 1, '街区信用评价默认模型',
   }
 }
 $model$::jsonb)
+-- 施行日和失效日由施行新版本时改写，这里不碰。
 on conflict (code, version) do update
    set name = excluded.name,
        basis = excluded.basis,
-       effective_from = excluded.effective_from,
-       effective_to = excluded.effective_to,
        definition = excluded.definition
- where (grading_model.name, grading_model.basis, grading_model.effective_from, grading_model.effective_to, grading_model.definition)
-       is distinct from (excluded.name, excluded.basis, excluded.effective_from, excluded.effective_to, excluded.definition);
+ where (grading_model.name, grading_model.basis, grading_model.definition)
+       is distinct from (excluded.name, excluded.basis, excluded.definition);

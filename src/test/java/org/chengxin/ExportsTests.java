@@ -19,12 +19,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
+import org.chengxin.grading.RunFixtures;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -46,6 +48,9 @@ class ExportsTests {
 
     @Autowired
     Merchants merchants;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -73,9 +78,13 @@ class ExportsTests {
         exports.put("/console/submissions/templates/{item}.xlsx", "/console/submissions/templates/penalty.xlsx");
         exports.put("/console/facts/export.xlsx", "/console/facts/export.xlsx?item=sampling&state=any");
         exports.put("/console/facts/export.csv", "/console/facts/export.csv?item=sampling&state=any");
+        exports.put("/console/gradings/lists.xlsx", "/console/gradings/lists.xlsx?grade=BLUE");
         exports.put("/console/catalogue/dictionary.xlsx", "/console/catalogue/dictionary.xlsx");
         exports.put("/console/merchants/imports/{id}/problems.xlsx", roster + "/problems.xlsx");
         exports.put("/console/merchants/imports/template.xlsx", "/console/merchants/imports/template.xlsx");
+        exports.put(
+                "/console/models/runs/{id}/movers.xlsx",
+                "/console/models/runs/" + RunFixtures.aRunInWhichAllMove(context) + "/movers.xlsx");
         assertThat(exports.keySet())
                 .as("a new export belongs into this test")
                 .containsExactlyInAnyOrderElementsOf(addresses());

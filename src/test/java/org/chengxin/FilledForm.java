@@ -46,7 +46,8 @@ public final class FilledForm {
         // A browser shows no date that is not written year-month-day, and sends nothing back.
         boolean unseen = type.equals("date") && !value.matches("\\d{4}-\\d{2}-\\d{2}");
         if (!left) {
-            values.put(attribute(attributes, "name"), unseen ? "" : value);
+            // Several boxes of one name are a list, which may as well be sent as one text.
+            values.merge(attribute(attributes, "name"), unseen ? "" : value, (one, next) -> one + "," + next);
         }
     }
 

@@ -55,7 +55,10 @@ class ScopeTests {
 
     /** Anyone on business may see these; what is a department's own in them is left out by the page itself. */
     private static final Set<String> COMMON = Set.of(
-            "/console/merchants/{id}", "/console/merchants/{id}/dossier", "/console/submissions/templates/{item}.xlsx");
+            "/console/merchants/{id}",
+            "/console/merchants/{id}/dossier",
+            "/console/models/versions/{version}",
+            "/console/submissions/templates/{item}.xlsx");
 
     /** Anyone on business reads these, officers alone change them. */
     private static final String DICTIONARY = "/console/catalogue/";
@@ -68,6 +71,8 @@ class ScopeTests {
             "/console/decisions",
             "/console/departments",
             "/console/gradings",
+            "/console/models/drafts",
+            "/console/models/runs",
             "/console/plates",
             "/console/merchants/imports",
             "/console/merchants/{id}/edit",

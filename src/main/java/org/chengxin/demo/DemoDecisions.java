@@ -81,7 +81,8 @@ class DemoDecisions {
         if (place > 0) {
             decisions
                     .openOf(merchant)
-                    .ifPresent(id -> decisions.serve(id, LocalDate.now(clock), "直接送达，经营者本人签收", officer));
+                    .ifPresent(id -> decisions.serve(
+                            id, decisions.editionOf(id), LocalDate.now(clock), "直接送达，经营者本人签收", officer));
         }
     }
 

@@ -1,13 +1,13 @@
 package org.chengxin.dossier;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.shared.Differences;
 import org.jspecify.annotations.Nullable;
 
 /** What one version of an item says differently from another, in sentences. */
 final class CatalogueDifferences {
 
-    private final List<String> sentences = new ArrayList<>();
+    private final Differences sentences = new Differences();
 
     private CatalogueDifferences() {}
 
@@ -15,7 +15,7 @@ final class CatalogueDifferences {
         CatalogueDifferences found = new CatalogueDifferences();
         found.texts(before, after);
         found.fields(before, after);
-        return List.copyOf(found.sentences);
+        return found.sentences.sentences();
     }
 
     private void texts(CatalogueItem before, CatalogueItem after) {
@@ -65,7 +65,7 @@ final class CatalogueDifferences {
     }
 
     private void compare(String what, @Nullable String before, @Nullable String after) {
-        FieldDifferences.compare(what, before, after, sentences);
+        sentences.compare(what, before, after);
     }
 
     private static String duty(@Nullable Duty duty) {

@@ -70,6 +70,15 @@ class AssessmentRows {
         return read("id = :id", Map.of("id", id));
     }
 
+    /** Some merchants whose current assessment is of another model. */
+    List<MerchantId> notOf(ScoringModel model, int atMost) {
+        return jdbc.sql("select merchant_id from grading_assessment where is_current"
+                        + " and (model_code, model_version) <> (?, ?) limit ?")
+                .params(model.code(), model.version(), atMost)
+                .query((row, number) -> new MerchantId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private Stream<Snapshot> read(String condition, Map<String, ?> parameters) {
         List<AssessmentRow> rows = jdbc.sql(COLUMNS + condition)
                 .params(parameters)

@@ -5,7 +5,8 @@ enum Cause {
     FACTS("信用信息变动"),
     MERCHANT("商户登记变动"),
     TIME("期限届至"),
-    REQUEST("重新评价");
+    REQUEST("重新评价"),
+    MODEL("评分模型换版");
 
     private final String label;
 

@@ -12,34 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ConditionTest {
     @JsonProperty("eq")
-    EQ,
+    EQ("等于"),
     @JsonProperty("in")
-    IN,
+    IN("是其中之一"),
     @JsonProperty("contains")
-    CONTAINS,
+    CONTAINS("包括"),
     @JsonProperty("present")
-    PRESENT,
+    PRESENT("已填写"),
     @JsonProperty("absent")
-    ABSENT,
+    ABSENT("没有填写"),
     @JsonProperty("gte")
-    GTE,
+    GTE("不低于"),
     @JsonProperty("lte")
-    LTE,
+    LTE("不高于"),
     /** The date is stated and lies before the day asked about: a deadline missed. */
     @JsonProperty("past")
-    PAST,
+    PAST("日期已过"),
     /** The opposite: not stated, or that day or later. */
     @JsonProperty("notPast")
-    NOT_PAST,
+    NOT_PAST("日期未过或没有填写"),
     /** The date is stated and has come: that day or earlier. */
     @JsonProperty("reached")
-    REACHED,
+    REACHED("日期已到"),
     /** The opposite: not stated, or still to come. */
     @JsonProperty("notReached")
-    NOT_REACHED,
+    NOT_REACHED("日期未到或没有填写"),
     /** The date has come, and not more than so many months ago. */
     @JsonProperty("withinMonths")
-    WITHIN_MONTHS;
+    WITHIN_MONTHS("日期在几个月以内");
+
+    private final String label;
+
+    ConditionTest(String label) {
+        this.label = label;
+    }
+
+    /** The test as editors choose it. */
+    public String label() {
+        return label;
+    }
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 

@@ -87,6 +87,14 @@ class Decision {
         this.proposedByName = actor.name();
     }
 
+    /** Before it is notified a proposal rests on what is known; what the notice lists is settled when it is served. */
+    void rest(Snapshot snapshot, String because) {
+        require(DecisionState.PROPOSED, "更新事由");
+        assessmentId = snapshot.id();
+        inputsHash = snapshot.assessment().inputsHash();
+        reason = because;
+    }
+
     /** The notice has reached the merchant; from the next day its defence may be given until {@code until}. */
     void serve(LocalDate day, LocalDate until, Actor actor) {
         require(DecisionState.PROPOSED, "告知");
@@ -101,8 +109,8 @@ class Decision {
 
     /** The merchant was heard, or gave up its defence in writing, which ends the term. */
     void hear(LocalDate day, boolean waiver) {
-        if (state != DecisionState.NOTIFIED && state != DecisionState.REVIEWED) {
-            throw new Rejected("评级决定 " + number + " 目前是“" + state.label() + "”，不能登记陈述申辩。");
+        if (state != DecisionState.REVIEWED) {
+            require(DecisionState.NOTIFIED, "登记陈述申辩");
         }
         if (servedOn == null || day.isBefore(servedOn)) {
             throw new Rejected("day", "陈述申辩的日期不能早于告知送达日。");
@@ -125,14 +133,10 @@ class Decision {
         reviewedBy = actor.id();
     }
 
-    /**
-     * Decides: imposes the grade proposed, or not.
-     *
-     * @param inputs hash of what is known on the day of the ruling
-     */
+    /** Decides: imposes the grade proposed, or not; {@code inputs} is the hash of what is known on the day of the ruling. */
     void rule(boolean imposes, String inputs, Actor actor, LocalDate today, Instant now) {
         if (!state.isOpen()) {
-            throw new Rejected("评级决定 " + number + " 目前是“" + state.label() + "”，不能再决定。");
+            require(DecisionState.REVIEWED, "再决定");
         }
         if (!actor.has(Role.APPROVER)) {
             throw new Rejected("评级决定须由审批人作出。");
@@ -211,6 +215,10 @@ class Decision {
 
     UUID assessment() {
         return assessmentId;
+    }
+
+    DecisionState state() {
+        return state;
     }
 
     Course.Open asOpen() {

@@ -28,6 +28,7 @@ class DecisionActs {
     /** The steps there are. */
     enum Kind {
         PROPOSAL("提出"),
+        GROUND("更新事由"),
         NOTICE("告知送达"),
         DEFENCE("陈述申辩"),
         WAIVER("放弃申辩"),
@@ -74,6 +75,14 @@ class DecisionActs {
                 "decision",
                 decision.id(),
                 decision.number() + "（拟" + decision.toGrade().word() + "）" + day);
+    }
+
+    /** Which edition of the notice is the right one to serve: the grounds may have changed since the first was printed. */
+    int editionOf(UUID decision) {
+        return jdbc.sql("select 1 + count(*) from grading_decision_act where decision_id = ? and kind = 'GROUND'")
+                .param(decision)
+                .query(Integer.class)
+                .single();
     }
 
     List<Step> of(UUID decision) {

@@ -33,23 +33,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionActsController {
 
     private final GradeDecisions decisions;
+    private final DecisionActs acts;
     private final Merchants merchants;
     private final Clock clock;
 
-    DecisionActsController(GradeDecisions decisions, Merchants merchants, Clock clock) {
+    DecisionActsController(GradeDecisions decisions, DecisionActs acts, Merchants merchants, Clock clock) {
         this.decisions = decisions;
+        this.acts = acts;
         this.merchants = merchants;
         this.clock = clock;
     }
 
-    /** @param choice for a defence whether it was given up, for a ruling whether the grade is imposed */
+    /**
+     * @param choice for a defence whether it was given up, for a ruling whether the grade is imposed
+     * @param edition for a service which edition of the notice was served; asked for where there is more than one
+     */
     record Form(
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
 
             @NotBlank(message = "请填写内容，这一步会写入留痕") @Size(max = 2000, message = "不超过 2000 字") @Nullable
             String text,
 
-            @Nullable String choice) {}
+            @Nullable String choice,
+            @Nullable Integer edition) {}
 
     /** What a step asks for. */
     record Act(
@@ -57,7 +63,7 @@ class DecisionActsController {
 
     @GetMapping("/new")
     String make(@PathVariable UUID id, @PathVariable String act, Model model) {
-        model.addAttribute("form", new Form(LocalDate.now(clock), null, null));
+        model.addAttribute("form", new Form(LocalDate.now(clock), null, null, null));
         return page(id, act, model);
     }
 
@@ -94,7 +100,7 @@ class DecisionActsController {
         String text = Objects.requireNonNull(form.text()).strip();
         LocalDate day = Objects.requireNonNullElseGet(form.day(), () -> LocalDate.now(clock));
         switch (act.noun()) {
-            case "service" -> decisions.serve(id, day, text, actor);
+            case "service" -> decisions.serve(id, Objects.requireNonNullElse(form.edition(), 1), day, text, actor);
             case "defence" -> decisions.hear(id, day, text, "WAIVER".equals(form.choice()), actor);
             case "review" -> decisions.review(id, text, actor);
             default -> decisions.rule(id, "IMPOSE".equals(form.choice()), text, actor);
@@ -106,6 +112,7 @@ class DecisionActsController {
         model.addAttribute("decision", decision);
         model.addAttribute("merchant", merchants.find(decision.merchant()));
         model.addAttribute("act", act(act));
+        model.addAttribute("edition", acts.editionOf(id));
         return "grading/decisions/act";
     }
 

@@ -23,7 +23,15 @@ class DecisionList {
                  when d.state = 'PROPOSED' then 'OFFICER'
                  when d.state = 'REVIEWED' then 'APPROVER'
                  when not d.waived and d.defence_until >= :today then null
+                 when d.disputed then null
                  when d.to_grade = 'BLACK' then 'OFFICER' else 'APPROVER' end""";
+
+    /** Whether a ground the notice of an open fall lists is under objection, as {@link GradeDecisions#disputedIn} says. */
+    private static final String DISPUTED = """
+            d.ended_at is null and exists (
+              select from grading_decision_ground g join dossier_fact f on f.id = g.fact_id
+                join dossier_objection o on o.item = f.item and o.fact_key = f.key and o.closed_at is null
+              where g.decision_id = d.id and f.withdrawn_at is null and f.ended_at is null)""";
 
     private final JdbcClient jdbc;
 
@@ -60,6 +68,7 @@ class DecisionList {
             String state,
             LocalDate proposedOn,
             @Nullable LocalDate defenceUntil,
+            boolean disputed,
             @Nullable String waitsFor) {
 
         public String kindLabel() {
@@ -80,6 +89,9 @@ class DecisionList {
 
         /** Who has the next step, in words. */
         public String waiting() {
+            if (waitsFor == null && disputed) {
+                return "等待异议办结";
+            }
             return waitsFor == null
                     ? (defenceUntil != null && DecisionState.valueOf(state).isOpen() ? "申辩期到 " + defenceUntil : "–")
                     : waitsFor.equals("OFFICER") ? "待市场监管专员" : "待审批人";
@@ -91,15 +103,15 @@ class DecisionList {
 
     Page page(Part part, Actor actor, LocalDate today, @Nullable UUID before) {
         List<Line> lines = jdbc.sql("""
-                        select * from (
+                        select * from (select d.*, %s as waits_for from (
                           select d.id, d.number, m.id as merchant, coalesce(m.sign_name, m.name) as name, m.address, d.kind,
                             d.from_grade, d.to_grade, d.state, d.proposed_at::date as proposed_on, d.defence_until,
-                            d.ended_at, %s as waits_for
-                          from grading_decision d join merchant_merchant m on m.id = d.merchant_id) as d
+                            d.waived, d.ended_at, %s as disputed
+                          from grading_decision d join merchant_merchant m on m.id = d.merchant_id) as d) as d
                         where (:part = 'ALL' or d.ended_at is null)
                           and (:part <> 'MINE' or d.waits_for = any(:roles))
                           and (:before::uuid is null or d.id < :before)
-                        order by d.id desc limit :limit""".formatted(WAITS_FOR))
+                        order by d.id desc limit :limit""".formatted(WAITS_FOR, DISPUTED))
                 .param("today", today)
                 .param("part", part.name())
                 .param("roles", roles(actor))

@@ -16,6 +16,9 @@ interface DecisionRepository extends JpaRepository<Decision, DecisionId> {
 
     List<Decision> findByMerchantIdOrderByProposedAtDesc(UUID merchant);
 
+    @Query("select d.merchantId from Decision d where d.id = :id")
+    Optional<UUID> merchantOf(DecisionId id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Decision d where d.id = :id")
     Optional<Decision> hold(DecisionId id);

@@ -39,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionsController {
 
     private final GradeDecisions decisions;
+    private final ManualDecisions manual;
     private final DecisionList list;
     private final DecisionActs acts;
     private final Merchants merchants;
@@ -47,12 +48,14 @@ class DecisionsController {
 
     DecisionsController(
             GradeDecisions decisions,
+            ManualDecisions manual,
             DecisionList list,
             DecisionActs acts,
             Merchants merchants,
             Departments departments,
             Clock clock) {
         this.decisions = decisions;
+        this.manual = manual;
         this.list = list;
         this.acts = acts;
         this.merchants = merchants;
@@ -90,6 +93,7 @@ class DecisionsController {
         DecisionView decision = decisions.find(id).orElseThrow(() -> new NotFound("decision " + id));
         model.addAttribute("decision", decision);
         model.addAttribute("steps", acts.of(id));
+        model.addAttribute("disputed", decisions.disputedIn(decision));
         model.addAttribute("merchant", merchants.find(decision.merchant()));
         model.addAttribute("today", LocalDate.now(clock));
         return "grading/decisions/show";
@@ -104,6 +108,7 @@ class DecisionsController {
                 .orElseThrow(() -> new NotFound("notice of decision " + id));
         model.addAttribute("decision", decision);
         model.addAttribute("merchant", merchants.find(decision.merchant()));
+        model.addAttribute("edition", acts.editionOf(id));
         model.addAttribute("days", GradeDecisions.DEFENCE_DAYS);
         model.addAttribute("grounds", decisions.groundsOf(decision));
         model.addAttribute("authority", authority());
@@ -125,7 +130,7 @@ class DecisionsController {
         if (!actor.has(Role.OFFICER)) {
             throw new NotFound("page for officers");
         }
-        model.addAttribute("form", new Form(null, null, Following.BASIS, null));
+        model.addAttribute("form", new Form(null, null, Proposals.BASIS, null));
         return form(merchant, model);
     }
 
@@ -139,7 +144,7 @@ class DecisionsController {
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             try {
-                DecisionId id = decisions.propose(
+                DecisionId id = manual.propose(
                         new MerchantId(merchant),
                         Objects.requireNonNull(form.to()),
                         Objects.requireNonNull(form.reason()).strip(),

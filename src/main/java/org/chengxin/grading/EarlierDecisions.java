@@ -20,7 +20,7 @@ public class EarlierDecisions {
     private final Standings standings;
     private final AssessmentRows assessments;
     private final Gradings gradings;
-    private final Following following;
+    private final Proposals proposals;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ public class EarlierDecisions {
             Standings standings,
             AssessmentRows assessments,
             Gradings gradings,
-            Following following,
+            Proposals proposals,
             WorkingDays workingDays,
             Clock clock) {
         this.steps = steps;
@@ -38,7 +38,7 @@ public class EarlierDecisions {
         this.standings = standings;
         this.assessments = assessments;
         this.gradings = gradings;
-        this.following = following;
+        this.proposals = proposals;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ public class EarlierDecisions {
             throw new Rejected("to", "现行牌级已经是" + earlier.to().word() + "，不需要补录。");
         }
         Decision decision = new Decision(
-                following.number(today),
+                proposals.number(),
                 DecisionKind.EARLIER,
                 standing.grade(),
                 earlier.to(),

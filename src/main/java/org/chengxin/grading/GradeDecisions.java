@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.chengxin.calendar.WorkingDays;
+import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
+import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
@@ -26,14 +30,13 @@ public class GradeDecisions {
     /** Working days for 陈述申辩, counted from the day after the notice was served (domain §5). */
     static final int DEFENCE_DAYS = 5;
 
-    private static final int LONGEST_MANUAL_MONTHS = 6;
-
     private final DecisionRepository decisions;
     private final DecisionActs acts;
     private final Standings standings;
-    private final AssessmentRows assessments;
+    private final AssessmentWriter writer;
     private final Gradings gradings;
-    private final Following following;
+    private final Proposals proposals;
+    private final Facts facts;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,29 +45,39 @@ public class GradeDecisions {
             DecisionRepository decisions,
             DecisionActs acts,
             Standings standings,
-            AssessmentRows assessments,
+            AssessmentWriter writer,
             Gradings gradings,
-            Following following,
+            Proposals proposals,
+            Facts facts,
             WorkingDays workingDays,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.acts = acts;
         this.standings = standings;
-        this.assessments = assessments;
+        this.writer = writer;
         this.gradings = gradings;
-        this.following = following;
+        this.proposals = proposals;
+        this.facts = facts;
         this.workingDays = workingDays;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The notice was served on that day, and how; the term of defence starts the day after. */
+    /**
+     * The notice was served on that day, and how; the term of defence starts the day after.
+     *
+     * @param edition which edition of the notice was served: it must list the grounds of today
+     */
     @Transactional
-    public void serve(DecisionId id, LocalDate day, String how, Actor actor) {
+    public void serve(DecisionId id, int edition, LocalDate day, String how, Actor actor) {
         Decision decision = hold(id);
         requireOfficer(actor);
         requirePast(day);
+        int right = acts.editionOf(id.value());
+        if (edition != right) {
+            throw new Rejected("edition", "事由有变化，第 " + edition + " 版告知书已不适用。请打印第 " + right + " 版，重新送达后再登记。");
+        }
         if (day.isBefore(decision.view().proposedAt().atZone(clock.getZone()).toLocalDate())) {
             throw new Rejected("day", "送达日期不能早于提出决定的日期。");
         }
@@ -99,9 +112,14 @@ public class GradeDecisions {
      */
     @Transactional
     public void rule(DecisionId id, boolean imposes, String reason, Actor actor) {
+        Assessment known = gradings.assess(merchantOf(id));
         Decision decision = hold(id);
         LocalDate today = LocalDate.now(clock);
-        decision.rule(imposes, gradings.assess(decision.merchant()).inputsHash(), actor, today, clock.instant());
+        List<String> disputed = imposes ? disputedIn(decision.view()) : List.of();
+        if (!disputed.isEmpty()) {
+            throw new Rejected("所依据的信息正在异议核查，异议办结后才能决定：" + String.join("", disputed));
+        }
+        decision.rule(imposes, known.inputsHash(), actor, today, clock.instant());
         decisions.flush();
         note(decision, DecisionActs.Kind.RULING, today, (imposes ? "同意：" : "不予变更：") + reason, actor);
         if (imposes) {
@@ -117,72 +135,35 @@ public class GradeDecisions {
         }
     }
 
-    /** Proposes a grade by hand, with reason, basis and a last day; another person decides. */
-    @Transactional
-    DecisionId propose(MerchantId merchant, Grade to, String reason, String basis, LocalDate lastDay, Actor actor) {
-        requireOfficer(actor);
-        LocalDate today = LocalDate.now(clock);
-        if (!lastDay.isAfter(today) || lastDay.isAfter(today.plusMonths(LONGEST_MANUAL_MONTHS))) {
-            throw new Rejected("expiresOn", "失效日期须晚于今天，并且不超过 " + LONGEST_MANUAL_MONTHS + " 个月。");
-        }
-        if (!decisions.openOf(List.of(merchant.value())).isEmpty()) {
-            throw new Rejected("这家商户还有未办结的评级决定，请先办结。");
-        }
-        gradings.assess(merchant);
-        Standing standing = standings.currentOf(List.of(merchant)).get(merchant);
-        Snapshot held = assessments.currentOf(List.of(merchant)).get(merchant);
-        if (standing == null || held == null) {
-            throw new NotFound("standing of " + merchant);
-        }
-        if (standing.grade() == to) {
-            throw new Rejected("to", "现行牌级已经是" + to.word() + "。");
-        }
-        if (to == Grade.BLACK) {
-            throw new Rejected("to", "人工评定会失效，而黑牌要待事由消除、复查合格才能解除，所以不能人工评为黑牌；请报送相应的信用信息，由系统提出。");
-        }
-        if (standing.grade() == Grade.BLACK && to != Grade.YELLOW) {
-            throw new Rejected("to", "解除黑牌只能先改为黄牌。");
-        }
-        Decision decision = decisions.saveAndFlush(new Decision(
-                following.number(today),
-                DecisionKind.MANUAL,
-                standing.grade(),
-                to,
-                new Ground(held, reason, basis, null, lastDay),
-                actor,
-                clock.instant()));
-        note(
-                decision,
-                DecisionActs.Kind.PROPOSAL,
-                today,
-                "由" + standing.grade().word() + "拟改为" + to.word() + "，到 " + lastDay + " 为止：" + reason,
-                actor);
-        return decision.id();
-    }
-
     /** The decision, if there is one. */
     @Transactional(readOnly = true)
     Optional<DecisionView> find(UUID id) {
         return decisions.findById(new DecisionId(id)).map(Decision::view);
     }
 
+    /** The edition of the notice that lists the grounds of today. */
+    @Transactional(readOnly = true)
+    public int editionOf(DecisionId id) {
+        return acts.editionOf(id.value());
+    }
+
     /** What the notice must tell: every deduction and every condition not met, in the words of the assessment proposed on. */
     @Transactional(readOnly = true)
     List<String> groundsOf(DecisionView decision) {
-        Assessment assessment = assessments
-                .byId(decision.assessment())
-                .findFirst()
-                .orElseThrow()
-                .assessment();
-        return Stream.concat(
-                        assessment.lines().stream()
-                                .filter(line -> line.kind() == LedgerLine.Kind.DEDUCTION)
-                                .map(LedgerLine::sentence),
-                        Stream.of(assessment.ceilings(), assessment.vetoes())
-                                .flatMap(List::stream)
-                                .filter(check -> !check.met())
-                                .map(Check::reason))
-                .toList();
+        return Grounds.sentences(proposals.told(decision.assessment()));
+    }
+
+    /** The grounds of an open fall that are under objection (异议中): until that has ended nothing is imposed on them. */
+    @Transactional(readOnly = true)
+    List<String> disputedIn(DecisionView decision) {
+        if (decision.kind() != DecisionKind.FALL || !decision.state().isOpen()) {
+            return List.of();
+        }
+        Set<FactId> disputed = facts.liveOf(decision.merchant()).stream()
+                .filter(Fact::disputed)
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+        return disputed.isEmpty() ? List.of() : Grounds.sentences(proposals.told(decision.assessment()), disputed);
     }
 
     /** The decision about a merchant that is on its way, if any. */
@@ -201,8 +182,14 @@ public class GradeDecisions {
                 .toList();
     }
 
+    /** Acts on a merchant's grade come one after the other, and never while the merchant is being assessed. */
     private Decision hold(DecisionId id) {
+        writer.lock(List.of(merchantOf(id)));
         return decisions.hold(id).orElseThrow(() -> new NotFound("decision " + id));
+    }
+
+    private MerchantId merchantOf(DecisionId id) {
+        return decisions.merchantOf(id).map(MerchantId::new).orElseThrow(() -> new NotFound("decision " + id));
     }
 
     /** Writes down a step of a decision and tells everyone above. */

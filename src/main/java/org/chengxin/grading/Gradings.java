@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Ids;
@@ -26,7 +27,7 @@ public class Gradings {
     private final ScoringModels models;
     private final AssessmentRows rows;
     private final AssessmentWriter writer;
-    private final Ranking ranking;
+    private final GradeLists lists;
     private final Facts facts;
     private final Announcements announcements;
     private final Standings standings;
@@ -37,7 +38,7 @@ public class Gradings {
             ScoringModels models,
             AssessmentRows rows,
             AssessmentWriter writer,
-            Ranking ranking,
+            GradeLists lists,
             Facts facts,
             Announcements announcements,
             Standings standings,
@@ -46,7 +47,7 @@ public class Gradings {
         this.models = models;
         this.rows = rows;
         this.writer = writer;
-        this.ranking = ranking;
+        this.lists = lists;
         this.facts = facts;
         this.announcements = announcements;
         this.standings = standings;
@@ -78,12 +79,22 @@ public class Gradings {
     @Transactional(readOnly = true)
     public Optional<Official> official(MerchantId merchant) {
         return Optional.ofNullable(standings.currentOf(List.of(merchant)).get(merchant))
-                .map(standing -> new Official(
-                        standing.grade(),
-                        standing.since(),
-                        behind(standing),
-                        standing.decision() != null,
-                        standings.hearingUntil(merchant).orElse(null)));
+                .map(this::official);
+    }
+
+    private Official official(Standing standing) {
+        MerchantId merchant = standing.merchant();
+        Assessment behind = behind(standing);
+        Set<FactId> used = Grounds.facts(behind);
+        boolean disputed =
+                facts.liveOf(merchant).stream().anyMatch(fact -> fact.disputed() && used.contains(fact.id()));
+        return new Official(
+                standing.grade(),
+                standing.since(),
+                behind,
+                standing.decision() != null,
+                disputed,
+                standings.hearingUntil(merchant).orElse(null));
     }
 
     /** The last assessment that gave the grade in force; of a grade set by hand the one it was decided on. */
@@ -105,12 +116,7 @@ public class Gradings {
     /** How the street stands against its targets now. */
     @Transactional(readOnly = true)
     public Kpi kpi() {
-        return ranking.kpi();
-    }
-
-    /** The scoring model in force on a day, in words. */
-    public RuleBook rulesOn(LocalDate day) {
-        return RuleBook.of(models.on(day));
+        return lists.kpi(LocalDate.now(clock));
     }
 
     /** Assesses a merchant on today's facts and stores the result if it says anything new. */

@@ -1,10 +1,14 @@
 package org.chengxin.grading;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.merchant.Streets;
 import org.chengxin.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,18 +25,28 @@ class GradingsController {
     private static final int PAGE = 50;
 
     private final Ranking ranking;
+    private final GradeLists lists;
     private final AssessmentRows rows;
     private final ScoringModels models;
     private final Merchants merchants;
     private final Streets streets;
+    private final Clock clock;
 
     GradingsController(
-            Ranking ranking, AssessmentRows rows, ScoringModels models, Merchants merchants, Streets streets) {
+            Ranking ranking,
+            GradeLists lists,
+            AssessmentRows rows,
+            ScoringModels models,
+            Merchants merchants,
+            Streets streets,
+            Clock clock) {
         this.ranking = ranking;
+        this.lists = lists;
         this.rows = rows;
         this.models = models;
         this.merchants = merchants;
         this.streets = streets;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -40,15 +54,29 @@ class GradingsController {
             @RequestParam @Nullable Grade grade,
             @RequestParam @Nullable String block,
             @RequestParam @Nullable String trade,
+            @RequestParam @Nullable String dimension,
+            @RequestParam @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate since,
+            @RequestParam Ranking.@Nullable Movement movement,
             @RequestParam(defaultValue = "BEST") Ranking.Sort sort,
             @RequestParam @Nullable String after,
             Model model) {
-        Ranking.Filter filter = new Ranking.Filter(grade, block, trade, sort);
+        LocalDate today = LocalDate.now(clock);
+        Ranking.Filter filter = new Ranking.Filter(
+                grade,
+                block,
+                trade,
+                dimension == null || dimension.isBlank() ? null : dimension,
+                since,
+                movement,
+                sort);
         model.addAttribute("filter", filter);
         model.addAttribute("page", ranking.page(filter, after, PAGE));
-        model.addAttribute("kpi", ranking.kpi());
+        model.addAttribute("kpi", lists.kpi(today));
         model.addAttribute("grades", Grade.values());
         model.addAttribute("sorts", Ranking.Sort.values());
+        model.addAttribute("movements", Ranking.Movement.values());
+        model.addAttribute("dimensions", models.on(today).definition().dimensions());
+        model.addAttribute("today", today);
         model.addAttribute("blocks", streets.current().blocks());
         model.addAttribute("trades", ranking.trades());
         return "grading/assessment/index";

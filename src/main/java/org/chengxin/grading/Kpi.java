@@ -1,5 +1,7 @@
 package org.chengxin.grading;
 
+import java.util.List;
+
 /**
  * How the street stands against its targets (创建实施方案第四条第（五）项): 黑牌 0 家, 蓝牌及以上 not below 95 %, 红牌 not below 50 %. Counted
  * over rated merchants in operation; those in observation are outside. Whole numbers only, so that nothing is rounded up.
@@ -9,6 +11,17 @@ public record Kpi(long red, long blue, long yellow, long black, long probation) 
     /** What is counted, in words. */
     public String definition() {
         return "以在营且已评牌的商户为总数，观察期商户不计入；蓝牌及以上即红牌加蓝牌";
+    }
+
+    /** The same in full: what is counted, and how it is compared. */
+    public List<String> definitions() {
+        return List.of(
+                "总数：在营并且现行牌级为红、蓝、黄、黑之一的商户，观察期和已停业的商户不计入。",
+                "牌级：以现行牌级为准；机器评价拟降而程序未办结的，仍按现行牌级计。",
+                "黑牌：黑牌家数为 0 即达到。",
+                "蓝牌及以上：红牌加蓝牌，100 ×（红牌＋蓝牌）不小于 95 × 总数即达到。",
+                "红牌：100 × 红牌不小于 50 × 总数即达到。",
+                "比例只供显示，保留一位小数、只舍不入；是否达到按上面的整数比较。");
     }
 
     public long rated() {

@@ -18,7 +18,6 @@ import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One lot of a full re-score, in one transaction. */
@@ -56,7 +55,8 @@ class LotRescore {
     /** What came of the lot, and the merchants left out because they were being assessed by others. */
     record Done(Result result, List<MerchantId> leftOut) {}
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Joins the transaction of whoever keeps count of lots, so that count and lot are one. */
+    @Transactional
     Done run(Lot lot, Cause cause) {
         Set<MerchantId> locked = rows.lock(lot);
         List<MerchantId> leftOut = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the last assessment that gave this grade; a newer one that would lower it is not shown before the
  *     procedure has ended
  * @param decided whether people decided it; otherwise it followed from the rules
+ * @param disputed whether something it rests on is under objection (异议中)
  * @param hearingUntil last day of defence where a notified change is on its way (申辩中); null otherwise
  */
 public record Official(
@@ -17,4 +18,5 @@ public record Official(
         LocalDate since,
         Assessment assessment,
         boolean decided,
+        boolean disputed,
         @Nullable LocalDate hearingUntil) {}

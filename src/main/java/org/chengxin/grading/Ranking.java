@@ -1,7 +1,11 @@
 package org.chengxin.grading;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -50,14 +54,45 @@ class Ranking {
         }
     }
 
-    /** What to list; null means any. */
+    /** How a grade in force moved. */
+    enum Movement {
+        ANY("有变动"),
+        RISEN("升牌"),
+        FALLEN("降牌"),
+        FIRST("首次评牌");
+
+        private final String label;
+
+        Movement(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What to list; null means any.
+     *
+     * @param dimension a dimension in which points are deducted
+     * @param since a day on whose evening the grade was another one
+     * @param movement which way it moved since then; counts only with {@code since}
+     */
     record Filter(
             @Nullable Grade grade,
             @Nullable String block,
             @Nullable String trade,
+            @Nullable String dimension,
+            @Nullable LocalDate since,
+            @Nullable Movement movement,
             Sort sort) {}
 
-    /** @param machine what the rules say now, where that is not in force yet */
+    /**
+     * @param machine what the rules say now, where that is not in force yet
+     * @param before the grade on the evening asked about; null where none was asked about or none held
+     * @param points those of the dimension asked about
+     */
     record Row(
             MerchantId merchant,
             String name,
@@ -67,7 +102,9 @@ class Ranking {
             Grade machine,
             BigDecimal score,
             String because,
-            Instant assessedAt) {}
+            Instant assessedAt,
+            @Nullable Grade before,
+            @Nullable BigDecimal points) {}
 
     /** @param next where the next page begins; null on the last page */
     record Page(List<Row> rows, @Nullable String next) {}
@@ -83,6 +120,12 @@ class Ranking {
                 filter.grade() == null ? null : filter.grade().name());
         narrow(where, parameters, "m.block", filter.block());
         narrow(where, parameters, "m.trade", filter.trade());
+        parameters.put("dimension", filter.dimension() == null ? "" : filter.dimension());
+        if (filter.dimension() != null) {
+            where.append(" and exists (select from grading_ledger_line l where l.assessment_id = a.id"
+                    + " and l.dimension = :dimension and l.kind = 'DEDUCTION')");
+        }
+        narrow(where, parameters, filter.since(), filter.movement());
         Key key = Key.parse(after, sort);
         if (key != null) {
             where.append(" and (%s, a.merchant_id) %s (cast(:value as %s), :id)"
@@ -93,43 +136,59 @@ class Ranking {
         parameters.put("limit", size + 1);
         List<Row> rows = jdbc.sql("""
                         select a.merchant_id, coalesce(m.sign_name, m.name) as name, m.address, m.trade, s.grade,
-                          a.grade as machine, a.score, a.because, a.assessed_at
+                          a.grade as machine, a.score, a.because, a.assessed_at, was.grade as before,
+                          case when :dimension <> '' then (select sum(l.points) from grading_ledger_line l
+                            where l.assessment_id = a.id and l.dimension = :dimension) end as points
                         from grading_assessment a join merchant_merchant m on m.id = a.merchant_id
                           join grading_standing s on s.merchant_id = a.merchant_id and s.ended_at is null
+                          left join grading_standing was on was.merchant_id = a.merchant_id
+                            and was.taken_at < :cut and was.ended_at >= :cut
                         where %s order by %s %s, a.merchant_id %s limit :limit
                         """.formatted(where, sort.column, sort.direction, sort.direction))
                 .params(parameters)
-                .query((row, number) -> new Row(
-                        new MerchantId(row.getObject("merchant_id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("address"),
-                        row.getString("trade"),
-                        Grade.valueOf(row.getString("grade")),
-                        Grade.valueOf(row.getString("machine")),
-                        row.getBigDecimal("score"),
-                        row.getString("because"),
-                        row.getTimestamp("assessed_at").toInstant()))
+                .query(Ranking::toRow)
                 .list();
         return rows.size() <= size
                 ? new Page(rows, null)
                 : new Page(rows.subList(0, size), sort.key(rows.get(size - 1)));
     }
 
-    Kpi kpi() {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("""
-                        select s.grade, count(*) as number
-                        from grading_standing s join merchant_merchant m on m.id = s.merchant_id
-                        where s.ended_at is null and m.status = 'OPERATING' group by s.grade
-                        """).query(row -> {
-            counts.put(row.getString("grade"), row.getLong("number"));
-        });
-        return new Kpi(
-                counts.getOrDefault("RED", 0L),
-                counts.getOrDefault("BLUE", 0L),
-                counts.getOrDefault("YELLOW", 0L),
-                counts.getOrDefault("BLACK", 0L),
-                counts.getOrDefault("PROBATION", 0L));
+    private static Row toRow(ResultSet row, int number) throws SQLException {
+        String before = row.getString("before");
+        return new Row(
+                new MerchantId(row.getObject("merchant_id", UUID.class)),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("trade"),
+                Grade.valueOf(row.getString("grade")),
+                Grade.valueOf(row.getString("machine")),
+                row.getBigDecimal("score"),
+                row.getString("because"),
+                row.getTimestamp("assessed_at").toInstant(),
+                before == null ? null : Grade.valueOf(before),
+                row.getBigDecimal("points"));
+    }
+
+    /** What moved since the evening of a day stands by a grade taken after it. */
+    private static void narrow(
+            StringBuilder where,
+            Map<String, Object> parameters,
+            @Nullable LocalDate since,
+            @Nullable Movement movement) {
+        parameters.put("cut", Timestamp.from(since == null ? Instant.EPOCH : GradeLists.endOf(since)));
+        if (since == null) {
+            return;
+        }
+        String order = "array_position(array['BLACK', 'YELLOW', 'BLUE', 'RED'], %s.grade)";
+        String moved = order.formatted("s") + " %s " + order.formatted("was");
+        where.append(" and s.taken_at >= :cut and ")
+                .append(
+                        switch (movement == null ? Movement.ANY : movement) {
+                            case ANY -> "was.grade is distinct from s.grade";
+                            case RISEN -> moved.formatted(">");
+                            case FALLEN -> moved.formatted("<");
+                            case FIRST -> "coalesce(was.grade, 'PROBATION') = 'PROBATION' and s.grade <> 'PROBATION'";
+                        });
     }
 
     /** The trades there are, each found by one step in their index. */

@@ -26,17 +26,16 @@ class Rescoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
     static final int AT_ONCE = 500;
-    private static final int EXPIRIES = 10_000;
 
     private final Gradings gradings;
     private final AssessmentWriter writer;
-    private final Standings standings;
+    private final Backlog backlog;
     private final Clock clock;
 
-    Rescoring(Gradings gradings, AssessmentWriter writer, Standings standings, Clock clock) {
+    Rescoring(Gradings gradings, AssessmentWriter writer, Backlog backlog, Clock clock) {
         this.gradings = gradings;
         this.writer = writer;
-        this.standings = standings;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
@@ -71,7 +70,7 @@ class Rescoring {
     /** Each lot in its own transaction; a lot assessed today is not due today any more. */
     int rescoreDue() {
         LocalDate today = LocalDate.now(clock);
-        followExpired(today);
+        followUp(today);
         int count = 0;
         for (List<MerchantId> lot = writer.due(today, AT_ONCE); !lot.isEmpty(); lot = writer.due(today, AT_ONCE)) {
             gradings.assess(lot, Cause.TIME);
@@ -83,11 +82,15 @@ class Rescoring {
         return count;
     }
 
-    /** After the last day of a manual decision the machine grade is followed again. */
-    private void followExpired(LocalDate today) {
-        List<MerchantId> expired = standings.expiredBefore(today, EXPIRIES);
-        if (!expired.isEmpty()) {
-            gradings.assess(expired, Cause.TIME);
+    /**
+     * After the last day of a manual decision the machine grade is followed again; a fall that was assessed but not proposed
+     * (before decisions were kept here) is proposed.
+     */
+    private void followUp(LocalDate today) {
+        List<MerchantId> lot = backlog.on(today, null, AT_ONCE);
+        while (!lot.isEmpty()) {
+            gradings.assess(lot, Cause.TIME);
+            lot = backlog.on(today, lot.get(lot.size() - 1), AT_ONCE);
         }
     }
 }

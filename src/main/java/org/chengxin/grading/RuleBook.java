@@ -29,12 +29,14 @@ public record RuleBook(
         String probation) {
 
     /**
+     * @param code code in the model
      * @param place dimension it is charged to, or empty
      * @param points points with sign and unit, or empty
      * @param fading how the points fade, or empty
      * @param when which facts count, in words
      */
-    public record Entry(String name, String place, String points, String fading, String when, String basis) {}
+    public record Entry(
+            String code, String name, String place, String points, String fading, String when, String basis) {}
 
     /** What it takes for a grade by points. */
     public record GradeLine(Grade grade, String range) {}
@@ -75,6 +77,7 @@ public record RuleBook(
         return model.definition().rules().stream()
                 .filter(rule -> rule.kind() == kind)
                 .map(rule -> new Entry(
+                        rule.code(),
                         rule.name(),
                         place(model, rule),
                         sign + Sentences.plain(rule.points()) + " 分",
@@ -87,14 +90,20 @@ public record RuleBook(
     }
 
     private static String place(ScoringModel model, Rule rule) {
-        String dimension = rule.dimension();
-        return dimension == null ? "记入认定单位所属评分项" : model.dimension(dimension).name();
+        String code = rule.dimension();
+        return code == null
+                ? "记入认定单位所属评分项"
+                : model.definition().dimensions().stream()
+                        .filter(one -> one.code().equals(code))
+                        .map(Dimension::name)
+                        .findFirst()
+                        .orElse("（评分项已删去）");
     }
 
     private static Entry cap(ScoringModel model, Cap cap) {
         String names =
                 String.join("、", cap.rules().stream().map(model::ruleName).toList());
-        return new Entry(cap.name(), "", "最多扣 " + Sentences.plain(cap.points()) + " 分", "", names, "");
+        return new Entry(cap.code(), cap.name(), "", "最多扣 " + Sentences.plain(cap.points()) + " 分", "", names, "");
     }
 
     private static List<Entry> bars(List<Bar> bars, RuleWords words, String trigger) {
@@ -103,7 +112,7 @@ public record RuleBook(
                     String suffix = trigger.isEmpty() || bar.count() != Count.NONE
                             ? RuleWords.count(bar.count(), bar.of().atLeast())
                             : trigger;
-                    return new Entry(bar.name(), "", "", "", words.when(bar.of(), suffix), bar.basis());
+                    return new Entry(bar.code(), bar.name(), "", "", "", words.when(bar.of(), suffix), bar.basis());
                 })
                 .toList();
     }

@@ -77,16 +77,36 @@ public record ScoringModel(
 
     /** Whether a rule takes or gives. */
     public enum Kind {
-        DEDUCTION,
-        AWARD
+        DEDUCTION("扣分"),
+        AWARD("加分");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /** How the facts that count make lines or answers: one line each; one if any; one if all; only if none. */
     public enum Count {
-        EACH,
-        ANY,
-        ALL,
-        NONE
+        EACH("逐条计"),
+        ANY("有一条即可"),
+        ALL("看到的全部符合"),
+        NONE("一条也没有");
+
+        private final String label;
+
+        Count(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.chengxin.shared.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** All versions of the scoring model. Few and rarely changed: kept in memory for a minute. */
 @Component
@@ -53,6 +55,21 @@ class ScoringModels {
     /** Every version, newest first. */
     List<ScoringModel> all() {
         return cache.get("all");
+    }
+
+    /** Reads everything anew at the next question, here and again once the running transaction has come true. */
+    void refresh() {
+        forget();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
+    }
+
+    void forget() {
+        cache.invalidateAll();
     }
 
     private List<ScoringModel> load() {

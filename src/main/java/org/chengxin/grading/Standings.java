@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Ids;
@@ -58,21 +59,18 @@ class Standings {
     /** The last day on which the merchant may be heard, while a notified decision about it is open. */
     Optional<LocalDate> hearingUntil(MerchantId merchant) {
         return jdbc.sql("select defence_until from grading_decision where merchant_id = ? and ended_at is null"
-                        + " and defence_until is not null")
+                        + " and defence_until is not null and kind <> 'EARLIER'")
                 .param(merchant.value())
                 .query((row, number) -> row.getDate(1).toLocalDate())
                 .optional();
     }
 
-    /** Merchants that still stand by a manual decision whose last day is over. */
-    List<MerchantId> expiredBefore(LocalDate today, int limit) {
-        return jdbc.sql("""
-                        select s.merchant_id from grading_decision d join grading_standing s on s.decision_id = d.id
-                        where d.state = 'IN_FORCE' and d.kind = 'MANUAL' and d.expires_on < ? and s.ended_at is null
-                        order by s.merchant_id limit ?""")
-                .params(today, limit)
+    /** Those of the merchants that no longer trade. */
+    Set<MerchantId> closedAmong(Collection<MerchantId> merchants) {
+        return jdbc.sql("select id from merchant_merchant where id = any(?) and status <> 'OPERATING'")
+                .param(AssessmentRows.ids(merchants))
                 .query((row, number) -> new MerchantId(row.getObject(1, UUID.class)))
-                .list();
+                .set();
     }
 
     /** Ends what is in force of these merchants and puts the new grades in their place. */

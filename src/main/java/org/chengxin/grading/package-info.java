@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "grading",
-        allowedDependencies = {"shared", "dossier", "merchant", "account", "calendar"})
+        allowedDependencies = {"shared", "dossier", "merchant", "account", "calendar", "workbook"})
 package org.chengxin.grading;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,7 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
      * @param css class of the grade's colour
      * @param score points with two decimals; absent in 观察期
      * @param since first day of the grade
-     * @param hearing what is on its way while the merchant is heard; null otherwise
+     * @param pending what is on its way beside the grade: 申辩中, 异议中
      * @param because the answer in one sentence
      * @param conditions what still stands between the merchant and a better grade
      */
@@ -48,7 +48,7 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
             String model,
             LocalDate assessedOn,
             LocalDate since,
-            @Nullable String hearing,
+            List<String> pending,
             String because,
             List<Reason> reasons,
             List<String> conditions,

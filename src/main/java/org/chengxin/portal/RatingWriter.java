@@ -41,14 +41,12 @@ final class RatingWriter {
                 grade.word(),
                 grade.shape(),
                 grade.cssClass(),
-                grade.meaning(),
+                explains ? grade.meaning() : "首次评牌正在核定，核定前按观察期公示",
                 grade.isRated() ? assessment.score().toPlainString() : null,
                 model.name() + "第 " + assessment.modelVersion() + " 版",
                 assessment.asOf(),
                 official.since(),
-                official.hearingUntil() == null
-                        ? null
-                        : "申辩中：有一项牌级变更正在听取商户意见，到 " + official.hearingUntil() + " 为止，决定前牌级不变。",
+                pending(official),
                 explains ? assessment.because() : "首次评牌正在核定，核定前为观察期。",
                 explains ? reasons(assessment) : List.of(),
                 explains ? conditions(assessment) : List.of(),
@@ -57,6 +55,18 @@ final class RatingWriter {
                                 .map(RatingWriter::dimension)
                                 .toList()
                         : List.of());
+    }
+
+    /** What is on its way, beside the grade in force. */
+    private static List<String> pending(Official official) {
+        List<String> pending = new ArrayList<>();
+        if (official.hearingUntil() != null) {
+            pending.add("申辩中：有一项牌级变更正在听取商户意见，申辩期到 " + official.hearingUntil() + " 为止，决定前牌级不变。");
+        }
+        if (official.disputed()) {
+            pending.add("异议中：评价所依据的信息有人提出异议，正在核查；核查有结果后重新计算。");
+        }
+        return pending;
     }
 
     private static List<Reason> reasons(Assessment assessment) {

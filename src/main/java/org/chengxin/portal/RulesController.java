@@ -1,27 +1,43 @@
 package org.chengxin.portal;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import org.chengxin.grading.Gradings;
+import org.chengxin.grading.RuleBooks;
+import org.chengxin.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/** The scoring model in force, open to anyone (个人信息保护法第二十四条: automated decisions are transparent). */
+/** The scoring model, open to anyone (个人信息保护法第二十四条: automated decisions are transparent): now, next, and before. */
 @Controller
 class RulesController {
 
-    private final Gradings gradings;
-    private final Clock clock;
+    private final RuleBooks books;
 
-    RulesController(Gradings gradings, Clock clock) {
-        this.gradings = gradings;
-        this.clock = clock;
+    RulesController(RuleBooks books) {
+        this.books = books;
     }
 
     @GetMapping("/rules")
     String show(Model model) {
-        model.addAttribute("rules", gradings.rulesOn(LocalDate.now(clock)));
+        model.addAttribute("rules", books.current().rules());
+        model.addAttribute("next", books.next().orElse(null));
+        model.addAttribute("history", books.history());
         return "portal/rules/show";
+    }
+
+    @GetMapping("/rules/next")
+    String next(Model model) {
+        RuleBooks.Announced next = books.next().orElseThrow(() -> new NotFound("announced rules"));
+        model.addAttribute("next", next);
+        model.addAttribute("rules", next.rules());
+        return "portal/rules/next";
+    }
+
+    @GetMapping("/rules/versions/{version}")
+    String version(@PathVariable int version, Model model) {
+        RuleBooks.Version found = books.version(version).orElseThrow(() -> new NotFound("rules version " + version));
+        model.addAttribute("version", found);
+        model.addAttribute("rules", found.rules());
+        return "portal/rules/version";
     }
 }

@@ -6,6 +6,7 @@ import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.SignedIn;
 import org.chengxin.dossier.FactId;
@@ -62,7 +63,7 @@ class GradingScreensTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("试验店", "蓝牌", "◆", because)
-                .contains("不低于 95%", "观察期商户不计入");
+                .contains("不低于 95%", "观察期和已停业的商户不计入");
     }
 
     @Test
@@ -77,6 +78,55 @@ class GradingScreensTests {
                 .contains("没有符合条件的商户");
         assertThat(mvc.get().uri("/console/gradings").with(SignedIn.as(Role.REPORTER)))
                 .hasStatus(403);
+    }
+
+    @Test
+    void theRankingNarrowsByDimensionAndMovementAndTakesBlankFieldsForAny() {
+        assertThat(mvc.get()
+                        .uri("/console/gradings?grade=&block=&dimension=&since=&movement=ANY")
+                        .param("trade", trade)
+                        .with(SignedIn.as(Role.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("试验店");
+        assertThat(mvc.get()
+                        .uri("/console/gradings?since=2020-01-01&movement=ANY")
+                        .param("trade", trade)
+                        .with(SignedIn.as(Role.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2020-01-01 晚", "未评");
+        assertThat(mvc.get()
+                        .uri("/console/gradings?dimension=fire&since=2020-01-01&movement=FALLEN")
+                        .param("trade", trade)
+                        .with(SignedIn.as(Role.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有符合条件的商户");
+    }
+
+    @Test
+    void theListsAreReadAndPrintedAsOfADayAndClosedToReporters() {
+        assertThat(mvc.get().uri("/console/gradings/lists?grade=BLUE").with(SignedIn.as(Role.APPROVER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("蓝榜", "不是严重失信主体名单", "导出表格");
+        assertThat(mvc.get()
+                        .uri("/console/gradings/lists?grade=BLACK&day=2020-01-01")
+                        .with(SignedIn.as(Role.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("截至 2020-01-01 晚，黑榜上没有商户");
+        assertThat(mvc.get()
+                        .uri("/console/gradings/lists/print?grade=YELLOW&day=2020-01-01")
+                        .with(SignedIn.as(Role.OFFICER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("街区信用黄榜", "榜上没有商户");
+        for (String address : List.of("/lists", "/lists/print", "/lists.xlsx")) {
+            assertThat(mvc.get().uri("/console/gradings" + address).with(SignedIn.as(Role.REPORTER)))
+                    .hasStatus(403);
+        }
     }
 
     @Test

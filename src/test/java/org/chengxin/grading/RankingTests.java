@@ -59,7 +59,7 @@ class RankingTests {
         List<MerchantId> seen = new ArrayList<>();
         String next = null;
         do {
-            Ranking.Page page = ranking.page(new Ranking.Filter(null, null, trade, sort), next, 2);
+            Ranking.Page page = ranking.page(filter(sort), next, 2);
             page.rows().forEach(row -> seen.add(row.merchant()));
             next = page.next();
         } while (next != null);
@@ -83,8 +83,46 @@ class RankingTests {
         assertThat(ranking.trades()).contains(trade).doesNotHaveDuplicates().isSorted();
     }
 
+    @Test
+    void onlyThoseWithPointsOffInADimensionAreListedWithTheirPointsThere() {
+        List<Ranking.Row> rows = ranking.page(
+                        new Ranking.Filter(null, null, trade, "consumer", null, null, Ranking.Sort.BEST), null, 50)
+                .rows();
+        assertThat(rows).extracting(Ranking.Row::merchant).containsExactlyInAnyOrderElementsOf(shops.subList(1, 5));
+        assertThat(rows).extracting(Ranking.Row::points).containsExactly(scores("9", "9", "8", "8"));
+        assertThat(ranking.page(new Ranking.Filter(null, null, trade, "fire", null, null, Ranking.Sort.BEST), null, 50)
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void movementIsCountedFromTheEveningOfADay() {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        assertThat(moved(yesterday, Ranking.Movement.ANY)).containsExactlyInAnyOrderElementsOf(shops);
+        assertThat(moved(LocalDate.now(clock), Ranking.Movement.ANY)).isEmpty();
+
+        facts.record(Recorded.inspection(shops.get(0), "食品安全", yesterday), anOfficer());
+        gradings.assess(shops.get(0));
+        assertThat(moved(yesterday, Ranking.Movement.FIRST)).containsExactly(shops.get(0));
+        assertThat(moved(yesterday, Ranking.Movement.RISEN)).isEmpty();
+        assertThat(moved(yesterday, Ranking.Movement.FALLEN)).isEmpty();
+    }
+
+    private List<MerchantId> moved(LocalDate since, Ranking.Movement movement) {
+        return ranking
+                .page(new Ranking.Filter(null, null, trade, null, since, movement, Ranking.Sort.BEST), null, 50)
+                .rows()
+                .stream()
+                .map(Ranking.Row::merchant)
+                .toList();
+    }
+
+    private Ranking.Filter filter(Ranking.Sort sort) {
+        return new Ranking.Filter(null, null, trade, null, null, null, sort);
+    }
+
     private List<BigDecimal> scores(Ranking.Sort sort) {
-        return ranking.page(new Ranking.Filter(null, null, trade, sort), null, 50).rows().stream()
+        return ranking.page(filter(sort), null, 50).rows().stream()
                 .map(Ranking.Row::score)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.chengxin.journey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.chengxin.ChengxinApplication;
 import org.springframework.boot.SpringApplication;
@@ -10,10 +11,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The real application, on a day that stays the same, so that the dates in the sample workbooks keep their meaning. */
+/** The real application, on a day that stays the same unless the journey goes on to a later one, so that the dates in the sample workbooks keep their meaning. */
 public final class JourneyApplication {
 
-    static final Instant DAY = Instant.parse("2026-11-22T01:00:00Z");
+    /** The property that says on which morning to start. */
+    static final String MORNING = "journey.morning";
+
+    static final LocalDate DAY = LocalDate.parse("2026-11-22");
 
     private JourneyApplication() {}
 
@@ -24,12 +28,17 @@ public final class JourneyApplication {
     @TestConfiguration(proxyBeanMethods = false)
     static class Day {
 
-        /** Runs on from the morning of 2026-11-22. */
+        /** Runs on from nine in the morning of the day. */
         @Bean
         @Primary
         Clock journeyClock() {
-            Clock real = Clock.system(ZoneId.of("Asia/Shanghai"));
-            return Clock.offset(real, Duration.between(real.instant(), DAY));
+            ZoneId zone = ZoneId.of("Asia/Shanghai");
+            Clock real = Clock.system(zone);
+            Instant morning = LocalDate.parse(System.getProperty(MORNING, DAY.toString()))
+                    .atTime(9, 0)
+                    .atZone(zone)
+                    .toInstant();
+            return Clock.offset(real, Duration.between(real.instant(), morning));
         }
     }
 }

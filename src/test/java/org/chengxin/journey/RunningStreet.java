@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 
 /** The demo street in a process of its own, on a folder of its own, which a test may kill and start again. */
@@ -22,6 +23,7 @@ final class RunningStreet implements AutoCloseable {
     private final Path folder;
     private final int port;
     private Process application;
+    private LocalDate morning = JourneyApplication.DAY;
 
     private RunningStreet(Path folder, int port) {
         this.folder = folder;
@@ -79,6 +81,7 @@ final class RunningStreet implements AutoCloseable {
                                     .toString(),
                             "-Xmx512m",
                             "-XX:TieredStopAtLevel=1",
+                            "-D" + JourneyApplication.MORNING + "=" + morning,
                             "-cp",
                             System.getProperty("java.class.path"),
                             JourneyApplication.class.getName(),
@@ -94,6 +97,13 @@ final class RunningStreet implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Shuts down in order and opens again on the morning of a later day. */
+    void goOnTo(LocalDate day) {
+        close();
+        morning = day;
+        launch();
     }
 
     private void awaitGreeting() throws IOException {

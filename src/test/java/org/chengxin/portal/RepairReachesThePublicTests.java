@@ -106,7 +106,7 @@ class RepairReachesThePublicTests {
     void anObjectionIsMarkedOnThePageUntilItIsDecided() {
         String objection = file();
         Settled.await(jdbc, merchant);
-        assertThat(page()).contains(DOCUMENT, "异议中");
+        assertThat(page()).contains(DOCUMENT, "异议中", "异议中：评价所依据的信息有人提出异议");
 
         act(objection + "/rejection", SignedIn.actor(client, "scjg", Role.APPROVER), "登记无误");
         Settled.await(jdbc, merchant);

@@ -1,0 +1,7 @@
+package org.chengxin.grading;
+
+/** The two models of a run. */
+enum Side {
+    BEFORE,
+    AFTER
+}
