@@ -25,7 +25,6 @@ class TrendTests extends AssessedShop {
                 .containsExactly(
                         tuple(TODAY, "69.00", List.of()),
                         tuple(LocalDate.of(2027, 1, 23), "73.00", List.of("一般行政处罚 −8 → −4")),
-                        tuple(LocalDate.of(2027, 4, 23), "73.00", List.of("不再满足：六个月内联合检查合格")),
                         tuple(LocalDate.of(2027, 10, 23), "77.00", List.of("一般行政处罚 −4 → 0", "满足：十二个月内没有公示中的一般、严重处罚")));
     }
 
