@@ -1,6 +1,5 @@
 package org.chengxin.grading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,18 +23,17 @@ final class Climb {
     /** More acts than this are not a short list any more. */
     static final int MOST_ACTS = 6;
 
-    private static final int MOST_TRIALS = 300;
-    private static final String RATED = "#rated";
+    private static final int MOST_TRIALS = 60;
 
     private final Prospect prospect;
     private final List<Fact> facts;
     private final LocalDate day;
-    private final Grade goal;
+    private final Goal goal;
     private final List<Remedy> remedies;
     private int trials;
 
     /** @param remedies those that can be done by the day */
-    Climb(Prospect prospect, List<Fact> facts, LocalDate day, Grade goal, List<Remedy> remedies) {
+    Climb(Prospect prospect, List<Fact> facts, LocalDate day, Goal goal, List<Remedy> remedies) {
         this.prospect = prospect;
         this.facts = facts;
         this.day = day;
@@ -43,8 +41,8 @@ final class Climb {
         this.remedies = remedies;
     }
 
-    /** An act with what it adds by itself: points before limits, conditions answered. */
-    private record Hold(Remedy remedy, BigDecimal points, Set<String> answers) {}
+    /** An act with what it adds by itself: points before limits, and conditions answered. */
+    private record Hold(Remedy remedy, Gain gain, Set<String> answers) {}
 
     /** @param most number of acts not to be passed */
     Optional<List<Remedy>> fewest(int most) {
@@ -53,14 +51,14 @@ final class Climb {
             return Optional.empty();
         }
         Assessment base = assess(must);
-        if (reaches(base)) {
+        if (goal.isReachedBy(base)) {
             return Optional.of(must);
         }
-        Set<String> open = open(base);
-        BigDecimal missing = bound(base).subtract(base.score());
-        List<Hold> holds = holds(must, base);
+        Set<String> open = goal.open(base);
+        Gain.Room room = Gain.Room.in(base, goal.bound(base));
+        List<Hold> holds = holds(must, base, room);
         for (int more = 1; more <= most - must.size() && more <= holds.size(); more++) {
-            List<Remedy> found = pick(must, holds, 0, more, missing, open);
+            List<Remedy> found = pick(must, holds, 0, more, room, open);
             if (found != null) {
                 return Optional.of(found);
             }
@@ -69,12 +67,12 @@ final class Climb {
     }
 
     private @Nullable List<Remedy> pick(
-            List<Remedy> chosen, List<Hold> holds, int from, int more, BigDecimal missing, Set<String> open) {
+            List<Remedy> chosen, List<Hold> holds, int from, int more, Gain.Room room, Set<String> open) {
         if (more == 0) {
-            boolean hopeless = missing.signum() > 0 || !open.isEmpty() || trials++ >= MOST_TRIALS;
-            return hopeless || !reaches(assess(chosen)) ? null : chosen;
+            boolean hopeless = !room.isFilled() || !open.isEmpty() || trials++ >= MOST_TRIALS;
+            return hopeless || !goal.isReachedBy(assess(chosen)) ? null : chosen;
         }
-        if (isOutOfReach(holds.subList(from, holds.size()), more, missing, open)) {
+        if (isOutOfReach(holds.subList(from, holds.size()), more, room, open)) {
             return null;
         }
         for (int at = from; at <= holds.size() - more; at++) {
@@ -83,7 +81,7 @@ final class Climb {
             left.removeAll(hold.answers());
             List<Remedy> next =
                     Stream.concat(chosen.stream(), Stream.of(hold.remedy())).toList();
-            List<Remedy> found = pick(next, holds, at + 1, more - 1, missing.subtract(hold.points()), left);
+            List<Remedy> found = pick(next, holds, at + 1, more - 1, room.after(hold.gain()), left);
             if (found != null) {
                 return found;
             }
@@ -91,13 +89,14 @@ final class Climb {
         return null;
     }
 
-    private static boolean isOutOfReach(List<Hold> holds, int more, BigDecimal missing, Set<String> open) {
-        BigDecimal best = holds.stream()
-                .map(Hold::points)
+    private static boolean isOutOfReach(List<Hold> holds, int more, Gain.Room room, Set<String> open) {
+        long best = holds.stream()
+                .map(hold -> room.counts(hold.gain()))
                 .sorted(Comparator.reverseOrder())
                 .limit(more)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return best.compareTo(missing) < 0
+                .mapToLong(Long::longValue)
+                .sum();
+        return best < room.missing()
                 || !open.stream()
                         .allMatch(code ->
                                 holds.stream().anyMatch(hold -> hold.answers().contains(code)));
@@ -106,8 +105,8 @@ final class Climb {
     /** The acts without which the goal is out of reach; null where there is none for something in the way. */
     private @Nullable List<Remedy> must(Assessment now) {
         Set<Remedy> must = new LinkedHashSet<>();
-        for (Check check : inTheWay(now)) {
-            for (FactId fact : isAboutNone(check, now) ? check.facts() : List.<FactId>of()) {
+        for (Check check : goal.inTheWay(now)) {
+            for (FactId fact : goal.isAboutNone(check, now) ? check.facts() : List.<FactId>of()) {
                 Optional<Remedy> rid = remedies.stream()
                         .filter(remedy -> fact.equals(remedy.about()))
                         .findFirst();
@@ -120,9 +119,8 @@ final class Climb {
         return new ArrayList<>(must);
     }
 
-    private List<Hold> holds(List<Remedy> must, Assessment base) {
-        BigDecimal before = bare(base);
-        Set<String> open = open(base);
+    private List<Hold> holds(List<Remedy> must, Assessment base, Gain.Room room) {
+        Set<String> open = goal.open(base);
         Set<Set<Object>> known = new HashSet<>();
         List<Hold> holds = new ArrayList<>();
         for (Remedy remedy : remedies) {
@@ -133,15 +131,15 @@ final class Climb {
                 continue;
             }
             Assessment after = prospect.on(day, then);
-            BigDecimal points = bare(after).subtract(before);
+            Gain gain = Gain.between(base, after);
             Set<String> answers = new HashSet<>(open);
-            answers.removeAll(open(after));
-            if (points.signum() > 0 || !answers.isEmpty()) {
-                holds.add(new Hold(remedy, points, answers));
+            answers.removeAll(goal.open(after));
+            if (room.counts(gain) > 0 || !answers.isEmpty()) {
+                holds.add(new Hold(remedy, gain, answers));
             }
         }
         holds.sort(Comparator.comparing((Hold hold) -> hold.answers().size())
-                .thenComparing(Hold::points)
+                .thenComparing(hold -> room.counts(hold.gain()))
                 .reversed());
         return holds;
     }
@@ -156,48 +154,5 @@ final class Climb {
                 .map(remedy -> new Way.Step(remedy.isLasting() ? remedy.from() : day, remedy))
                 .sorted(Comparator.comparing(step -> !step.remedy().isLasting()))
                 .toList();
-    }
-
-    private boolean reaches(Assessment assessment) {
-        return Way.rank(assessment.grade()) >= Way.rank(goal);
-    }
-
-    private Set<String> open(Assessment assessment) {
-        Set<String> open = new HashSet<>();
-        inTheWay(assessment).forEach(check -> open.add(check.code()));
-        if (assessment.grade() == Grade.PROBATION) {
-            open.add(RATED);
-        }
-        return open;
-    }
-
-    private List<Check> inTheWay(Assessment now) {
-        return Stream.of(
-                        now.vetoes(),
-                        goal == Grade.RED || goal == Grade.BLUE ? now.ceilings() : List.<Check>of(),
-                        goal == Grade.RED ? now.gates() : List.<Check>of())
-                .flatMap(List::stream)
-                .filter(check -> !check.met())
-                .toList();
-    }
-
-    private boolean isAboutNone(Check check, Assessment now) {
-        var rules = prospect.models().apply(now.asOf()).definition();
-        return Stream.of(rules.vetoes(), rules.ceilings(), rules.gates())
-                .flatMap(List::stream)
-                .anyMatch(bar -> bar.code().equals(check.code()) && bar.count() == ScoringModel.Count.NONE);
-    }
-
-    private BigDecimal bound(Assessment now) {
-        var bounds = prospect.models().apply(now.asOf()).definition().thresholds();
-        return goal == Grade.RED ? bounds.red() : goal == Grade.BLUE ? bounds.blue() : bounds.yellow();
-    }
-
-    /** The points before limits and floors: no act can add more to the score than it adds to these. */
-    private static BigDecimal bare(Assessment assessment) {
-        return assessment.lines().stream()
-                .filter(line -> line.kind() != LedgerLine.Kind.ADJUSTMENT)
-                .map(LedgerLine::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -81,8 +81,9 @@ final class WaysUp {
             List<Remedy> can = remedies(day).stream()
                     .filter(remedy -> !remedy.from().isAfter(day))
                     .toList();
-            List<Remedy> chosen =
-                    new Climb(prospect, facts, day, goal, can).fewest(most).orElse(null);
+            List<Remedy> chosen = new Climb(prospect, facts, day, new Goal(goal, prospect.models()), can)
+                    .fewest(most)
+                    .orElse(null);
             if (chosen != null) {
                 found.add(way(chosen, day));
                 most = chosen.size() - 1;
