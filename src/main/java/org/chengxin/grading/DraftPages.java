@@ -44,20 +44,20 @@ class DraftPages {
         page.addAttribute("differences", texts.differences(draft));
         page.addAttribute("runs", runs.of(draft.id()));
         page.addAttribute("acts", steps.of(draft.id()));
-        Offers offers = offers(draft, actor, review);
+        Offers offers = offers(draft, actor, review, !texts.differences(draft).isEmpty());
         page.addAttribute("offers", offers);
         if (offers.edit()) {
             page.addAttribute("editing", ModelDesk.address(draft.id()));
         }
     }
 
-    private Offers offers(ModelDraft draft, Actor actor, ModelReview review) {
+    private Offers offers(ModelDraft draft, Actor actor, ModelReview review, boolean differs) {
         boolean edit = draft.isEditable() && actor.has(Role.OFFICER);
         boolean author = steps.isAuthor(draft.id(), actor);
         boolean replayed = runs.rehearsalOf(draft).isPresent();
         return new Offers(
                 edit,
-                edit && replayed && review.problems().isEmpty(),
+                edit && replayed && review.problems().isEmpty() && differs,
                 draft.state() == ModelDraft.State.SUBMITTED && actor.has(Role.APPROVER) && !author,
                 author,
                 draft.isOpen() && !draft.isEditable());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,9 +59,19 @@ class ModelDraftsController {
             @RequestParam(defaultValue = "" + Notice.DAYS) int noticeDays,
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
+            Model page,
             RedirectAttributes flash) {
         LocalDate day = Objects.requireNonNullElseGet(from, () -> Notice.firstDay(LocalDate.now(clock), noticeDays));
-        approvals.submit(id, revision, day, noticeDays, reason, actor);
+        try {
+            approvals.submit(id, revision, day, noticeDays, reason, actor);
+        } catch (Rejected e) {
+            pages.put(drafts.find(id, actor), actor, page);
+            page.addAttribute("problem", e.sentence());
+            page.addAttribute("from", day);
+            page.addAttribute("noticeDays", noticeDays);
+            page.addAttribute("reason", reason);
+            return "grading/model/draft";
+        }
         flash.addFlashAttribute("done", "已提请批准，等另一位审批人决定。");
         return "redirect:" + ModelDesk.address(id);
     }

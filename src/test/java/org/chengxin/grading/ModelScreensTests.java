@@ -134,6 +134,25 @@ class ModelScreensTests {
     }
 
     @Test
+    void aSubmissionThatIsRefusedKeepsItsReason() {
+        String draft = begin();
+        Map<String, String> basics = new HashMap<>(FilledForm.of(text(draft + "/basics", officer)));
+        basics.put("red", "89");
+        assertThat(post(draft + "/basics", basics, officer)).hasStatus3xxRedirection();
+        assertThat(text(draft, officer)).contains("先用全部商户回放").doesNotContain("提请批准</button>");
+        assertThat(post(draft + "/runs", Map.of("revision", "1"), officer)).hasStatus3xxRedirection();
+        assertThat(text(draft, officer)).contains("提请批准</button>");
+        String today = LocalDate.now(clock).toString();
+        assertThat(post(
+                        draft + "/submission",
+                        Map.of("revision", "1", "from", today, "noticeDays", "10", "reason", "红牌标准提高"),
+                        officer))
+                .bodyText()
+                .contains("还没有提请", "最早可以自 " + LocalDate.now(clock).plusDays(11), "红牌标准提高", "value=\"10\"");
+        assertThat(open().state()).isEqualTo(ModelDraft.State.DRAFT);
+    }
+
+    @Test
     void theMoversAreNamedWithTheReasonFilteredAndExported() {
         LocalDate today = LocalDate.now(clock);
         MerchantId fined = aMerchant().named("回放变动店").registeredIn(merchants);
