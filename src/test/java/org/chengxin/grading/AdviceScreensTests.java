@@ -57,7 +57,7 @@ class AdviceScreensTests {
         gradings.assess(shop);
         assertThat(page(SignedIn.as(Role.OFFICER)))
                 .contains("怎样提升牌级", "信用修复：" + today.minusMonths(11) + " 因“未明码标价”受到严重行政处罚")
-                .contains("（" + today.plusMonths(1) + " 起可以办）");
+                .contains("（" + today.minusMonths(11).plusMonths(12) + " 起可以办）");
     }
 
     @Test
