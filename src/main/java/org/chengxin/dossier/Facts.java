@@ -225,4 +225,10 @@ public class Facts {
     public List<Fact> of(MerchantId merchant, LocalDate validOn, LocalDate knownOn) {
         return past.of(merchant, validOn, knownOn);
     }
+
+    /** Everything held of a merchant at the end of a day as it read then, whatever days it is about, newest first. */
+    @Transactional(readOnly = true)
+    public List<Fact> knownOn(MerchantId merchant, LocalDate day) {
+        return past.known(merchant, day);
+    }
 }

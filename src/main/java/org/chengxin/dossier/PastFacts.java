@@ -27,14 +27,21 @@ class PastFacts {
     }
 
     List<Fact> of(MerchantId merchant, LocalDate validOn, LocalDate knownOn) {
-        Instant cut = knownOn.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return known(merchant, knownOn).stream()
+                .filter(fact -> !fact.validFrom().isAfter(validOn))
+                .filter(fact -> fact.validTo() == null || !fact.validTo().isBefore(validOn))
+                .toList();
+    }
+
+    /** What was held at the end of a day, whatever days it is about. */
+    List<Fact> known(MerchantId merchant, LocalDate day) {
+        Instant cut = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Set<String> disputed = disputedAt(merchant, cut);
         return rows
                 .where(
                         "merchant_id = :merchant and recorded_at < :cut and (withdrawn_at is null or withdrawn_at >= :cut)"
-                                + " and valid_from <= :day and (valid_to is null or valid_to >= :day)"
                                 + " order by valid_from desc, recorded_at desc",
-                        Map.of("merchant", merchant.value(), "cut", Timestamp.from(cut), "day", validOn))
+                        Map.of("merchant", merchant.value(), "cut", Timestamp.from(cut)))
                 .stream()
                 .map(fact -> fact.asKnownAt(cut, disputed.contains(fact.item() + "|" + fact.key())))
                 .toList();

@@ -21,6 +21,12 @@ final class RuleWords {
         return labels.getOrDefault(item, item);
     }
 
+    /** The act that puts a date into a field, as “移出” into “移出日期”. */
+    String ending(String item, String field) {
+        String name = field(item, field);
+        return name.endsWith("日期") ? name.substring(0, name.length() - 2) : "取得" + name;
+    }
+
     /** “行政处罚：违法程度为“一般”，公示截止期未过；逐条计” */
     String when(Criterion of, String suffix) {
         List<String> parts = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.chengxin.shared.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,16 @@ class ScoringModels {
                 .filter(model -> model.isInForceOn(day))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(day + " 没有生效的评分模型，请选择模型生效以后的日期。"));
+    }
+
+    /** The version in force on each day ahead, as far as is known today; beyond that, today's. */
+    Function<LocalDate, ScoringModel> from(LocalDate today) {
+        ScoringModel now = on(today);
+        List<ScoringModel> known = all();
+        return day -> known.stream()
+                .filter(model -> model.isInForceOn(day))
+                .findFirst()
+                .orElse(now);
     }
 
     ScoringModel version(String code, int version) {

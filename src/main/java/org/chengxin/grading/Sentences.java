@@ -46,6 +46,10 @@ final class Sentences {
         return fill(rule.words(), facts.get(0), facts.size()) + "，加 " + plain(rule.points()) + " 分。";
     }
 
+    static String fill(String words, Fact fact) {
+        return fill(words, fact, 1);
+    }
+
     static String fill(String words, int count) {
         return fill(words, null, count);
     }

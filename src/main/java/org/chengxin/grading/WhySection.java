@@ -12,9 +12,11 @@ import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantSection;
+import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** “为什么是这个牌” on the merchant page: every line of points with the facts behind it. */
@@ -27,6 +29,8 @@ class WhySection implements MerchantSection {
     private final ScoringModels models;
     private final AssessmentHistory history;
     private final GradeDecisions decisions;
+    private final Standings standings;
+    private final Advice advice;
     private final Facts facts;
     private final Merchants merchants;
     private final Clock clock;
@@ -36,6 +40,8 @@ class WhySection implements MerchantSection {
             ScoringModels models,
             AssessmentHistory history,
             GradeDecisions decisions,
+            Standings standings,
+            Advice advice,
             Facts facts,
             Merchants merchants,
             Clock clock) {
@@ -43,6 +49,8 @@ class WhySection implements MerchantSection {
         this.models = models;
         this.history = history;
         this.decisions = decisions;
+        this.standings = standings;
+        this.advice = advice;
         this.facts = facts;
         this.merchants = merchants;
         this.clock = clock;
@@ -71,7 +79,13 @@ class WhySection implements MerchantSection {
                     facts.visibleTo(actor, merchant).stream().map(Fact::id).collect(Collectors.toSet());
             ScoringModel rules = models.version(current.model(), current.modelVersion());
             model.put("view", AssessmentView.of(current, rules, visible::contains));
-            model.put("outlook", outlook(merchant));
+            List<Fact> live = facts.liveOf(merchant);
+            MerchantView shop = merchants.find(merchant);
+            model.put("outlook", outlook(live, shop.openedOn()));
+            Standing standing = standings.currentOf(List.of(merchant)).get(merchant);
+            model.put(
+                    "advice",
+                    shop.isOperating() ? advice.of(live, shop.openedOn(), standing, visible::contains) : null);
             model.put("history", history.of(merchant, HISTORY));
             model.put("official", gradings.official(merchant).orElse(null));
             model.put("decisions", decisions.of(merchant));
@@ -82,12 +96,8 @@ class WhySection implements MerchantSection {
         return model;
     }
 
-    private List<Outlook> outlook(MerchantId merchant) {
+    private List<Outlook> outlook(List<Fact> live, @Nullable LocalDate openedOn) {
         LocalDate today = LocalDate.now(clock);
-        return Outlook.of(
-                models.on(today),
-                facts.liveOf(merchant),
-                merchants.find(merchant).openedOn(),
-                today);
+        return Outlook.of(models.on(today), live, openedOn, today);
     }
 }
