@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 @IntegrationTest
 class PortraitScreensTests {
@@ -110,7 +111,9 @@ class PortraitScreensTests {
         assertThat(page("/scores?day=" + today.plusYears(2))).contains("只能推算一年以内");
     }
 
+    /** In a transaction of its own, for a registration that is committed is followed by an assessment. */
     @Test
+    @Transactional
     void aMerchantNeverAssessedHasAnEmptyPortrait() {
         shop = aMerchant().registeredIn(merchants);
         assertThat(page("")).contains("还没有评价");
