@@ -70,13 +70,15 @@ public class IntakeBench {
             List<String> headers = headers(database);
             Path workbook = FOLDER.resolve("penalties.xlsx");
             Path text = FOLDER.resolve("penalties.txt");
-            write(workbook, text, headers, codes);
+            write(workbook, text, headers, codes, 0, ROWS);
             System.out.printf("%d rows, %d columns, %.1f MB .xlsx, %.1f MB text, load average before: %s%n", ROWS,
                     headers.size(), Files.size(workbook) / 1e6, Files.size(text) / 1e6, load());
+            signIn(base);
+            warm(base, database, headers, codes);
+            poi(workbook);
             double read = poi(workbook);
             double copy = copy(database, headers.size(), text);
 
-            signIn(base);
             long begun = System.nanoTime();
             String page = upload(base, workbook);
             UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
@@ -103,6 +105,15 @@ public class IntakeBench {
             System.out.printf("| peak heap of the application (-Xmx%s) | %s |%n", HEAP, peak);
             System.out.println("load average after: " + load());
         }
+    }
+
+    /** A server has seen files before; so has POI, which reads the workbook twice and is measured the second time. */
+    private static void warm(String base, Connection database, List<String> headers, List<String> codes) throws Exception {
+        Path workbook = FOLDER.resolve("warm.xlsx");
+        write(workbook, FOLDER.resolve("warm.txt"), headers, codes, ROWS, ROWS + ROWS / 5);
+        String page = upload(base, workbook);
+        await(database, UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
+        post(base, page + "/discard", "_csrf=" + csrf(base, page));
     }
 
     private static double seconds(long since) {
@@ -209,18 +220,19 @@ public class IntakeBench {
         return headers;
     }
 
-    private static void write(Path workbook, Path text, List<String> headers, List<String> codes) throws Exception {
+    private static void write(Path workbook, Path text, List<String> headers, List<String> codes, int first, int end)
+            throws Exception {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, 100, true, true);
                 OutputStream out = Files.newOutputStream(workbook);
                 BufferedWriter lines = Files.newBufferedWriter(text)) {
             Sheet sheet = book.createSheet("行政处罚");
             line(sheet.createRow(0), headers);
-            for (int i = 0; i < ROWS; i++) {
+            for (int i = first; i < end; i++) {
                 List<String> values = new ArrayList<>();
                 for (String header : headers) {
                     values.add(value(header, i, codes));
                 }
-                line(sheet.createRow(i + 1), values);
+                line(sheet.createRow(i - first + 1), values);
                 lines.write(String.join("\t", values));
                 lines.newLine();
             }

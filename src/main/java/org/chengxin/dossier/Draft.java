@@ -24,36 +24,57 @@ public record Draft(
     /** Empty if the statement has no date. */
     public static Optional<Draft> of(
             CatalogueItem item, String authority, @Nullable String grade, Map<String, String> data) {
-        return of(item, authority, grade, data, FactDrafts.content(data));
+        return Statement.of(item, authority, data).map(statement -> statement.in(grade));
     }
 
     /** The drafts that a statement would have in each class of its item; none if it has no date. */
     public static Map<String, Draft> byGrade(CatalogueItem item, String authority, Map<String, String> data) {
-        byte[] content = FactDrafts.content(data);
         Map<String, Draft> drafts = new HashMap<>();
-        for (String grade : item.definition().grades()) {
-            of(item, authority, grade, data, content).ifPresent(draft -> drafts.put(grade, draft));
-        }
+        Statement.of(item, authority, data)
+                .ifPresent(statement ->
+                        item.definition().grades().forEach(grade -> drafts.put(grade, statement.in(grade))));
         return drafts;
     }
 
-    private static Optional<Draft> of(
-            CatalogueItem item, String authority, @Nullable String grade, Map<String, String> data, byte[] content) {
-        CatalogueItem.Definition definition = item.definition();
-        LocalDate validFrom = FactDrafts.day(data, definition.validFrom());
-        if (validFrom == null) {
-            return Optional.empty();
+    /** What does not depend on the class, worked out once. */
+    private record Statement(
+            CatalogueItem item,
+            Map<String, String> data,
+            String keyTail,
+            byte[] content,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate statedEnd) {
+
+        static Optional<Statement> of(CatalogueItem item, String authority, Map<String, String> data) {
+            CatalogueItem.Definition definition = item.definition();
+            LocalDate validFrom = FactDrafts.day(data, definition.validFrom());
+            if (validFrom == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new Statement(
+                    item,
+                    data,
+                    item.keyTail(authority, data),
+                    FactDrafts.content(data),
+                    validFrom,
+                    day(data, definition.validTo()),
+                    day(data, definition.publicUntilField())));
         }
-        String end = definition.validTo();
-        String stated = definition.publicUntilField();
-        Optional<CatalogueItem.Publicity> publicity =
-                item.publicityOf(grade, validFrom, stated == null ? null : FactDrafts.day(data, stated), data);
-        return Optional.of(new Draft(
-                item.keyTail(authority, data),
-                FactDrafts.contentHash(grade, content),
-                validFrom,
-                end == null ? null : FactDrafts.day(data, end),
-                publicity.map(CatalogueItem.Publicity::from).orElse(null),
-                publicity.map(CatalogueItem.Publicity::until).orElse(null)));
+
+        private static @Nullable LocalDate day(Map<String, String> data, @Nullable String field) {
+            return field == null ? null : FactDrafts.day(data, field);
+        }
+
+        Draft in(@Nullable String grade) {
+            Optional<CatalogueItem.Publicity> publicity = item.publicityOf(grade, validFrom, statedEnd, data);
+            return new Draft(
+                    keyTail,
+                    FactDrafts.contentHash(grade, content),
+                    validFrom,
+                    validTo,
+                    publicity.map(CatalogueItem.Publicity::from).orElse(null),
+                    publicity.map(CatalogueItem.Publicity::until).orElse(null));
+        }
     }
 }

@@ -57,11 +57,18 @@ public record Row(String sheet, int number, List<Cell> cells) {
                 filled.add(cell.text());
             }
         }
-        return filled.size() == 1 && NOTE.matcher(filled.get(0)).matches()
-                || filled.size() > 1
+        if (filled.isEmpty()) {
+            return false;
+        }
+        String first = filled.get(0);
+        if (filled.size() == 1) {
+            return NOTE.matcher(first).matches() || SUM.matcher(first).matches();
+        }
+        // Nearly all rows are told apart by their first cell, without a pattern.
+        return "合总小".indexOf(first.charAt(0)) >= 0 && SUM.matcher(first).matches()
+                || (first.indexOf(':') >= 0 || first.indexOf('：') >= 0)
                         && filled.stream()
-                                .allMatch(text -> LABELLED.matcher(text).matches())
-                || !filled.isEmpty() && SUM.matcher(filled.get(0)).matches();
+                                .allMatch(text -> LABELLED.matcher(text).matches());
     }
 
     /** The displayed texts in column order. */
