@@ -16,11 +16,14 @@ public final class Statements {
     public static List<String> of(Runnable action) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = logger.getLevel();
+        Thread own = Thread.currentThread();
         ListAppender<ILoggingEvent> heard = new ListAppender<>() {
             @Override
             protected void append(ILoggingEvent event) {
-                event.prepareForDeferredProcessing(); // notes the thread now, not when asked
-                super.append(event);
+                // Other threads may still be logging when the list is read.
+                if (Thread.currentThread() == own) {
+                    super.append(event);
+                }
             }
         };
         heard.start();
@@ -34,9 +37,7 @@ public final class Statements {
             logger.setAdditive(true);
             logger.setLevel(before);
         }
-        String thread = Thread.currentThread().getName();
         return heard.list.stream()
-                .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .toList();
