@@ -46,11 +46,24 @@ record Portrait(List<Dimension> dimensions, List<Event> events, int dropped) {
     static Portrait of(Assessment now, List<Fact> facts, List<Standing> standings, Function<Fact, Title> titles) {
         List<Event> events = Stream.concat(
                         facts.stream().map(fact -> event(fact, now, titles.apply(fact))),
-                        standings.stream().map(Portrait::event))
+                        inForce(standings).stream().map(Portrait::event))
                 .sorted(Comparator.comparing(Event::day).reversed())
                 .toList();
         int shown = Math.min(MOST_EVENTS, events.size());
         return new Portrait(dimensions(now), new ArrayList<>(events.subList(0, shown)), events.size() - shown);
+    }
+
+    /** Without what a decision noted later, with an earlier day, has put aside before its own day began. */
+    static List<Standing> inForce(List<Standing> newestFirst) {
+        List<Standing> kept = new ArrayList<>();
+        LocalDate begun = LocalDate.MAX;
+        for (Standing standing : newestFirst) {
+            if (!standing.since().isAfter(begun)) {
+                kept.add(standing);
+                begun = standing.since();
+            }
+        }
+        return kept;
     }
 
     /** @param words empty where the item's name says all */
