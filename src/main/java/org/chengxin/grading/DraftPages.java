@@ -2,6 +2,7 @@ package org.chengxin.grading;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Role;
@@ -35,16 +36,17 @@ class DraftPages {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = Objects.requireNonNullElse(draft.effectiveFrom(), Notice.firstDay(today, Notice.DAYS));
         ModelReview review = texts.review(draft);
+        List<String> differences = texts.differences(draft);
         page.addAttribute("draft", draft);
         page.addAttribute("today", today);
         page.addAttribute("from", from);
         page.addAttribute("noticeDays", Objects.requireNonNullElse(draft.noticeDays(), Notice.DAYS));
         page.addAttribute("rules", RuleBook.of(draft.model(from)));
         page.addAttribute("review", review);
-        page.addAttribute("differences", texts.differences(draft));
+        page.addAttribute("differences", differences);
         page.addAttribute("runs", runs.of(draft.id()));
         page.addAttribute("acts", steps.of(draft.id()));
-        Offers offers = offers(draft, actor, review, !texts.differences(draft).isEmpty());
+        Offers offers = offers(draft, actor, review, !differences.isEmpty());
         page.addAttribute("offers", offers);
         if (offers.edit()) {
             page.addAttribute("editing", ModelDesk.address(draft.id()));

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GradeLists {
 
-    private static final ZoneId STREET = ZoneId.of("Asia/Shanghai");
     private static final int BATCH = 1000;
 
     private static final String HELD = """
@@ -57,7 +56,7 @@ class GradeLists {
 
     /** The first moment after a day. */
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(STREET).toInstant();
+        return day.plusDays(1).atStartOfDay(Moments.BEIJING).toInstant();
     }
 
     Page page(Grade grade, LocalDate day, @Nullable UUID after, int size) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Moments;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
@@ -53,7 +54,7 @@ class ModelActivation {
         activateDue();
     }
 
-    @Scheduled(cron = "0 1 0 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 1 0 * * *", zone = Moments.ZONE)
     void atMidnight() {
         activateDue();
     }

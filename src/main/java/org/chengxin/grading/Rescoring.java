@@ -8,6 +8,7 @@ import org.chengxin.dossier.FactsChanged;
 import org.chengxin.merchant.MerchantChanged;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantRegistered;
+import org.chengxin.shared.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -61,7 +62,7 @@ class Rescoring {
         rescoreDue();
     }
 
-    @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
+    @Scheduled(cron = "0 5 0 * * *", zone = Moments.ZONE)
     @SchedulerLock(name = "grading-due")
     void atMidnight() {
         rescoreDue();

@@ -65,11 +65,11 @@ class PublicityPropertyTests {
         Fact fact = drafted(rules, statement);
 
         for (Fact.Ending.Kind kind : Fact.Ending.Kind.values()) {
-            assertThat(closed(fact, null, new Fact.Ending(kind, Instant.EPOCH, "某人", "某文书"))
+            assertThat(EndedFacts.ended(fact, new Fact.Ending(kind, Instant.EPOCH, "某人", "某文书"))
                             .isPublicOn(day))
                     .isFalse();
         }
-        assertThat(closed(fact, Instant.EPOCH, null).isPublicOn(day)).isFalse();
+        assertThat(EndedFacts.withdrawn(fact, Instant.EPOCH).isPublicOn(day)).isFalse();
     }
 
     /** The same answer, said a second way: day by day, without the stored span. */
@@ -124,28 +124,6 @@ class PublicityPropertyTests {
                         + "\"title\":[\"document_no\"],\"fields\":[],\"publicity\":" + JSON.writeValueAsString(rules)
                         + "}",
                 CatalogueItem.Definition.class);
-    }
-
-    private static Fact closed(Fact fact, @Nullable Instant withdrawnAt, Fact.@Nullable Ending ending) {
-        return new Fact(
-                fact.id(),
-                fact.merchant(),
-                fact.item(),
-                fact.key(),
-                fact.grade(),
-                fact.authority(),
-                fact.reporter(),
-                fact.validFrom(),
-                fact.validTo(),
-                fact.publicFrom(),
-                fact.publicUntil(),
-                fact.data(),
-                null,
-                null,
-                fact.recordedAt(),
-                withdrawnAt,
-                ending,
-                false);
     }
 
     @Provide

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.chengxin.dossier.EndedFacts;
 import org.chengxin.dossier.Fact;
 
 /** What holds of every assessment, whatever the facts. */
@@ -42,7 +43,7 @@ class AssessorPropertyTests {
     @Property(tries = 100)
     void addingAndWithdrawingIsAsIfItHadNeverBeen(@ForAll("facts") List<Fact> facts, @ForAll("fact") Fact mistake) {
         List<Fact> withMistake = new ArrayList<>(facts);
-        withMistake.add(withdrawn(mistake));
+        withMistake.add(EndedFacts.withdrawn(mistake, Instant.parse("2026-11-20T00:00:00Z")));
         assertThat(assess(withMistake, TODAY)).isEqualTo(assess(facts, TODAY));
     }
 
@@ -84,26 +85,6 @@ class AssessorPropertyTests {
     @Provide
     Arbitrary<Fact> fact() {
         return RandomFacts.fact();
-    }
-
-    private static Fact withdrawn(Fact fact) {
-        return new Fact(
-                fact.id(),
-                fact.merchant(),
-                fact.item(),
-                fact.key(),
-                fact.grade(),
-                fact.authority(),
-                fact.reporter(),
-                fact.validFrom(),
-                fact.validTo(),
-                fact.publicFrom(),
-                fact.publicUntil(),
-                fact.data(),
-                null,
-                null,
-                fact.recordedAt(),
-                Instant.parse("2026-11-20T00:00:00Z"));
     }
 
     private static Assessment assess(List<Fact> facts, LocalDate day) {

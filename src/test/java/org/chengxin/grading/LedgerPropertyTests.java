@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.chengxin.dossier.EndedFacts;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.FactId;
 import org.chengxin.grading.LedgerLine.Kind;
@@ -94,33 +95,11 @@ class LedgerPropertyTests {
     }
 
     private static Fact withdrawn(Fact fact) {
-        return ended(fact, KNOWN, null);
+        return EndedFacts.withdrawn(fact, KNOWN);
     }
 
     private static Fact repaired(Fact fact) {
-        return ended(fact, null, new Fact.Ending(Fact.Ending.Kind.REPAIRED, KNOWN, "某人", "修复〔2026〕00001号"));
-    }
-
-    private static Fact ended(Fact fact, Instant withdrawnAt, Fact.Ending ending) {
-        return new Fact(
-                fact.id(),
-                fact.merchant(),
-                fact.item(),
-                fact.key(),
-                fact.grade(),
-                fact.authority(),
-                fact.reporter(),
-                fact.validFrom(),
-                fact.validTo(),
-                fact.publicFrom(),
-                fact.publicUntil(),
-                fact.data(),
-                null,
-                null,
-                fact.recordedAt(),
-                withdrawnAt,
-                ending,
-                false);
+        return EndedFacts.ended(fact, new Fact.Ending(Fact.Ending.Kind.REPAIRED, KNOWN, "某人", "修复〔2026〕00001号"));
     }
 
     private static Assessment assess(List<Fact> facts, LocalDate day) {
