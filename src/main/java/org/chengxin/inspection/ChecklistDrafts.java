@@ -1,17 +1,13 @@
 package org.chengxin.inspection;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
-import org.chengxin.shared.Ids;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +17,14 @@ class ChecklistDrafts {
 
     private final ChecklistRows rows;
     private final ChecklistVersions versions;
-    private final JdbcClient jdbc;
+    private final ChecklistDraftRows drafts;
     private final Acts acts;
     private final Clock clock;
 
-    ChecklistDrafts(ChecklistRows rows, ChecklistVersions versions, JdbcClient jdbc, Acts acts, Clock clock) {
+    ChecklistDrafts(ChecklistRows rows, ChecklistVersions versions, ChecklistDraftRows drafts, Acts acts, Clock clock) {
         this.rows = rows;
         this.versions = versions;
-        this.jdbc = jdbc;
+        this.drafts = drafts;
         this.acts = acts;
         this.clock = clock;
     }
@@ -36,27 +32,15 @@ class ChecklistDrafts {
     /** Begins a draft from the last version, or finds the one there is. */
     @Transactional
     void begin(Area area, Actor actor) {
-        serialise(area);
+        drafts.serialise(area);
         if (versions.draft(area.name()).isPresent()) {
             return;
         }
         ChecklistVersion latest = versions.latest(area.name()).orElse(null);
         int number = latest == null ? 1 : latest.version() + 1;
-        UUID id = Ids.next();
-        jdbc.sql("insert into inspection_checklist (id, area, version, state, department, reason, created_at,"
-                        + " created_by, created_by_name) values (?, ?, ?, 'DRAFT', ?, '', ?, ?, ?)")
-                .params(
-                        id,
-                        area.name(),
-                        number,
-                        latest == null ? area.department() : latest.department(),
-                        Timestamp.from(clock.instant()),
-                        actor.id(),
-                        actor.name())
-                .update();
-        if (latest != null) {
-            insert(id, rows.items(latest.id()));
-        }
+        String department = latest == null ? area.department() : latest.department();
+        UUID id = drafts.insert(area, number, department, actor, clock.instant());
+        drafts.fill(id, latest == null ? List.of() : rows.items(latest.id()));
         acts.record(actor, "检查清单.起草", "checklist", id, "起草“" + area.name() + "”检查清单第 " + number + " 版");
     }
 
@@ -69,29 +53,15 @@ class ChecklistDrafts {
     @Transactional
     void revise(Area area, ChecklistForm form, Actor actor) {
         ChecklistVersion draft = current(area, form.revision());
-        List<String> known = jdbc.sql("select distinct i.code from inspection_checklist_item i"
-                        + " join inspection_checklist c on c.id = i.checklist_id where c.area = ?")
-                .param(area.name())
-                .query(String.class)
-                .list();
-        List<ChecklistItem> items = form.items(area, known);
-        jdbc.sql("delete from inspection_checklist_item where checklist_id = ?")
-                .param(draft.id())
-                .update();
-        insert(draft.id(), items);
-        jdbc.sql("update inspection_checklist set revision = revision + 1 where id = ?")
-                .param(draft.id())
-                .update();
+        drafts.fill(draft.id(), form.items(area, drafts.codes(area)));
         acts.record(actor, "检查清单.修改草稿", "checklist", draft.id(), "修改“" + area.name() + "”检查清单草稿");
     }
 
     @Transactional
     void discard(Area area, Actor actor) {
-        serialise(area);
+        drafts.serialise(area);
         ChecklistVersion draft = draft(area);
-        jdbc.sql("delete from inspection_checklist where id = ?")
-                .param(draft.id())
-                .update();
+        drafts.delete(draft.id());
         acts.record(actor, "检查清单.放弃草稿", "checklist", draft.id(), "放弃“" + area.name() + "”检查清单草稿");
     }
 
@@ -118,11 +88,7 @@ class ChecklistDrafts {
                 throw new Rejected("前一版自 " + since + " 起生效，新版的生效日期不能更早。");
             }
         });
-        Instant now = clock.instant();
-        jdbc.sql("update inspection_checklist set state = 'ISSUED', effective_from = ?, reason = ?, issued_at = ?,"
-                        + " issued_by = ?, issued_by_name = ? where id = ?")
-                .params(from, reason.strip(), Timestamp.from(now), actor.id(), actor.name(), draft.id())
-                .update();
+        drafts.issue(draft.id(), from, reason.strip(), actor, clock.instant());
         acts.record(
                 actor,
                 "检查清单.发布",
@@ -132,34 +98,11 @@ class ChecklistDrafts {
     }
 
     private ChecklistVersion current(Area area, int revision) {
-        serialise(area);
+        drafts.serialise(area);
         ChecklistVersion draft = draft(area);
         if (draft.revision() != revision) {
             throw new Rejected("您打开页面之后，这份草稿已被别人改过，本次没有保存。请刷新页面，核对最新内容后再改。");
         }
         return draft;
-    }
-
-    private void insert(UUID checklist, List<ChecklistItem> items) {
-        for (ChecklistItem item : items) {
-            jdbc.sql("insert into inspection_checklist_item (id, checklist_id, position, code, text, grade, basis)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            Ids.next(),
-                            checklist,
-                            item.position(),
-                            item.code(),
-                            item.text(),
-                            item.grade(),
-                            item.basis())
-                    .update();
-        }
-    }
-
-    private void serialise(Area area) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('inspection_checklist'), hashtext(?))")
-                .param(area.name())
-                .query((row, number) -> "")
-                .single();
     }
 }

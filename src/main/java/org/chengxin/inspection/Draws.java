@@ -76,17 +76,7 @@ class Draws {
                 .query((row, n) -> HexFormat.of().formatHex(row.getBytes("seed")))
                 .single();
         List<Candidate> candidates = rows.candidates(id);
-        Map<String, Integer> ranks = new HashMap<>();
-        for (Strata.Stratum stratum : rows.strata(id)) {
-            List<String> codes = candidates.stream()
-                    .filter(one -> one.stratum().equals(stratum.name()))
-                    .map(Candidate::code)
-                    .toList();
-            List<String> drawn = Lot.take(seed, codes, stratum.take());
-            for (int place = 0; place < drawn.size(); place++) {
-                ranks.put(drawn.get(place), place + 1);
-            }
-        }
+        Map<String, Integer> ranks = Lot.ranks(seed, candidates, rows.strata(id));
         List<Candidate> drawn = candidates.stream()
                 .filter(one -> ranks.containsKey(one.code()))
                 .sorted(Comparator.comparing(one -> ranks.get(one.code())))

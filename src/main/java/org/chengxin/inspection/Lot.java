@@ -2,7 +2,9 @@ package org.chengxin.inspection;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.shared.Sha256;
 
 /**
@@ -25,5 +27,19 @@ final class Lot {
                 .sorted(Comparator.comparing(code -> digest(seed, code)))
                 .limit(count)
                 .toList();
+    }
+
+    /** In which place of its layer each drawn candidate was drawn, by code; the others are not in it. */
+    static Map<String, Integer> ranks(String seed, List<Candidate> candidates, List<Strata.Stratum> strata) {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (Strata.Stratum stratum : strata) {
+            List<String> codes = candidates.stream()
+                    .filter(one -> one.stratum().equals(stratum.name()))
+                    .map(Candidate::code)
+                    .toList();
+            List<String> drawn = take(seed, codes, stratum.take());
+            drawn.forEach(code -> ranks.put(code, drawn.indexOf(code) + 1));
+        }
+        return ranks;
     }
 }

@@ -18,7 +18,7 @@ record PlanForm(
 
         @NotNull(message = "请选择检查方式") PlanMethod method,
 
-        boolean complaintLed,
+        @Nullable Boolean complaintLed,
 
         @NotNull(message = "请填写开始日期") LocalDate from,
 
@@ -57,7 +57,7 @@ record PlanForm(
         return new PlanDetails(
                 title,
                 method,
-                complaintLed,
+                Boolean.TRUE.equals(complaintLed),
                 from,
                 to,
                 basis,

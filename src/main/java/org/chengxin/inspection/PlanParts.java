@@ -105,16 +105,6 @@ class PlanParts {
                 || checklists.areas().stream().anyMatch(area -> area.equalOdds() && areas.contains(area.name()));
     }
 
-    /** The year's next number; the row is locked until the transaction ends, so that none is lost or given twice. */
-    PlanNumber nextNumber(int year) {
-        int serial = jdbc.sql("insert into inspection_number as n (year, last) values (?, 1)"
-                        + " on conflict (year) do update set last = n.last + 1 returning last")
-                .param(year)
-                .query(Integer.class)
-                .single();
-        return new PlanNumber(year, serial);
-    }
-
     private Map<UUID, Colleague> inspectors() {
         return colleagues.holding(Role.INSPECTOR).stream()
                 .collect(Collectors.toMap(Colleague::id, Function.identity()));

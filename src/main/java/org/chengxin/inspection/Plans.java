@@ -1,16 +1,11 @@
 package org.chengxin.inspection;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.chengxin.merchant.Streets;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
-import org.chengxin.shared.Rejected;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +18,7 @@ public class Plans {
     private final PlanParts parts;
     private final Draws draws;
     private final Rounds rounds;
-    private final Shops shops;
+    private final PlanNumbers numbers;
     private final Streets streets;
     private final Acts acts;
     private final Clock clock;
@@ -33,7 +28,7 @@ public class Plans {
             PlanParts parts,
             Draws draws,
             Rounds rounds,
-            Shops shops,
+            PlanNumbers numbers,
             Streets streets,
             Acts acts,
             Clock clock) {
@@ -41,7 +36,7 @@ public class Plans {
         this.parts = parts;
         this.draws = draws;
         this.rounds = rounds;
-        this.shops = shops;
+        this.numbers = numbers;
         this.streets = streets;
         this.acts = acts;
         this.clock = clock;
@@ -71,19 +66,14 @@ public class Plans {
     public void announce(PlanId id, int version, Actor actor) {
         Plan plan = seen(id, version);
         LocalDate today = LocalDate.now(clock);
-        List<AssignedOfficer> officers = parts.ableOfficers(id, PlanDetails.TOGETHER);
-        plan.announce(parts.nextNumber(today.getYear()), actor, clock.instant(), today);
+        var officers = parts.ableOfficers(id, PlanDetails.TOGETHER);
+        plan.announce(numbers.next(today.getYear()), actor, clock.instant(), today);
         repository.flush();
         parts.pin(id, plan.from().isBefore(today) ? today : plan.from());
         if (plan.method().isDrawn()) {
             draws.freeze(plan);
         } else {
-            List<Shops.Shop> all = shops.operatingOn(plan.street());
-            if (all.isEmpty()) {
-                throw new Rejected("街区内没有在营商户，不用检查。");
-            }
-            List<UUID> staff = officers.stream().map(AssignedOfficer::staff).toList();
-            rounds.layOut(plan, all, Map.of(), staff, today);
+            rounds.everywhere(plan, officers, today);
         }
         acts.record(actor, "检查计划.公布", "inspection_plan", id, "公布检查计划 " + plan.name());
     }
@@ -97,7 +87,7 @@ public class Plans {
     @Transactional
     public void end(PlanId id, Actor actor) {
         Plan plan = known(id);
-        plan.end(actor, now());
+        plan.end(actor, clock.instant());
         repository.flush();
         acts.record(actor, "检查计划.结束", "inspection_plan", id, "结束检查计划 " + plan.name());
     }
@@ -105,7 +95,7 @@ public class Plans {
     @Transactional
     public void cancel(PlanId id, String reason, Actor actor) {
         Plan plan = known(id);
-        plan.cancel(reason, actor, now());
+        plan.cancel(reason, actor, clock.instant());
         repository.flush();
         acts.record(actor, "检查计划.取消", "inspection_plan", id, "取消检查计划 " + plan.name());
     }
@@ -120,9 +110,5 @@ public class Plans {
 
     private Plan known(PlanId id) {
         return repository.findById(id).orElseThrow(() -> new NotFound("plan " + id));
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.shared.Ids;
+import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,20 @@ class Rounds {
                 insert(plan, shop, place + 1, day, references.get(shop), teams.get(team));
             }
         }
+    }
+
+    /** Sends all inspectors to all operating shops of the plan's street. */
+    void everywhere(Plan plan, List<AssignedOfficer> officers, LocalDate today) {
+        List<Shops.Shop> all = shops.operatingOn(plan.street());
+        if (all.isEmpty()) {
+            throw new Rejected("街区内没有在营商户，不用检查。");
+        }
+        layOut(
+                plan,
+                all,
+                Map.of(),
+                officers.stream().map(AssignedOfficer::staff).toList(),
+                today);
     }
 
     /** For shops drawn by id. */

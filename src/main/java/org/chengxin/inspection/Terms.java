@@ -6,7 +6,6 @@ import java.util.List;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Rejected;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,11 +56,11 @@ class Terms {
         if (term != Term.RED_SHARE && value < 1) {
             throw new Rejected("value", "期限至少 1 个工作日。");
         }
-        try {
-            jdbc.sql("insert into inspection_term (code, effective_from, value, note) values (?, ?, ?, ?)")
-                    .params(term.name(), from, value, note.strip())
-                    .update();
-        } catch (DuplicateKeyException e) {
+        int laidDown = jdbc.sql("insert into inspection_term (code, effective_from, value, note) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(term.name(), from, value, note.strip())
+                .update();
+        if (laidDown == 0) {
             throw new Rejected("from", "这一天已经有规定，请换一天。");
         }
         acts.record(

@@ -30,7 +30,7 @@ class ChecklistScreensTests {
     @Test
     void aNewVersionIsDraftedComparedAndIssuedFromADayOn() {
         LocalDate from = LocalDate.of(2099, 1, 1);
-        assertThat(page("/console/checklists")).contains("环境卫生", "区综合执法局", "第 1 版");
+        assertThat(page("/console/checklists")).contains("环境卫生", "区综合行政执法局", "第 1 版");
         post("/console/checklists/HJ/drafts", Map.of());
 
         Map<String, String> rows = FilledForm.of(page("/console/checklists/HJ/draft"));
@@ -47,7 +47,7 @@ class ChecklistScreensTests {
                 .contains("新增 HJ07“设置分类垃圾桶”（较重）。")
                 .contains("删去 HJ02")
                 .contains("检查项的次序有变。");
-        post("/console/checklists/HJ/draft/issue", Map.of("revision", "1", "from", from.toString(), "reason", "新条例"));
+        post("/console/checklists/HJ/draft/issue", Map.of("revision", "2", "from", from.toString(), "reason", "新条例"));
 
         assertThat(checklists.onDay("环境卫生", from.minusDays(1)).version()).isEqualTo(1);
         Checklist issued = checklists.onDay("环境卫生", from);
@@ -71,16 +71,21 @@ class ChecklistScreensTests {
     @Test
     void aListIsNotIssuedForDaysPastNorWithoutADifferenceNorOverSomeoneElsesEdit() {
         post("/console/checklists/GG/drafts", Map.of());
-        assertThat(refusal("/console/checklists/GG/draft/issue", Map.of("revision", "0", "from", "2020-01-01", "reason", "x")))
+        assertThat(refusal(
+                        "/console/checklists/GG/draft/issue",
+                        Map.of("revision", "1", "from", "2020-01-01", "reason", "x")))
                 .contains("不能早于今天");
-        assertThat(refusal("/console/checklists/GG/draft/issue", Map.of("revision", "0", "from", "2099-01-01", "reason", "x")))
+        assertThat(refusal(
+                        "/console/checklists/GG/draft/issue",
+                        Map.of("revision", "1", "from", "2099-01-01", "reason", "x")))
                 .contains("没有差别");
-        assertThat(refusal("/console/checklists/GG/draft/issue", Map.of("revision", "5", "from", "2099-01-01", "reason", "x")))
+        assertThat(refusal(
+                        "/console/checklists/GG/draft/issue",
+                        Map.of("revision", "5", "from", "2099-01-01", "reason", "x")))
                 .contains("已被别人改过");
         Map<String, String> rows = FilledForm.of(page("/console/checklists/GG/draft"));
         rows.put("rows[0].basis", "");
-        assertThat(refusal("/console/checklists/GG/draft", rows))
-                .contains("请写明依据");
+        assertThat(refusal("/console/checklists/GG/draft", rows)).contains("请写明依据");
     }
 
     @Test
