@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,8 @@ public class Statements {
     /** The fact that holds a key now. */
     public record Live(UUID id, String contentHash) {}
 
-    /** How many drafts there are, and how many of them replace a fact. */
-    private record Size(int drafts, int replaced) {}
+    /** How many facts a merchant got. */
+    private record Added(UUID merchant, int facts) {}
 
     /** The live fact of a merchant under a key, repaired or not. */
     @Transactional(readOnly = true)
@@ -66,11 +65,7 @@ public class Statements {
         parameters.put("reporter", reporter);
         parameters.put("reason", "更正：由新的报送内容替换");
         String from = " from (" + drafts.select() + ") d ";
-        Size size = jdbc.sql("select count(*) as drafts, count(d.replaces_id) as replaced" + from)
-                .params(parameters)
-                .query(Size.class)
-                .single();
-        int withdrawn = size.replaced() == 0
+        int withdrawn = drafts.replacing() == 0
                 ? 0
                 : jdbc.sql("""
                         update dossier_fact f
@@ -78,22 +73,26 @@ public class Statements {
                         """ + from + "where f.id = d.replaces_id and f.withdrawn_at is null")
                         .params(parameters)
                         .update();
-        int added = jdbc.sql("""
-                insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,
-                    public_from, public_until, data, submission_id, row_number, recorded_at, content_hash, replaces_id,
-                    recorded_by, recorded_by_name)
-                select d.fact_id, d.merchant_id, :item, d.merchant_id || '|' || d.key_tail, d.grade, d.authority, :reporter,
-                    d.valid_from, d.valid_to, d.public_from, d.public_until, d.data, :submission, d.row_number, :now,
-                    d.content_hash, d.replaces_id, :by, :name
-                """ + from + "on conflict (item, key) where withdrawn_at is null do nothing")
-                .params(parameters)
-                .update();
-        if (added < size.drafts() || withdrawn < size.replaced()) {
+        List<Added> added =
+                jdbc.sql("""
+                with added as (
+                  insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,
+                      public_from, public_until, data, submission_id, row_number, recorded_at, content_hash, replaces_id,
+                      recorded_by, recorded_by_name)
+                  select d.fact_id, d.merchant_id, :item, d.merchant_id || '|' || d.key_tail, d.grade, d.authority, :reporter,
+                      d.valid_from, d.valid_to, d.public_from, d.public_until, d.data, :submission, d.row_number, :now,
+                      d.content_hash, d.replaces_id, :by, :name
+                """ + from + """
+                  on conflict (item, key) where withdrawn_at is null do nothing
+                  returning merchant_id)
+                select merchant_id as merchant, count(*) as facts from added group by merchant_id""").params(parameters).query(Added.class).list();
+        int facts = added.stream().mapToInt(Added::facts).sum();
+        if (facts != drafts.drafts() || withdrawn != drafts.replacing()) {
             throw new Superseded(firstSuperseded(from, parameters));
         }
         keepRepaired(parameters);
-        announce("select distinct d.merchant_id" + from, parameters);
-        return added;
+        news.announce(added.stream().map(Added::merchant).toList());
+        return facts;
     }
 
     /** Withdraws every fact a submission brought that still holds, and puts back what those facts had replaced. */
@@ -119,7 +118,10 @@ public class Statements {
                 from dossier_fact f where f.id in (select b.replaces_id""" + brought + ")").params(parameters).update();
         parameters.put("item", item);
         keepRepaired(parameters);
-        announce("select distinct b.merchant_id" + brought, parameters);
+        news.announce(jdbc.sql("select distinct b.merchant_id" + brought)
+                .params(parameters)
+                .query(UUID.class)
+                .list());
         return new Facts.Reversal(withdrawn, restored);
     }
 
@@ -142,12 +144,6 @@ public class Statements {
                 left join dossier_fact r on r.id = d.replaces_id
                 where f.id is distinct from d.fact_id
                    or (d.replaces_id is not null and r.withdrawn_at is distinct from :now)""", parameters);
-    }
-
-    private void announce(String merchants, Map<String, Object> parameters) {
-        List<UUID> touched =
-                jdbc.sql(merchants).params(parameters).query(UUID.class).list();
-        news.announce(new LinkedHashSet<>(touched));
     }
 
     private int count(String sql, Map<String, Object> parameters) {

@@ -121,12 +121,14 @@ class StagedRows {
     }
 
     /** The rows that a commit takes, as the dossier wants them. */
-    static DraftQuery drafts(SubmissionId submission) {
+    static DraftQuery drafts(SubmissionId submission, Tally tally) {
         return new DraftQuery(
                 "select fact_id, merchant_id, key_tail, grade, authority, valid_from, valid_to, public_from, public_until,"
                         + " data, content_hash, number as row_number, replaces_id from intake_row"
                         + " where submission_id = :rowsOf and verdict in ('NEW', 'CHANGED')",
-                Map.of("rowsOf", submission.value()));
+                Map.of("rowsOf", submission.value()),
+                tally.changes(),
+                tally.changed());
     }
 
     /** Whether every row to be taken was judged by this version of the program. */

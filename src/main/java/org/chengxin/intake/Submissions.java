@@ -115,7 +115,7 @@ public class Submissions {
         submissions.flush();
         try {
             int taken = statements.record(
-                    submission.item(), id.value(), submission.department(), StagedRows.drafts(id), actor);
+                    submission.item(), id.value(), submission.department(), StagedRows.drafts(id, tally), actor);
             acts.record(
                     actor,
                     "报送.提交",
