@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,26 +74,42 @@ public class Statements {
                         """ + from + "where f.id = d.replaces_id and f.withdrawn_at is null")
                         .params(parameters)
                         .update();
-        List<Added> added =
-                jdbc.sql("""
-                with added as (
-                  insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,
-                      public_from, public_until, data, submission_id, row_number, recorded_at, content_hash, replaces_id,
-                      recorded_by, recorded_by_name)
-                  select d.fact_id, d.merchant_id, :item, d.merchant_id || '|' || d.key_tail, d.grade, d.authority, :reporter,
-                      d.valid_from, d.valid_to, d.public_from, d.public_until, d.data, :submission, d.row_number, :now,
-                      d.content_hash, d.replaces_id, :by, :name
-                """ + from + """
-                  on conflict (item, key) where withdrawn_at is null do nothing
-                  returning merchant_id)
-                select merchant_id as merchant, count(*) as facts from added group by merchant_id""").params(parameters).query(Added.class).list();
-        int facts = added.stream().mapToInt(Added::facts).sum();
-        if (facts != drafts.drafts() || withdrawn != drafts.replacing()) {
+        if (withdrawn != drafts.replacing()) {
             throw new Superseded(firstSuperseded(from, parameters));
+        }
+        List<Added> added = add(from, parameters);
+        int facts = added.stream().mapToInt(Added::facts).sum();
+        if (facts != drafts.drafts()) {
+            throw new IllegalStateException(facts + " facts of " + drafts.drafts() + " drafts");
         }
         keepRepaired(parameters);
         news.announce(added.stream().map(Added::merchant).toList());
         return facts;
+    }
+
+    private List<Added> add(String from, Map<String, Object> parameters) {
+        // Were a key taken, the statement would fail as a whole; that is rare, and passing over single rows is not for
+        // free.
+        jdbc.sql("savepoint recording").update();
+        try {
+            return jdbc.sql("""
+                    with added as (
+                      insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,
+                          public_from, public_until, data, submission_id, row_number, recorded_at, content_hash,
+                          replaces_id, recorded_by, recorded_by_name)
+                      select d.fact_id, d.merchant_id, :item, d.merchant_id || '|' || d.key_tail, d.grade, d.authority,
+                          :reporter, d.valid_from, d.valid_to, d.public_from, d.public_until, d.data, :submission,
+                          d.row_number, :now, d.content_hash, d.replaces_id, :by, :name
+                    """ + from + """
+                      returning merchant_id)
+                    select merchant_id as merchant, count(*) as facts from added group by merchant_id""")
+                    .params(parameters)
+                    .query(Added.class)
+                    .list();
+        } catch (DuplicateKeyException taken) {
+            jdbc.sql("rollback to savepoint recording").update();
+            throw new Superseded(firstSuperseded(from, parameters));
+        }
     }
 
     /** Withdraws every fact a submission brought that still holds, and puts back what those facts had replaced. */
@@ -136,13 +153,14 @@ public class Statements {
                   and f.withdrawn_at is null and f.ended_at is null and f.recorded_at = :now""").params(parameters).update();
     }
 
+    /** Before anything is added: the first draft whose key is taken, or whose forerunner is not the live one any more. */
     private int firstSuperseded(String from, Map<String, Object> parameters) {
         return count("""
                 select coalesce(min(d.row_number), 0)""" + from + """
                 left join dossier_fact f
                   on f.item = :item and f.key = d.merchant_id || '|' || d.key_tail and f.withdrawn_at is null
                 left join dossier_fact r on r.id = d.replaces_id
-                where f.id is distinct from d.fact_id
+                where f.id is not null
                    or (d.replaces_id is not null and r.withdrawn_at is distinct from :now)""", parameters);
     }
 

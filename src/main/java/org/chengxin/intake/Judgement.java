@@ -8,6 +8,23 @@ package org.chengxin.intake;
  */
 final class Judgement {
 
+    // Rows beyond 2 kB stay as they are: compressing them costs more than the disk they save for a minute.
+    static final String TABLES = """
+            create temporary table if not exists intake_reading (
+              ordinal int, sheet text, number int, data jsonb, grade text, suggested boolean, authority text,
+              credit_code text, registration_no text, party_name text, title text, problems jsonb, fatal boolean,
+              warned boolean, key_tail text, content_hash text, valid_from date, valid_to date, public_from date,
+              public_until date, fact_id uuid
+            ) with (toast_tuple_target = 8160) on commit delete rows;
+            create temporary table if not exists intake_match (
+              ordinal int, merchant uuid, name text, closed boolean, nth int, first_number int, repeats boolean,
+              live uuid, live_hash text, live_grade text, wants_cells boolean, other_grade text
+            ) on commit delete rows;
+            create temporary table if not exists intake_aside (
+              ordinal int primary key, raw jsonb, content_hash text, public_from date, public_until date
+            ) on commit delete rows;
+            truncate intake_reading, intake_match, intake_aside""";
+
     /** Columns of {@code intake_row} in the order in which {@link #SELECT} gives them, without the submission. */
     static final String COLUMNS =
             "ordinal, sheet, number, raw, data, grade, grade_suggested, authority, merchant_id, title,"

@@ -28,23 +28,6 @@ class Readings {
 
     private static final int CHUNK = 1 << 16;
 
-    // Rows beyond 2 kB stay as they are: compressing them costs more than the disk they save for a minute.
-    private static final String TABLES = """
-            create temporary table if not exists intake_reading (
-              ordinal int, sheet text, number int, data jsonb, grade text, suggested boolean, authority text,
-              credit_code text, registration_no text, party_name text, title text, problems jsonb, fatal boolean,
-              warned boolean, key_tail text, content_hash text, valid_from date, valid_to date, public_from date,
-              public_until date, fact_id uuid
-            ) with (toast_tuple_target = 8160) on commit delete rows;
-            create temporary table if not exists intake_match (
-              ordinal int, merchant uuid, name text, closed boolean, nth int, first_number int, repeats boolean,
-              live uuid, live_hash text, live_grade text, wants_cells boolean, other_grade text
-            ) on commit delete rows;
-            create temporary table if not exists intake_aside (
-              ordinal int primary key, raw jsonb, content_hash text, public_from date, public_until date
-            ) on commit delete rows;
-            truncate intake_reading, intake_match, intake_aside""";
-
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final ReadingLine lines;
@@ -69,7 +52,7 @@ class Readings {
      * @param cells gets the cells of each row
      */
     int fill(Source source, WrittenCells cells) {
-        jdbc.execute(TABLES);
+        jdbc.execute(Judgement.TABLES);
         Long rows = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, source, cells));
         // A small sample tells enough to plan by.
         jdbc.execute("set local default_statistics_target = 10");
@@ -78,15 +61,11 @@ class Readings {
     }
 
     /** Judges what was taken in and keeps it as the rows of the submission. */
-    void settle(SubmissionId submission, CatalogueItem item, WrittenCells cells) {
+    Tally settle(SubmissionId submission, CatalogueItem item, WrittenCells cells, StagedRows rows) {
         // Sorting and hashing the narrow columns of a large file fits into this; only for this transaction.
         jdbc.execute("set local work_mem = '64MB'");
         match(item, cells);
-        client.sql("insert into intake_row (" + Judgement.COLUMNS
-                        + ", submission_id) select j.*, :submission::uuid from (" + Judgement.SELECT + ") j")
-                .params(parameters(item))
-                .param("submission", submission.value())
-                .update();
+        return rows.keep(submission, Judgement.SELECT, parameters(item));
     }
 
     /** Judges what was taken in, keeping nothing. */

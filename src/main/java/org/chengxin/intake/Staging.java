@@ -44,7 +44,7 @@ class Staging {
      *
      * @return how many rows got which verdict
      */
-    StagedRows.Tally stage(
+    Tally stage(
             SubmissionId submission, Path file, String name, Recognised recognised, Actor actor, Progress progress) {
         progress.phase("读取文件");
         // Made beforehand: while rows are copied in, the connection answers no question.
@@ -61,9 +61,8 @@ class Staging {
             }
             progress.phase("逐行判定", count);
             rows.deleteAll(submission);
-            readings.settle(submission, recognised.item(), cells);
+            return readings.settle(submission, recognised.item(), cells, rows);
         }
-        return rows.count(submission);
     }
 
     private final class Run {
