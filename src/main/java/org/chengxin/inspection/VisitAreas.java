@@ -22,6 +22,6 @@ class VisitAreas {
                 "",
                 26,
                 Set.of(Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
-                Set.of(Role.OFFICER));
+                Set.of(Role.INSPECTOR, Role.OFFICER));
     }
 }

@@ -1,7 +1,9 @@
 package org.chengxin.inspection;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.merchant.MerchantId;
@@ -50,5 +52,25 @@ public final class VisitFixtures {
                     .update();
         }
         return assignment;
+    }
+
+    /** The form of an assignment as a phone would send it with everything in order. */
+    public static Map<String, String> clean(
+            JdbcClient jdbc, UUID assignment, LocalDate day, Actor first, Actor second) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("visit", UUID.randomUUID().toString());
+        form.put("base", "0");
+        form.put("assignment", assignment.toString());
+        form.put("visitedOn", day.toString());
+        form.put("sign1", first.name());
+        form.put("second", second.id().toString());
+        form.put("sign2", second.name());
+        form.put("signMerchant", "王店主");
+        jdbc.sql("""
+                        select i.id from inspection_assignment a
+                        join inspection_plan_checklist c on c.plan_id = a.plan_id
+                        join inspection_checklist_item i on i.checklist_id = c.checklist_id
+                        where a.id = ?""").param(assignment).query(UUID.class).list().forEach(item -> form.put("v." + item, "PASS"));
+        return form;
     }
 }

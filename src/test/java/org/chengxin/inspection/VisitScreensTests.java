@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -273,8 +272,8 @@ class VisitScreensTests {
     @Test
     void aVisitOutsideAPlanNeedsItsOccasionAndIsNoJointInspection() {
         Checklist fire = checklists.onDay("消防安全", today);
-        Map<String, String> form = common();
-        form.remove("assignment");
+        Map<String, String> form = clean();
+        form.keySet().removeIf(field -> field.equals("assignment") || field.startsWith("v."));
         form.put("merchant", merchant.toString());
         form.put("occasion", "COMPLAINT");
         form.put("occasionNote", "");
@@ -290,24 +289,7 @@ class VisitScreensTests {
     }
 
     private Map<String, String> clean() {
-        Map<String, String> form = common();
-        for (String area : List.of("食品安全", "消防安全")) {
-            checklists.onDay(area, today).items().forEach(item -> form.put("v." + item.id(), "PASS"));
-        }
-        return form;
-    }
-
-    private Map<String, String> common() {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("visit", UUID.randomUUID().toString());
-        form.put("base", "0");
-        form.put("assignment", assignment.toString());
-        form.put("visitedOn", today.toString());
-        form.put("sign1", first.name());
-        form.put("second", second.id().toString());
-        form.put("sign2", second.name());
-        form.put("signMerchant", "王店主");
-        return form;
+        return VisitFixtures.clean(jdbc, assignment, today, first, second);
     }
 
     private ChecklistItem item(String area, String code) {
