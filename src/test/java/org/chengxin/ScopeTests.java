@@ -64,7 +64,7 @@ class ScopeTests {
             "/console/submissions/templates/{item}.xlsx");
 
     /** Anyone on business reads these, officers alone change them. */
-    private static final String DICTIONARY = "/console/catalogue/";
+    private static final Set<String> DICTIONARIES = Set.of("/console/catalogue/", "/console/checklists/", "/console/inspections/");
 
     /** Areas that a reporter's roles do not open at all. */
     private static final Set<String> CLOSED = Set.of(
@@ -144,7 +144,7 @@ class ScopeTests {
     void everyAddressWithAnIdIsPlaced() {
         assertThat(addresses().map(Address::pattern))
                 .allSatisfy(pattern -> assertThat(COMMON.contains(pattern)
-                                || pattern.startsWith(DICTIONARY)
+                                || isOfDictionary(pattern)
                                 || CLOSED.stream().anyMatch(pattern::startsWith)
                                 || placeOf(pattern) != null)
                         .as("ScopeTests does not know whose " + pattern + " is")
@@ -156,7 +156,7 @@ class ScopeTests {
         return addresses()
                 .filter(address -> !COMMON.contains(address.pattern()) && !isDictionary(address))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
-                    boolean closed = address.pattern().startsWith(DICTIONARY)
+                    boolean closed = isOfDictionary(address.pattern())
                             || CLOSED.stream().anyMatch(address.pattern()::startsWith);
                     if (!closed && address.method() == RequestMethod.GET) {
                         assertThat(send(address, owner)).as("the owner").hasStatusOk();
@@ -172,8 +172,12 @@ class ScopeTests {
                 }));
     }
 
+    private static boolean isOfDictionary(String pattern) {
+        return DICTIONARIES.stream().anyMatch(pattern::startsWith);
+    }
+
     private static boolean isDictionary(Address address) {
-        return address.method() == RequestMethod.GET && address.pattern().startsWith(DICTIONARY);
+        return address.method() == RequestMethod.GET && isOfDictionary(address.pattern());
     }
 
     private record Address(RequestMethod method, String pattern) {
