@@ -64,7 +64,8 @@ class ScopeTests {
             "/console/submissions/templates/{item}.xlsx");
 
     /** Anyone on business reads these, officers alone change them. */
-    private static final Set<String> DICTIONARIES = Set.of("/console/catalogue/", "/console/checklists/", "/console/inspections/");
+    private static final Set<String> DICTIONARIES =
+            Set.of("/console/catalogue/", "/console/checklists/", "/console/inspections/");
 
     /** Areas that a reporter's roles do not open at all. */
     private static final Set<String> CLOSED = Set.of(

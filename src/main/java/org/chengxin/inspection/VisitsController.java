@@ -2,9 +2,7 @@ package org.chengxin.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -15,9 +13,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The inspector's day on a phone: the shops in walking order, and the form of each. */
 @Controller
@@ -54,18 +54,6 @@ class VisitsController {
         return form(frames.assigned(assignment, actor), model);
     }
 
-    @GetMapping("/unplanned")
-    String unplanned(
-            @RequestParam UUID merchant,
-            @RequestParam(name = "checklist") List<UUID> lists,
-            @RequestParam(defaultValue = "") String occasion,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            Model model) {
-        return form(
-                frames.unplanned(new MerchantId(merchant), lists, Occasion.outsidePlan(occasion), note, actor), model);
-    }
-
     @GetMapping("/corrections/{visit}")
     String correct(@PathVariable UUID visit, Actor actor, Model model) {
         return form(frames.correction(visit, actor), model);
@@ -84,6 +72,18 @@ class VisitsController {
                 .contentType(SCRIPT)
                 .header("Service-Worker-Allowed", "/console/visits")
                 .body(new ClassPathResource("static/js/visit-worker.js"));
+    }
+
+    /** Nobody there, or shut: the assignment ends without a visit, with the reason. */
+    @PostMapping("/{assignment}/absence")
+    String miss(
+            @PathVariable UUID assignment,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
+        assignments.missed(assignment, reason, actor);
+        flash.addFlashAttribute("done", "已记为未能检查。");
+        return "redirect:/console/visits";
     }
 
     private String form(VisitFrame frame, Model model) {

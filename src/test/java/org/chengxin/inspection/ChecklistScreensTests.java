@@ -71,16 +71,21 @@ class ChecklistScreensTests {
     @Test
     void aListIsNotIssuedForDaysPastNorWithoutADifferenceNorOverSomeoneElsesEdit() {
         post("/console/checklists/GG/drafts", Map.of());
-        assertThat(refusal("/console/checklists/GG/draft/issue", Map.of("revision", "0", "from", "2020-01-01", "reason", "x")))
+        assertThat(refusal(
+                        "/console/checklists/GG/draft/issue",
+                        Map.of("revision", "0", "from", "2020-01-01", "reason", "x")))
                 .contains("不能早于今天");
-        assertThat(refusal("/console/checklists/GG/draft/issue", Map.of("revision", "0", "from", "2099-01-01", "reason", "x")))
+        assertThat(refusal(
+                        "/console/checklists/GG/draft/issue",
+                        Map.of("revision", "0", "from", "2099-01-01", "reason", "x")))
                 .contains("没有差别");
-        assertThat(refusal("/console/checklists/GG/draft/issue", Map.of("revision", "5", "from", "2099-01-01", "reason", "x")))
+        assertThat(refusal(
+                        "/console/checklists/GG/draft/issue",
+                        Map.of("revision", "5", "from", "2099-01-01", "reason", "x")))
                 .contains("已被别人改过");
         Map<String, String> rows = FilledForm.of(page("/console/checklists/GG/draft"));
         rows.put("rows[0].basis", "");
-        assertThat(refusal("/console/checklists/GG/draft", rows))
-                .contains("请写明依据");
+        assertThat(refusal("/console/checklists/GG/draft", rows)).contains("请写明依据");
     }
 
     @Test

@@ -73,15 +73,15 @@ class PlanScreensTests {
         String drawn = open(draw);
         String seed = found("<dt>种子</dt><dd><code>([0-9a-f]{64})", drawn);
         assertThat(drawn).contains("抽取结果", "商户 3 家");
-        List<String> shops = section(drawn, "抽取结果", "检查人员").results()
+        List<String> shops = section(drawn, "抽取结果", "检查人员")
+                .results()
                 .map(hit -> hit.group(1))
                 .toList();
         assertThat(shops).hasSize(3);
         assertThat(page(plan)).contains("检查任务 3 家");
 
         Path file = folder.resolve("candidates.csv");
-        Files.write(
-                file, mvc.get().uri(draw + ".csv").exchange().getResponse().getContentAsByteArray());
+        Files.write(file, mvc.get().uri(draw + ".csv").exchange().getResponse().getContentAsByteArray());
         List<String> repeated = repeat(file, seed);
         assertThat(repeated.stream().filter(line -> line.startsWith("商户,")).map(PlanScreensTests::code))
                 .containsExactlyElementsOf(shops);
@@ -199,7 +199,8 @@ class PlanScreensTests {
     /** Codes in the order of the result's table. */
     private static Matcher section(String page, String from, String to) {
         int begin = page.indexOf(">" + from + "</h2>");
-        return Pattern.compile("<td>([0-9A-Za-z-]{15,40})</td>").matcher(page.substring(begin, page.indexOf(to, begin)));
+        return Pattern.compile("<td>([0-9A-Za-z-]{15,40})</td>")
+                .matcher(page.substring(begin, page.indexOf(to, begin)));
     }
 
     private static String code(String line) {
