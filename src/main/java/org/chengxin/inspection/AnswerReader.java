@@ -1,16 +1,13 @@
 package org.chengxin.inspection;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.chengxin.calendar.CalendarEnded;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Masks;
 import org.chengxin.shared.Rejected;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the answers to a checklist from a form; each fault names area and item. */
@@ -18,15 +15,13 @@ import org.springframework.stereotype.Component;
 class AnswerReader {
 
     private static final int LONGEST_NOTE = 250;
-    private static final int LONGEST_REASON = 200;
-    private static final int LATEST_DAYS = 90;
     private static final int MOST_PHOTOS = 6;
     private static final List<String> GRADES = List.of("一般", "较重", "严重");
 
-    private final Deadlines deadlines;
+    private final ItemDeadlines deadlines;
     private final VisitPhotos photos;
 
-    AnswerReader(Deadlines deadlines, VisitPhotos photos) {
+    AnswerReader(ItemDeadlines deadlines, VisitPhotos photos) {
         this.deadlines = deadlines;
         this.photos = photos;
     }
@@ -62,43 +57,8 @@ class AnswerReader {
             return new Answer(item.id(), verdict, note, item.grade(), visitedOn, "", kept);
         }
         String reason = form.text("w." + item.id());
-        LocalDate deadline = deadline(form, item.id(), grade, reason, label, visitedOn);
+        LocalDate deadline = deadlines.read(form, item.id(), grade, reason, label, visitedOn);
         return new Answer(item.id(), verdict, note, grade, deadline, reason, kept);
-    }
-
-    /** The usual term of the class, or another day with a reason. */
-    private LocalDate deadline(
-            VisitForm form, UUID item, String grade, String reason, String label, LocalDate visitedOn) {
-        String field = "d." + item;
-        String sent = form.text(field);
-        LocalDate usual = usual(grade, visitedOn, field, label, form);
-        if (sent.isEmpty() || usual == null) {
-            return usual == null ? visitedOn : usual;
-        }
-        LocalDate wanted;
-        try {
-            wanted = LocalDate.parse(sent);
-        } catch (DateTimeParseException notADay) {
-            form.fault(field, label + "整改期限请按 2026-11-22 的样子填写。");
-            return usual;
-        }
-        if (wanted.isBefore(visitedOn) || wanted.isAfter(visitedOn.plusDays(LATEST_DAYS))) {
-            form.fault(field, label + "整改期限应在检查当日至 " + visitedOn.plusDays(LATEST_DAYS) + " 之间。");
-        } else if (!wanted.equals(usual) && reason.isEmpty()) {
-            form.fault("w." + item, label + "期限与通常的 " + usual + " 不同，请写明理由。");
-        } else if (reason.length() > LONGEST_REASON) {
-            form.fault("w." + item, label + "改期限的理由最多 " + LONGEST_REASON + " 字。");
-        }
-        return wanted;
-    }
-
-    private @Nullable LocalDate usual(String grade, LocalDate day, String field, String label, VisitForm form) {
-        try {
-            return deadlines.of(grade, day).due();
-        } catch (CalendarEnded ended) {
-            form.fault(field, label + ended.sentence());
-            return null;
-        }
     }
 
     private List<UUID> photos(VisitForm form, UUID item, String label, UUID visit, Actor actor) {

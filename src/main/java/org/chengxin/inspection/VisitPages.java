@@ -2,19 +2,11 @@ package org.chengxin.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chengxin.account.Departments;
-import org.chengxin.calendar.CalendarEnded;
-import org.chengxin.dossier.Fact;
-import org.chengxin.dossier.Facts;
-import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.Option;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitPages {
 
-    private static final int MOST_PAST = 10;
-
+    private final VisitNotices notices;
     private final Checklists checklists;
     private final Departments departments;
-    private final Facts facts;
-    private final Deadlines deadlines;
     private final Clock clock;
 
-    VisitPages(Checklists checklists, Departments departments, Facts facts, Deadlines deadlines, Clock clock) {
+    VisitPages(VisitNotices notices, Checklists checklists, Departments departments, Clock clock) {
+        this.notices = notices;
         this.checklists = checklists;
         this.departments = departments;
-        this.facts = facts;
-        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -83,9 +71,9 @@ class VisitPages {
                         .toList(),
                 first,
                 colleagues(frame),
-                past(frame.merchant().id(), today),
-                terms(today),
-                newer(frame.checklists(), today),
+                notices.past(frame.merchant().id(), today),
+                notices.terms(today),
+                notices.newer(frame.checklists(), today),
                 faults,
                 conflict);
     }
@@ -131,59 +119,5 @@ class VisitPages {
                 .map(one -> new Option(
                         one.staff().toString(), one.name() + "（" + names.getOrDefault(one.department(), "") + "）"))
                 .toList();
-    }
-
-    /** Known beforehand for today; the server works them out anew for the day of the visit. */
-    private String terms(LocalDate today) {
-        try {
-            return "整改期限留空的，从检查次日起算："
-                    + Stream.of("一般", "较重", "严重")
-                            .map(grade -> term(grade, deadlines.of(grade, today)))
-                            .collect(Collectors.joining("；"))
-                    + "。";
-        } catch (CalendarEnded ended) {
-            return ended.sentence();
-        }
-    }
-
-    private static String term(String grade, Deadlines.Deadline deadline) {
-        return grade + " " + deadline.words() + "（今天检查的，到 " + deadline.due() + "）";
-    }
-
-    private List<String> newer(List<Checklist> used, LocalDate today) {
-        return used.stream()
-                .map(list -> checklists.onDay(list.area(), today))
-                .filter(now -> used.stream().noneMatch(list -> list.id().equals(now.id())))
-                .map(now -> now.label() + "已自 " + now.effectiveFrom() + " 起使用；本页打开时用的是前一版，仍按前一版检查和上传。")
-                .toList();
-    }
-
-    private List<VisitPage.Past> past(MerchantId merchant, LocalDate today) {
-        return facts.liveOf(merchant).stream()
-                .filter(fact -> fact.item().equals("inspection")
-                        && "不合格".equals(fact.data().get("result")))
-                .sorted(Comparator.comparing((Fact fact) -> fact.data().containsKey("rectified_on"))
-                        .thenComparing(Fact::validFrom, Comparator.reverseOrder()))
-                .limit(MOST_PAST)
-                .map(fact -> past(fact, today))
-                .toList();
-    }
-
-    private static VisitPage.Past past(Fact fact, LocalDate today) {
-        Map<String, String> data = fact.data();
-        String rectified = data.getOrDefault("rectified_on", "");
-        String deadline = Objects.requireNonNullElse(data.get("deadline"), "");
-        boolean open = rectified.isEmpty();
-        boolean overdue =
-                open && !deadline.isEmpty() && LocalDate.parse(deadline).isBefore(today);
-        String state = open
-                ? (overdue ? "逾期未整改" : "未整改") + (deadline.isEmpty() ? "" : "（期限 " + deadline + "）")
-                : rectified + " 复查合格";
-        return new VisitPage.Past(
-                fact.validFrom().toString(),
-                data.getOrDefault("area", ""),
-                data.getOrDefault("problem", ""),
-                state,
-                open);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Moments;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 class VisitRows {
 
     private static final String SELECT = """
-            select v.id, v.revision, r.content, r.filed_at, r.filed_by_name, v.withdrawn_at, v.withdrawn_by_name,
-                   v.withdrawn_reason
+            select v.id, v.revision, r.content, r.filed_at, r.filed_by_name,
+                   to_char(v.withdrawn_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' 由' || v.withdrawn_by_name
+                     || '撤回：' || v.withdrawn_reason as withdrawn
             from inspection_visit v
             join inspection_visit_revision r on r.visit_id = v.id and r.revision = v.revision
             """;
@@ -113,14 +113,6 @@ class VisitRows {
                 json.readValue(row.getString("content"), VisitStatement.class),
                 row.getString("filed_by_name"),
                 Moments.minute(row.getTimestamp("filed_at").toInstant()),
-                withdrawn(row));
-    }
-
-    private static @Nullable String withdrawn(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("withdrawn_at");
-        return at == null
-                ? null
-                : Moments.minute(at.toInstant()) + " 由" + row.getString("withdrawn_by_name") + "撤回："
-                        + row.getString("withdrawn_reason");
+                row.getString("withdrawn"));
     }
 }
