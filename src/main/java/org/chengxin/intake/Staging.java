@@ -44,22 +44,25 @@ class Staging {
      *
      * @return how many rows got which verdict
      */
-    StagedRows.Tally stage(
+    Tally stage(
             SubmissionId submission, Path file, String name, Recognised recognised, Actor actor, Progress progress) {
         progress.phase("读取文件");
         // Made beforehand: while rows are copied in, the connection answers no question.
         Appraiser appraiser = judge.appraiser(recognised.item(), actor);
-        int count = readings.fill(taker -> {
-            Run run = new Run(recognised, appraiser, taker, progress);
-            Workbooks.readAhead(file, name, run::take);
-        });
-        if (count == 0) {
-            throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
+        try (WrittenCells cells = new WrittenCells()) {
+            int count = readings.fill(
+                    taker -> {
+                        Run run = new Run(recognised, appraiser, taker, progress);
+                        Workbooks.readAhead(file, name, run::take);
+                    },
+                    cells);
+            if (count == 0) {
+                throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
+            }
+            progress.phase("逐行判定", count);
+            rows.deleteAll(submission);
+            return readings.settle(submission, recognised.item(), cells, rows);
         }
-        progress.phase("逐行判定", count);
-        rows.deleteAll(submission);
-        readings.settle(submission, recognised.item());
-        return rows.count(submission);
     }
 
     private final class Run {
