@@ -1,8 +1,11 @@
 package org.chengxin.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.chengxin.inspection.DrawView;
 import org.chengxin.inspection.PublishedDraws;
+import org.chengxin.inspection.Spreads;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,14 +21,20 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DrawsController {
 
     private final PublishedDraws draws;
+    private final Spreads spreads;
+    private final Clock clock;
 
-    DrawsController(PublishedDraws draws) {
+    DrawsController(PublishedDraws draws, Spreads spreads, Clock clock) {
         this.draws = draws;
+        this.spreads = spreads;
+        this.clock = clock;
     }
 
     @GetMapping
     String index(Model model) {
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute("draws", draws.latest());
+        model.addAttribute("spreads", spreads.published(today.minusYears(1), today));
         return "portal/draws/index";
     }
 
