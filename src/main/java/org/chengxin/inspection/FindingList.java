@@ -34,7 +34,7 @@ class FindingList {
 
     /** What a department leads, and what a person signed. */
     private static final String OWN = """
-             and (f.department = :own or exists (select 1 from inspection_visit_officer o
+             \sand (f.department = :own or exists (select 1 from inspection_visit_officer o
                   where o.visit_id = v.id and o.revision = v.revision and o.staff_id = :me))""";
 
     private final JdbcClient jdbc;

@@ -17,7 +17,7 @@ class VisitList {
     static final int PAGE = 50;
     /** Something about a checklist that the visit used. */
     static final String LOOKED_AT = """
-             and exists (select 1 from inspection_visit_checklist u join inspection_checklist c on c.id = u.checklist_id
+             \sand exists (select 1 from inspection_visit_checklist u join inspection_checklist c on c.id = u.checklist_id
                   where u.visit_id = v.id and u.revision = v.revision and %s)""";
 
     private static final int BATCH = 500;
@@ -43,7 +43,7 @@ class VisitList {
 
     /** What a department leads a part of, and what a person signed. */
     private static final String OWN = """
-             and (exists (select 1 from inspection_visit_checklist u join inspection_checklist c on c.id = u.checklist_id
+             \sand (exists (select 1 from inspection_visit_checklist u join inspection_checklist c on c.id = u.checklist_id
                   where u.visit_id = v.id and u.revision = v.revision and c.department = :own)
                or exists (select 1 from inspection_visit_officer o
                   where o.visit_id = v.id and o.revision = v.revision and o.staff_id = :me))""";

@@ -1,8 +1,12 @@
 package org.chengxin.portal;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.chengxin.inspection.DrawView;
 import org.chengxin.inspection.PublishedDraws;
 import org.chengxin.inspection.Spreads;
@@ -21,20 +25,23 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DrawsController {
 
     private final PublishedDraws draws;
-    private final Spreads spreads;
-    private final Clock clock;
+    private final LoadingCache<String, List<Spreads.Published>> spreads;
 
     DrawsController(PublishedDraws draws, Spreads spreads, Clock clock) {
         this.draws = draws;
-        this.spreads = spreads;
-        this.clock = clock;
+        // A year of visits is counted: too much for every reader, and an hour's age does not hurt it.
+        this.spreads = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofHours(1))
+                .build(key -> {
+                    LocalDate today = LocalDate.now(clock);
+                    return spreads.published(today.minusYears(1), today);
+                });
     }
 
     @GetMapping
     String index(Model model) {
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute("draws", draws.latest());
-        model.addAttribute("spreads", spreads.published(today.minusYears(1), today));
+        model.addAttribute("spreads", spreads.get("street"));
         return "portal/draws/index";
     }
 
