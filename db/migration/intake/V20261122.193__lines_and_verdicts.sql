@@ -49,7 +49,8 @@ alter table intake_line
 drop index if exists intake_row_verdict, intake_row_untakeable, intake_row_waiting, intake_row_waiting_code,
   intake_row_waiting_number;
 
-create index intake_verdict_list on intake_verdict (submission_id, verdict, ordinal);
+-- What people look for among many rows; new and unchanged ones are found by the key.
+create index intake_verdict_list on intake_verdict (submission_id, verdict, ordinal) where verdict not in ('NEW', 'SAME');
 create index intake_verdict_untakeable on intake_verdict (submission_id)
   where verdict in ('NEW', 'CHANGED') and fact_id is null;
 create index intake_verdict_waiting on intake_verdict (submission_id, ordinal) where verdict = 'UNMATCHED';
@@ -67,7 +68,10 @@ select v.submission_id, v.ordinal, l.sheet, l.number, coalesce(v.raw, '[]') as r
   case when v.content_hash is null then l.public_until else v.public_until end as public_until,
   v.replaces_id, v.waiting_code, v.waiting_number
 from intake_verdict v
-join intake_line l on l.submission_id = v.submission_id and l.ordinal = v.ordinal;
+-- Always row by row through the key: right after a large file has come, statistics know nothing of it yet, and a plan made for
+-- one row would compare all with all.
+cross join lateral (
+  select * from intake_line where submission_id = v.submission_id and ordinal = v.ordinal offset 0) l;
 
 comment on table intake_line is '报送行读到的内容：识别结果、读取时发现的问题、生成信用信息所需的各项；写入后不改';
 comment on column intake_line.grade is '读到的分级，或读取时系统建议的';
