@@ -87,6 +87,8 @@ class ExportsTests {
         exports.put(
                 "/console/models/runs/{id}/movers.xlsx",
                 "/console/models/runs/" + RunFixtures.aRunInWhichAllMove(context) + "/movers.xlsx");
+        exports.put("/console/findings/export.xlsx", "/console/findings/export.xlsx");
+        exports.put("/console/visit-records/export.xlsx", "/console/visit-records/export.xlsx");
         assertThat(exports.keySet())
                 .as("a new export belongs into this test")
                 .containsExactlyInAnyOrderElementsOf(addresses());
