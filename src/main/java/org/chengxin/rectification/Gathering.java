@@ -26,12 +26,12 @@ class Gathering {
 
     private final TaskRepository tasks;
     private final Facts facts;
-    private final Terms terms;
+    private final NodeTerms terms;
     private final Deeds deeds;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Gathering(TaskRepository tasks, Facts facts, Terms terms, Deeds deeds, JdbcClient jdbc, Clock clock) {
+    Gathering(TaskRepository tasks, Facts facts, NodeTerms terms, Deeds deeds, JdbcClient jdbc, Clock clock) {
         this.tasks = tasks;
         this.facts = facts;
         this.terms = terms;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Proposals in PostgreSQL, which refuses a decision by the proposer and any change after it. */
+/** CaseProposals in PostgreSQL, which refuses a decision by the proposer and any change after it. */
 @Repository
 class ProposalRows {
 

@@ -22,10 +22,10 @@ class RectificationClock {
 
     private static final int AT_ONCE = 200;
 
-    private final Following following;
+    private final Supervising following;
     private final Overdues overdues;
 
-    RectificationClock(Following following, Overdues overdues) {
+    RectificationClock(Supervising following, Overdues overdues) {
         this.following = following;
         this.overdues = overdues;
     }

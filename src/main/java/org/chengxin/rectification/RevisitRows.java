@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 class RevisitRows {
 
     private final JdbcClient jdbc;
-    private final Terms terms;
+    private final NodeTerms terms;
 
-    RevisitRows(JdbcClient jdbc, Terms terms) {
+    RevisitRows(JdbcClient jdbc, NodeTerms terms) {
         this.jdbc = jdbc;
         this.terms = terms;
     }
@@ -28,12 +28,17 @@ class RevisitRows {
             @Nullable LocalDate doneOn,
             @Nullable String note,
             @Nullable String byName,
-            @Nullable UUID nextCase) {}
+            @Nullable UUID nextCase) {
+
+        public String resultLabel() {
+            return "KEPT".equals(result) ? "仍符合要求" : "RELAPSED".equals(result) ? "问题反弹" : "商户已停业";
+        }
+    }
 
     /** 30 and 90 days after the closing (domain §7). */
     void plan(CaseId file, LocalDate closedOn) {
-        insert(file, 1, closedOn.plusDays(terms.days(Terms.Term.REVISIT_FIRST, closedOn)));
-        insert(file, 2, closedOn.plusDays(terms.days(Terms.Term.REVISIT_SECOND, closedOn)));
+        insert(file, 1, closedOn.plusDays(terms.days(NodeTerms.Term.REVISIT_FIRST, closedOn)));
+        insert(file, 2, closedOn.plusDays(terms.days(NodeTerms.Term.REVISIT_SECOND, closedOn)));
     }
 
     private void insert(CaseId file, int round, LocalDate due) {

@@ -19,7 +19,7 @@ public class Tasks {
 
     private final TaskRepository tasks;
     private final Cases cases;
-    private final Terms terms;
+    private final NodeTerms terms;
     private final Corrections corrections;
     private final Deeds deeds;
     private final Turns turns;
@@ -28,7 +28,7 @@ public class Tasks {
     Tasks(
             TaskRepository tasks,
             Cases cases,
-            Terms terms,
+            NodeTerms terms,
             Corrections corrections,
             Deeds deeds,
             Turns turns,
@@ -63,7 +63,7 @@ public class Tasks {
                 problem.strip(),
                 department,
                 today,
-                terms.node(Terms.Term.MEASURE, today, days),
+                terms.node(NodeTerms.Term.MEASURE, today, days),
                 plan,
                 List.of());
         Task task = tasks.saveAndFlush(new Task(made, file, actor, clock.instant()));
@@ -79,7 +79,7 @@ public class Tasks {
         CaseId file = Optional.ofNullable(task.file()).orElseThrow(() -> new Rejected("这项不在督办中，没有一户一册。"));
         cases.hold(file).requireDrafting("修改措施");
         LocalDate today = LocalDate.now(clock);
-        task.plan(plan, days == null ? null : terms.node(Terms.Term.MEASURE, today, days));
+        task.plan(plan, days == null ? null : terms.node(NodeTerms.Term.MEASURE, today, days));
         tasks.saveAndFlush(task);
         deeds.note(
                 task,
@@ -123,7 +123,7 @@ public class Tasks {
         requireRechecker(task, actor);
         requirePast(day);
         LocalDate today = LocalDate.now(clock);
-        task.giveBack(terms.node(Terms.Term.RETURN, today, days), today, actor);
+        task.giveBack(terms.node(NodeTerms.Term.RETURN, today, days), today, actor);
         tasks.saveAndFlush(task);
         deeds.note(task, Deeds.Kind.RETURN, day, words + "；节点 " + task.view().due(), actor);
     }

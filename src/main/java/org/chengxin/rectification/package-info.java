@@ -4,6 +4,7 @@
         displayName = "rectification",
         allowedDependencies = {
             "shared",
+            "inspection",
             "grading",
             "dossier",
             "merchant",

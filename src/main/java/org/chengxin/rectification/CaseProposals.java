@@ -17,17 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
  * grant brings about happens in the same transaction ({@link Effects}).
  */
 @Service
-public class Proposals {
+public class CaseProposals {
 
     private final Cases cases;
     private final Tasks tasks;
     private final ProposalRows rows;
     private final Effects effects;
-    private final Terms terms;
+    private final NodeTerms terms;
     private final Deeds deeds;
     private final Clock clock;
 
-    Proposals(Cases cases, Tasks tasks, ProposalRows rows, Effects effects, Terms terms, Deeds deeds, Clock clock) {
+    CaseProposals(
+            Cases cases, Tasks tasks, ProposalRows rows, Effects effects, NodeTerms terms, Deeds deeds, Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.rows = rows;
@@ -129,7 +130,7 @@ public class Proposals {
             throw new Rejected("days", "请填写延长多少个工作日。");
         }
         LocalDate today = LocalDate.now(clock);
-        return terms.node(Terms.Term.EXTENSION, due.isAfter(today) ? due : today, days);
+        return terms.node(NodeTerms.Term.EXTENSION, due.isAfter(today) ? due : today, days);
     }
 
     private static void check(ProposalKind kind, Proposal.Wish wish) {

@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 
 /** Nodes in working days and the most days that may be given: dated rows of this street's own making (domain §7). */
 @Component
-class Terms {
+class NodeTerms {
 
     private final JdbcClient jdbc;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    Terms(JdbcClient jdbc, WorkingDays calendar, Clock clock) {
+    NodeTerms(JdbcClient jdbc, WorkingDays calendar, Clock clock) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** Terms there are. */
+    /** NodeTerms there are. */
     enum Term {
         MEASURE("措施"),
         RETURN("退回后重新整改"),

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a case when a yellow or black takes force, once for each such grade, and ends cases of merchants that have left. */
 @Component
-class Following {
+class Supervising {
 
     private static final Set<Grade> SUPERVISED = EnumSet.of(Grade.YELLOW, Grade.BLACK);
 
@@ -32,7 +32,7 @@ class Following {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Following(
+    Supervising(
             CaseRepository cases,
             TaskRepository tasks,
             Cases door,
