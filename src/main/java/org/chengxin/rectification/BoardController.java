@@ -83,7 +83,7 @@ class BoardController {
         model.addAttribute("today", board.today());
     }
 
-    private static List<@Nullable String> cells(CaseBoard.Line line, LocalDate today) {
+    private static List<@Nullable String> cells(CaseLine line, LocalDate today) {
         Grade plate = line.plate();
         LocalDate next = line.next();
         List<@Nullable String> cells = new ArrayList<>();

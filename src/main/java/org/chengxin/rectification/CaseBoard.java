@@ -66,75 +66,24 @@ class CaseBoard {
         }
     }
 
-    record Line(
-            UUID id,
-            String number,
-            String state,
-            LocalDate openedOn,
-            UUID merchant,
-            String name,
-            String address,
-            @Nullable String grade,
-            LocalDate sortDay,
-            int open,
-            int answered,
-            int total,
-            int nights,
-            int waiting) {
-
-        public String stateLabel() {
-            return CaseState.valueOf(state).label();
-        }
-
-        public @Nullable Grade plate() {
-            return grade == null ? null : Grade.valueOf(grade);
-        }
-
-        /** The next node; null where nothing waits for the merchant. */
-        public @Nullable LocalDate next() {
-            return sortDay.getYear() < 9999 ? sortDay : null;
-        }
-
-        public boolean overdue(LocalDate today) {
-            return sortDay.isBefore(today) && CaseState.valueOf(state).isOpen();
-        }
-
-        /** What the case waits for, in words. */
-        public String waitsFor() {
-            if (!CaseState.valueOf(state).isOpen()) {
-                return "已办结";
-            }
-            if (waiting > 0) {
-                return "待审批 " + waiting + " 件";
-            }
-            if (answered > 0) {
-                return "待复查 " + answered + " 项";
-            }
-            if (CaseState.valueOf(state) == CaseState.DRAFTING) {
-                return "制定一户一册";
-            }
-            return open > 0 ? "商户整改中" : "可以销号";
-        }
-    }
-
     /** One page; {@code next} is where the next begins, or null on the last. */
-    record Page(List<Line> lines, @Nullable Line next) {}
+    record Page(List<CaseLine> lines, @Nullable CaseLine next) {}
 
     Page page(Filter filter, @Nullable LocalDate day, @Nullable UUID after, int size) {
-        List<Line> lines = jdbc.sql(SELECT)
+        List<CaseLine> lines = jdbc.sql(SELECT)
                 .param("open", filter.open(), Types.BOOLEAN)
                 .param("department", filter.asked(), Types.VARCHAR)
                 .param("grade", filter.grade() == null ? null : filter.grade().name(), Types.VARCHAR)
                 .param("day", after == null ? null : day, Types.DATE)
                 .param("after", after, Types.OTHER)
                 .param("limit", size + 1)
-                .query(Line.class)
+                .query(CaseLine.class)
                 .list();
         return lines.size() <= size ? new Page(lines, null) : new Page(lines.subList(0, size), lines.get(size - 1));
     }
 
     /** Every line of the board; memory holds one batch. */
-    void each(Filter filter, Consumer<Line> line) {
+    void each(Filter filter, Consumer<CaseLine> line) {
         Page page = page(filter, null, null, BATCH);
         page.lines().forEach(line);
         while (page.next() != null) {

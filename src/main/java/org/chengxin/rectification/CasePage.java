@@ -13,7 +13,7 @@ record CasePage(
         MerchantView merchant,
         List<TaskLine> tasks,
         List<Proposal> proposals,
-        List<Deeds.Deed> deeds,
+        List<Deed> deeds,
         List<LocalDate> nights,
         List<RevisitRows.Revisit> revisits,
         Actor actor) {

@@ -22,16 +22,25 @@ public class CaseProposals {
     private final Cases cases;
     private final Tasks tasks;
     private final ProposalRows rows;
+    private final Readiness readiness;
     private final Effects effects;
     private final NodeTerms terms;
     private final Deeds deeds;
     private final Clock clock;
 
     CaseProposals(
-            Cases cases, Tasks tasks, ProposalRows rows, Effects effects, NodeTerms terms, Deeds deeds, Clock clock) {
+            Cases cases,
+            Tasks tasks,
+            ProposalRows rows,
+            Readiness readiness,
+            Effects effects,
+            NodeTerms terms,
+            Deeds deeds,
+            Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.rows = rows;
+        this.readiness = readiness;
         this.effects = effects;
         this.terms = terms;
         this.deeds = deeds;
@@ -45,7 +54,7 @@ public class CaseProposals {
         RectificationCase file = cases.hold(id);
         file.requireOpen();
         check(kind, wish);
-        effects.mayCome(kind, file);
+        readiness.mayCome(kind, file);
         refuseTwin(rows.of(id).stream().anyMatch(other -> other.isOpen() && other.kind() == kind));
         UUID proposal = rows.insert(kind, id, null, wish, null, actor);
         deeds.note(id, Deeds.Kind.PROPOSAL, kind.label() + "：" + wish.reason(), actor);

@@ -3,14 +3,12 @@ package org.chengxin.rectification;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Ids;
-import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,14 +56,6 @@ class Deeds {
 
         public String label() {
             return label;
-        }
-    }
-
-    /** @param day when it happened, which may lie before the day it was written down */
-    record Deed(Kind kind, LocalDate day, String text, Instant recordedAt, String actorName, String department) {
-
-        public String minute() {
-            return Moments.minute(recordedAt);
         }
     }
 

@@ -3,14 +3,11 @@ package org.chengxin.rectification;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
 import org.chengxin.shared.Rejected;
@@ -25,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the second person decides about a proposal; and the letter of a recommendation (退出街区建议). */
+/** What the second person decides about a proposal. */
 @Controller
 @RequestMapping("/console/rectifications/proposals/{id}")
 class ProposalRulingsController {
@@ -36,14 +33,12 @@ class ProposalRulingsController {
     private final Cases cases;
     private final Tasks tasks;
     private final Merchants merchants;
-    private final Clock clock;
 
-    ProposalRulingsController(CaseProposals proposals, Cases cases, Tasks tasks, Merchants merchants, Clock clock) {
+    ProposalRulingsController(CaseProposals proposals, Cases cases, Tasks tasks, Merchants merchants) {
         this.proposals = proposals;
         this.cases = cases;
         this.tasks = tasks;
         this.merchants = merchants;
-        this.clock = clock;
     }
 
     record Form(
@@ -51,10 +46,6 @@ class ProposalRulingsController {
 
             @NotBlank(message = "请写明意见") @Size(max = 500, message = "意见不超过 500 字") @Nullable
             String note) {}
-
-    record Withdrawal(
-            @NotBlank(message = "请写明撤回理由") @Size(max = 500, message = "理由不超过 500 字") @Nullable
-            String reason) {}
 
     @GetMapping("/ruling/new")
     String make(@PathVariable UUID id, Actor actor, Model model) {
@@ -87,30 +78,6 @@ class ProposalRulingsController {
         return page(proposal, actor, model);
     }
 
-    /** Addressed to the street or the landlord; never to the public. */
-    @GetMapping("/letter")
-    String letter(@PathVariable UUID id, Actor actor, Model model) {
-        Proposal proposal = proposals.find(id);
-        UUID file = proposal.file();
-        if (proposal.kind() != ProposalKind.EXIT || !proposal.granted() || file == null) {
-            throw new NotFound("letter of proposal " + id);
-        }
-        CaseView view = cases.visibleTo(actor, new CaseId(file));
-        model.addAttribute("proposal", proposal);
-        model.addAttribute("file", view);
-        model.addAttribute("merchant", merchants.find(view.merchant()));
-        model.addAttribute("today", LocalDate.now(clock));
-        return "rectification/proposals/letter";
-    }
-
-    @PostMapping("/withdrawal")
-    String withdraw(@PathVariable UUID id, @Valid Withdrawal form, Actor actor, RedirectAttributes flash) {
-        Proposal proposal = proposals.find(id);
-        proposals.withdraw(id, Objects.requireNonNull(form.reason()).strip(), actor);
-        flash.addFlashAttribute("done", "建议已撤回");
-        return "redirect:" + back(proposal);
-    }
-
     private String page(Proposal proposal, Actor actor, Model model) {
         UUID task = proposal.task();
         UUID file = proposal.file();
@@ -127,7 +94,7 @@ class ProposalRulingsController {
         return "rectification/proposals/ruling";
     }
 
-    private static String back(Proposal proposal) {
+    static String back(Proposal proposal) {
         return proposal.task() == null
                 ? "/console/rectifications/" + proposal.file()
                 : "/console/rectifications/tasks/" + proposal.task();

@@ -23,10 +23,12 @@ class RectificationClock {
     private static final int AT_ONCE = 200;
 
     private final Supervising following;
+    private final SupervisionBacklog backlog;
     private final Overdues overdues;
 
-    RectificationClock(Supervising following, Overdues overdues) {
+    RectificationClock(Supervising following, SupervisionBacklog backlog, Overdues overdues) {
         this.following = following;
+        this.backlog = backlog;
         this.overdues = overdues;
     }
 
@@ -55,7 +57,7 @@ class RectificationClock {
     }
 
     void catchUp() {
-        inLots(following::missed, following::follow);
+        inLots(backlog::missed, following::follow);
         inLots(overdues::unnoted, overdues::note);
     }
 

@@ -50,8 +50,8 @@ class RectificationsAtHome implements HomeSection {
         }
         LocalDate today = LocalDate.now(clock);
         boolean keeper = actor.hasAny(Role.OFFICER, Role.APPROVER);
-        var late = tasks.page(TaskList.Part.LATE, null, actor, today, null, null, SHOWN);
-        var recheck = tasks.page(TaskList.Part.RECHECK, null, actor, today, null, null, SHOWN);
+        var late = tasks.page(TaskPart.LATE, null, actor, today, null, null, SHOWN);
+        var recheck = tasks.page(TaskPart.RECHECK, null, actor, today, null, null, SHOWN);
         var waiting = actor.has(Role.APPROVER) ? desk.waiting(actor, SHOWN) : List.<Desk.Line>of();
         int due = keeper ? revisits.dueBy(today).size() : 0;
         if (late.lines().isEmpty() && recheck.lines().isEmpty() && waiting.isEmpty() && due == 0) {

@@ -3,9 +3,7 @@ package org.chengxin.rectification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.chengxin.grading.Grade;
 import org.chengxin.grading.Gradings;
 import org.chengxin.grading.Official;
@@ -114,20 +112,5 @@ class Supervising {
             cases.saveAndFlush(file);
             deeds.note(file.id(), Deeds.Kind.LAPSE, "商户已停业，督办终止", Actor.SYSTEM);
         });
-    }
-
-    /** Yellow and black merchants without a case of that grade, and cases of merchants that have closed. */
-    List<MerchantId> missed(int most) {
-        return jdbc.sql("""
-                        select m.id from grading_standing s join merchant_merchant m on m.id = s.merchant_id
-                        where s.ended_at is null and s.grade in ('YELLOW', 'BLACK') and m.status = 'OPERATING'
-                          and not exists (select from rectification_case c where c.merchant_id = m.id
-                                          and c.grade = s.grade and c.grade_since = s.since)
-                        union
-                        select m.id from rectification_case c join merchant_merchant m on m.id = c.merchant_id
-                        where c.ended_at is null and m.status <> 'OPERATING' limit ?""")
-                .param(most)
-                .query((row, number) -> new MerchantId(row.getObject(1, UUID.class)))
-                .list();
     }
 }

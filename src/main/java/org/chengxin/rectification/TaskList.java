@@ -38,24 +38,6 @@ class TaskList {
         this.jdbc = jdbc;
     }
 
-    /** Which part of the list. */
-    enum Part {
-        OPEN("未办结"),
-        LATE("已逾期"),
-        RECHECK("待复查"),
-        ALL("全部");
-
-        private final String label;
-
-        Part(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     record Line(
             UUID id,
             String problem,
@@ -88,7 +70,7 @@ class TaskList {
     record Page(List<Line> lines, @Nullable Line next) {}
 
     Page page(
-            Part part,
+            TaskPart part,
             @Nullable String department,
             Actor actor,
             LocalDate today,
@@ -110,7 +92,7 @@ class TaskList {
     }
 
     /** Every line; memory holds one batch. */
-    void each(Part part, @Nullable String department, Actor actor, LocalDate today, Consumer<Line> line) {
+    void each(TaskPart part, @Nullable String department, Actor actor, LocalDate today, Consumer<Line> line) {
         Page page = page(part, department, actor, today, null, null, BATCH);
         page.lines().forEach(line);
         for (Line next = page.next(); next != null; next = page.next()) {

@@ -45,7 +45,7 @@ class TaskListController {
 
     @GetMapping
     String index(
-            @RequestParam(defaultValue = "OPEN") TaskList.Part part,
+            @RequestParam(defaultValue = "OPEN") TaskPart part,
             @RequestParam @Nullable String department,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate due,
             @RequestParam @Nullable UUID after,
@@ -53,7 +53,7 @@ class TaskListController {
             Model model) {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("part", part);
-        model.addAttribute("parts", TaskList.Part.values());
+        model.addAttribute("parts", TaskPart.values());
         model.addAttribute("department", department);
         model.addAttribute("leads", actor.hasAny(Role.OFFICER, Role.APPROVER));
         model.addAttribute("departments", pages.departments());
@@ -65,7 +65,7 @@ class TaskListController {
     @GetMapping("/export.xlsx")
     @Transactional
     ResponseEntity<StreamingResponseBody> workbook(
-            @RequestParam(defaultValue = "OPEN") TaskList.Part part,
+            @RequestParam(defaultValue = "OPEN") TaskPart part,
             @RequestParam @Nullable String department,
             Actor actor) {
         LocalDate today = LocalDate.now(clock);
