@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
 import org.chengxin.grading.RunFixtures;
+import org.chengxin.inspection.PlanFixtures;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
@@ -89,6 +90,7 @@ class ExportsTests {
         exports.put("/console/catalogue/dictionary.xlsx", "/console/catalogue/dictionary.xlsx");
         exports.put("/console/merchants/imports/{id}/problems.xlsx", roster + "/problems.xlsx");
         exports.put("/console/merchants/imports/template.xlsx", "/console/merchants/imports/template.xlsx");
+        exports.put("/inspections/draws/{slug}.csv", "/inspections/draws/" + PlanFixtures.aDrawOf(context) + ".csv");
         exports.put(
                 "/console/models/runs/{id}/movers.xlsx",
                 "/console/models/runs/" + RunFixtures.aRunInWhichAllMove(context) + "/movers.xlsx");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
+import org.chengxin.attachment.PhotoFixtures;
 import org.chengxin.calendar.CalendarFixtures;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
+import org.chengxin.inspection.VisitFixtures;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
@@ -63,7 +66,8 @@ class ScopeTests {
             "/console/submissions/templates/{item}.xlsx");
 
     /** Anyone on business reads these, officers alone change them. */
-    private static final String DICTIONARY = "/console/catalogue/";
+    private static final Set<String> DICTIONARIES =
+            Set.of("/console/catalogue/", "/console/checklists/", "/console/inspections/");
 
     /** Areas that a reporter's roles do not open at all. */
     private static final Set<String> CLOSED = Set.of(
@@ -144,13 +148,14 @@ class ScopeTests {
         UUID task = CaseFixtures.aTaskOf(context, merchant, "zhzf", "占道经营");
         owned.put("/console/rectifications/tasks/{id}", Map.of("id", task, "act", "answer", "kind", "extension"));
         owned.put("/console/submissions/records/{item}", Map.of("item", "licence"));
+        placeVisits();
     }
 
     @Test
     void everyAddressWithAnIdIsPlaced() {
         assertThat(addresses().map(Address::pattern))
                 .allSatisfy(pattern -> assertThat(COMMON.contains(pattern)
-                                || pattern.startsWith(DICTIONARY)
+                                || isOfDictionary(pattern)
                                 || CLOSED.stream().anyMatch(pattern::startsWith)
                                 || placeOf(pattern) != null)
                         .as("ScopeTests does not know whose " + pattern + " is")
@@ -162,7 +167,7 @@ class ScopeTests {
         return addresses()
                 .filter(address -> !COMMON.contains(address.pattern()) && !isDictionary(address))
                 .map(address -> DynamicTest.dynamicTest(address.toString(), () -> {
-                    boolean closed = address.pattern().startsWith(DICTIONARY)
+                    boolean closed = isOfDictionary(address.pattern())
                             || CLOSED.stream().anyMatch(address.pattern()::startsWith);
                     if (!closed && address.method() == RequestMethod.GET) {
                         assertThat(send(address, owner)).as("the owner").hasStatusOk();
@@ -178,8 +183,12 @@ class ScopeTests {
                 }));
     }
 
+    private static boolean isOfDictionary(String pattern) {
+        return DICTIONARIES.stream().anyMatch(pattern::startsWith);
+    }
+
     private static boolean isDictionary(Address address) {
-        return address.method() == RequestMethod.GET && address.pattern().startsWith(DICTIONARY);
+        return address.method() == RequestMethod.GET && isOfDictionary(address.pattern());
     }
 
     private record Address(RequestMethod method, String pattern) {
@@ -248,6 +257,30 @@ class ScopeTests {
                 .getRedirectedUrl();
         return UUID.fromString(Objects.requireNonNull(redirected, "the upload was refused")
                 .substring(redirected.lastIndexOf('/') + 1));
+    }
+
+    private void placeVisits() {
+        Actor inspector = SignedIn.actor(jdbc, "zhzf", Role.REPORTER, Role.INSPECTOR);
+        Actor colleague = SignedIn.actor(jdbc, "scjg", Role.INSPECTOR);
+        LocalDate today = LocalDate.now(clock);
+        UUID assignment = VisitFixtures.assigned(jdbc, merchant, today, List.of("市容街貌"), inspector, colleague);
+        Map<String, String> form = VisitFixtures.clean(jdbc, assignment, today, inspector, colleague);
+        String item = form.keySet().stream()
+                .filter(field -> field.startsWith("v."))
+                .findFirst()
+                .orElseThrow();
+        MockMvcTester.MockMultipartMvcRequestBuilder request =
+                mvc.post().uri("/console/visits/filings").multipart();
+        request.file(new MockMultipartFile("p" + item.substring(1), "店.jpg", null, PhotoFixtures.jpeg(40, 30)));
+        form.forEach(request::param);
+        assertThat(request.with(owner).with(csrf())).hasStatus3xxRedirection();
+        UUID photo = jdbc.sql("select photo_id from inspection_answer_photo where visit_id = ?")
+                .param(UUID.fromString(form.get("visit")))
+                .query(UUID.class)
+                .single();
+        owned.put("/console/visits/{assignment}", Map.of("assignment", assignment));
+        owned.put("/console/visits/corrections/{visit}", Map.of("visit", form.get("visit")));
+        owned.put("/console/visit-records/{visit}", Map.of("visit", form.get("visit"), "photo", photo));
     }
 
     /** A penalty of the owner's own that may be repaired. */

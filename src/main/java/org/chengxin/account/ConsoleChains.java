@@ -62,7 +62,7 @@ class ConsoleChains {
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(outcome)
                         .logoutSuccessUrl("/login?out")
-                        .deleteCookies(SessionStore.COOKIE))
+                        .deleteCookies(SessionStore.COOKIE, PersonCookie.NAME))
                 .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()

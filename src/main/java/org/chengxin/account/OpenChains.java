@@ -35,6 +35,8 @@ class OpenChains {
         "/merchants/**",
         "/lists",
         "/lists/**",
+        "/inspections/draws",
+        "/inspections/draws/**",
         "/api",
         "/api/v1/openapi.json",
         "/actuator/health",

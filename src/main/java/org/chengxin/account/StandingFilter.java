@@ -33,9 +33,11 @@ class StandingFilter extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof StaffPrincipal principal) {
             if (!stands(principal)) {
                 new SecurityContextLogoutHandler().logout(request, response, authentication);
+                PersonCookie.drop(request, response);
                 response.sendRedirect(request.getContextPath() + "/login?ended");
                 return;
             }
+            PersonCookie.keep(request, response, principal);
             if (principal.owesNewPassword(clock.instant()) && !isOpenToDebtors(request)) {
                 response.sendRedirect(request.getContextPath() + "/console/password");
                 return;

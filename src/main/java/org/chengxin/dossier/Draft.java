@@ -1,7 +1,6 @@
 package org.chengxin.dossier;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,57 +23,23 @@ public record Draft(
     /** Empty if the statement has no date. */
     public static Optional<Draft> of(
             CatalogueItem item, String authority, @Nullable String grade, Map<String, String> data) {
-        return Statement.of(item, authority, data).map(statement -> statement.in(grade));
+        CatalogueItem.Definition definition = item.definition();
+        LocalDate validFrom = FactDrafts.day(data, definition.validFrom());
+        if (validFrom == null) {
+            return Optional.empty();
+        }
+        Optional<CatalogueItem.Publicity> publicity =
+                item.publicityOf(grade, validFrom, day(data, definition.publicUntilField()), data);
+        return Optional.of(new Draft(
+                item.keyTail(authority, data),
+                FactDrafts.contentHash(grade, FactDrafts.content(data)),
+                validFrom,
+                day(data, definition.validTo()),
+                publicity.map(CatalogueItem.Publicity::from).orElse(null),
+                publicity.map(CatalogueItem.Publicity::until).orElse(null)));
     }
 
-    /** The drafts that a statement would have in each class of its item; none if it has no date. */
-    public static Map<String, Draft> byGrade(CatalogueItem item, String authority, Map<String, String> data) {
-        Map<String, Draft> drafts = new HashMap<>();
-        Statement.of(item, authority, data)
-                .ifPresent(statement ->
-                        item.definition().grades().forEach(grade -> drafts.put(grade, statement.in(grade))));
-        return drafts;
-    }
-
-    /** What does not depend on the class, worked out once. */
-    private record Statement(
-            CatalogueItem item,
-            Map<String, String> data,
-            String keyTail,
-            byte[] content,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            @Nullable LocalDate statedEnd) {
-
-        static Optional<Statement> of(CatalogueItem item, String authority, Map<String, String> data) {
-            CatalogueItem.Definition definition = item.definition();
-            LocalDate validFrom = FactDrafts.day(data, definition.validFrom());
-            if (validFrom == null) {
-                return Optional.empty();
-            }
-            return Optional.of(new Statement(
-                    item,
-                    data,
-                    item.keyTail(authority, data),
-                    FactDrafts.content(data),
-                    validFrom,
-                    day(data, definition.validTo()),
-                    day(data, definition.publicUntilField())));
-        }
-
-        private static @Nullable LocalDate day(Map<String, String> data, @Nullable String field) {
-            return field == null ? null : FactDrafts.day(data, field);
-        }
-
-        Draft in(@Nullable String grade) {
-            Optional<CatalogueItem.Publicity> publicity = item.publicityOf(grade, validFrom, statedEnd, data);
-            return new Draft(
-                    keyTail,
-                    FactDrafts.contentHash(grade, content),
-                    validFrom,
-                    validTo,
-                    publicity.map(CatalogueItem.Publicity::from).orElse(null),
-                    publicity.map(CatalogueItem.Publicity::until).orElse(null));
-        }
+    private static @Nullable LocalDate day(Map<String, String> data, @Nullable String field) {
+        return field == null ? null : FactDrafts.day(data, field);
     }
 }

@@ -10,5 +10,7 @@ import java.util.Map;
  *     public_until, data, content_hash, row_number, replaces_id}; {@code replaces_id} is the fact that was live under the key
  *     when the draft was judged, null if none was
  * @param parameters the query's named parameters
+ * @param drafts how many drafts it gives
+ * @param replacing how many of them replace a fact
  */
-public record DraftQuery(String select, Map<String, ?> parameters) {}
+public record DraftQuery(String select, Map<String, ?> parameters, int drafts, int replacing) {}

@@ -3,9 +3,10 @@ package org.chengxin.dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.chengxin.shared.Moments;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,9 @@ class FactDrafts {
             return null;
         }
         return switch (text.length()) {
-            case 4 -> LocalDate.parse(text + "-01-01");
-            case 7 -> LocalDate.parse(text + "-01");
-            default -> LocalDate.parse(text);
+            case 4 -> Moments.isoDay(text + "-01-01");
+            case 7 -> Moments.isoDay(text + "-01");
+            default -> Moments.isoDay(text);
         };
     }
 
@@ -82,11 +83,13 @@ class FactDrafts {
 
     /** What a statement says, in an order that does not depend on how it was read. */
     static byte[] content(Map<String, String> data) {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(data).forEach((field, value) -> {
+        String[] fields = data.keySet().toArray(String[]::new);
+        Arrays.sort(fields);
+        StringBuilder text = new StringBuilder(512);
+        for (String field : fields) {
             text.append(text.isEmpty() ? "" : "\u0001");
-            text.append(field).append('\u0000').append(value);
-        });
+            text.append(field).append('\u0000').append(data.get(field));
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -20,6 +20,22 @@ class FactList {
     static final int PAGE = 50;
     private static final int BATCH = 1_000;
 
+    /**
+     * The latest of each pair of reporter and item, of which there are a few hundred at most; the index is walked from one pair
+     * to the next. A second index in order of item alone would cost every import more than this costs a page.
+     */
+    private static final String LANES = """
+            with recursive lane as (
+              (select reporter, item from dossier_fact order by reporter, item limit 1)
+              union all
+              select next.reporter, next.item from lane cross join lateral (
+                select f.reporter, f.item from dossier_fact f where (f.reporter, f.item) > (lane.reporter, lane.item)
+                order by f.reporter, f.item limit 1) next
+            )
+            select latest.id from lane cross join lateral (
+              select id from dossier_fact where reporter = lane.reporter and dossier_fact.item = lane.item and %s) latest
+            where coalesce(lane.reporter = :scope, true)""";
+
     private final FactRows rows;
     private final Clock clock;
 
@@ -48,32 +64,25 @@ class FactList {
 
     private Page page(FactCriteria criteria, Actor actor, @Nullable UUID before, int size) {
         String scope = criteria.scopeOf(actor);
+        Map<String, Object> parameters = criteria.parameters(LocalDate.now(clock));
+        parameters.put("scope", scope);
+        parameters.put("before", before);
+        String matching = criteria.condition() + (before == null ? "" : " and id < :before");
+        String latest = " order by id desc limit " + (size + 1);
         List<Fact> found = new ArrayList<>();
-        if (scope == null) {
-            found.addAll(some("true", criteria, null, before, size));
+        if (scope == null && criteria.item() == null) {
+            found.addAll(rows.where(matching + latest, parameters));
         } else {
-            found.addAll(some("reporter = :scope", criteria, scope, before, size));
-            found.addAll(some("authority = :scope and authority <> reporter", criteria, scope, before, size));
+            found.addAll(rows.where("id in (" + LANES.formatted(matching + latest) + ")" + latest, parameters));
+        }
+        if (scope != null) {
+            found.addAll(
+                    rows.where("authority = :scope and authority <> reporter and " + matching + latest, parameters));
             found.sort(Comparator.comparing((Fact fact) -> fact.id().value().toString())
                     .reversed());
         }
         boolean more = found.size() > size;
         List<Fact> shown = List.copyOf(more ? found.subList(0, size) : found);
         return new Page(shown, more ? shown.get(size - 1).id().value() : null);
-    }
-
-    private List<Fact> some(
-            String whose, FactCriteria criteria, @Nullable String scope, @Nullable UUID before, int size) {
-        Map<String, Object> parameters = criteria.parameters(LocalDate.now(clock));
-        if (scope != null) {
-            parameters.put("scope", scope);
-        }
-        if (before != null) {
-            parameters.put("before", before);
-        }
-        return rows.where(
-                whose + " and " + criteria.condition() + (before == null ? "" : " and id < :before")
-                        + " order by id desc limit " + (size + 1),
-                parameters);
     }
 }

@@ -170,6 +170,14 @@ public class Facts {
         ends.withdraw(fact, reason.strip(), actor);
     }
 
+    /** Withdraws those still live whose own source was corrected; the caller has found out that the actor may do so. */
+    @Transactional
+    public void retract(Collection<FactId> ids, String reason, Actor actor) {
+        UUID[] values = ids.stream().map(FactId::value).toArray(UUID[]::new);
+        rows.where("id = any(:ids) and withdrawn_at is null", Map.of("ids", values))
+                .forEach(fact -> ends.withdraw(fact, reason, actor));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Fact> find(FactId id) {
         return rows.where("id = :id", Map.of("id", id.value())).stream().findFirst();

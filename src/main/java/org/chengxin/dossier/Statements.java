@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +37,8 @@ public class Statements {
     /** The fact that holds a key now. */
     public record Live(UUID id, String contentHash) {}
 
-    /** How many drafts there are, and how many of them replace a fact. */
-    private record Size(int drafts, int replaced) {}
+    /** How many facts a merchant got. */
+    private record Added(UUID merchant, int facts) {}
 
     /** The live fact of a merchant under a key, repaired or not. */
     @Transactional(readOnly = true)
@@ -66,11 +66,7 @@ public class Statements {
         parameters.put("reporter", reporter);
         parameters.put("reason", "更正：由新的报送内容替换");
         String from = " from (" + drafts.select() + ") d ";
-        Size size = jdbc.sql("select count(*) as drafts, count(d.replaces_id) as replaced" + from)
-                .params(parameters)
-                .query(Size.class)
-                .single();
-        int withdrawn = size.replaced() == 0
+        int withdrawn = drafts.replacing() == 0
                 ? 0
                 : jdbc.sql("""
                         update dossier_fact f
@@ -78,22 +74,42 @@ public class Statements {
                         """ + from + "where f.id = d.replaces_id and f.withdrawn_at is null")
                         .params(parameters)
                         .update();
-        int added = jdbc.sql("""
-                insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,
-                    public_from, public_until, data, submission_id, row_number, recorded_at, content_hash, replaces_id,
-                    recorded_by, recorded_by_name)
-                select d.fact_id, d.merchant_id, :item, d.merchant_id || '|' || d.key_tail, d.grade, d.authority, :reporter,
-                    d.valid_from, d.valid_to, d.public_from, d.public_until, d.data, :submission, d.row_number, :now,
-                    d.content_hash, d.replaces_id, :by, :name
-                """ + from + "on conflict (item, key) where withdrawn_at is null do nothing")
-                .params(parameters)
-                .update();
-        if (added < size.drafts() || withdrawn < size.replaced()) {
+        if (withdrawn != drafts.replacing()) {
             throw new Superseded(firstSuperseded(from, parameters));
         }
+        List<Added> added = add(from, parameters);
+        int facts = added.stream().mapToInt(Added::facts).sum();
+        if (facts != drafts.drafts()) {
+            throw new IllegalStateException(facts + " facts of " + drafts.drafts() + " drafts");
+        }
         keepRepaired(parameters);
-        announce("select distinct d.merchant_id" + from, parameters);
-        return added;
+        news.announce(added.stream().map(Added::merchant).toList());
+        return facts;
+    }
+
+    private List<Added> add(String from, Map<String, Object> parameters) {
+        // Were a key taken, the statement would fail as a whole; that is rare, and passing over single rows is not for
+        // free.
+        jdbc.sql("savepoint recording").update();
+        try {
+            return jdbc.sql("""
+                    with added as (
+                      insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,
+                          public_from, public_until, data, submission_id, row_number, recorded_at, content_hash,
+                          replaces_id, recorded_by, recorded_by_name)
+                      select d.fact_id, d.merchant_id, :item, d.merchant_id || '|' || d.key_tail, d.grade, d.authority,
+                          :reporter, d.valid_from, d.valid_to, d.public_from, d.public_until, d.data, :submission,
+                          d.row_number, :now, d.content_hash, d.replaces_id, :by, :name
+                    """ + from + """
+                      returning merchant_id)
+                    select merchant_id as merchant, count(*) as facts from added group by merchant_id""")
+                    .params(parameters)
+                    .query(Added.class)
+                    .list();
+        } catch (DuplicateKeyException taken) {
+            jdbc.sql("rollback to savepoint recording").update();
+            throw new Superseded(firstSuperseded(from, parameters));
+        }
     }
 
     /** Withdraws every fact a submission brought that still holds, and puts back what those facts had replaced. */
@@ -119,7 +135,10 @@ public class Statements {
                 from dossier_fact f where f.id in (select b.replaces_id""" + brought + ")").params(parameters).update();
         parameters.put("item", item);
         keepRepaired(parameters);
-        announce("select distinct b.merchant_id" + brought, parameters);
+        news.announce(jdbc.sql("select distinct b.merchant_id" + brought)
+                .params(parameters)
+                .query(UUID.class)
+                .list());
         return new Facts.Reversal(withdrawn, restored);
     }
 
@@ -134,20 +153,15 @@ public class Statements {
                   and f.withdrawn_at is null and f.ended_at is null and f.recorded_at = :now""").params(parameters).update();
     }
 
+    /** Before anything is added: the first draft whose key is taken, or whose forerunner is not the live one any more. */
     private int firstSuperseded(String from, Map<String, Object> parameters) {
         return count("""
                 select coalesce(min(d.row_number), 0)""" + from + """
                 left join dossier_fact f
                   on f.item = :item and f.key = d.merchant_id || '|' || d.key_tail and f.withdrawn_at is null
                 left join dossier_fact r on r.id = d.replaces_id
-                where f.id is distinct from d.fact_id
+                where f.id is not null
                    or (d.replaces_id is not null and r.withdrawn_at is distinct from :now)""", parameters);
-    }
-
-    private void announce(String merchants, Map<String, Object> parameters) {
-        List<UUID> touched =
-                jdbc.sql(merchants).params(parameters).query(UUID.class).list();
-        news.announce(new LinkedHashSet<>(touched));
     }
 
     private int count(String sql, Map<String, Object> parameters) {

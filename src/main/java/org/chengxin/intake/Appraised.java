@@ -1,7 +1,6 @@
 package org.chengxin.intake;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.chengxin.dossier.Draft;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditCode code to match the merchant by; null also where the code was refused
  * @param draft what its fact will carry; null if the row is refused
- * @param alternatives drafts by class, where the class is only suggested and one decided earlier may take its place
  * @param fact id that its fact will have
  */
 record Appraised(
@@ -25,7 +23,6 @@ record Appraised(
         String title,
         List<Problem> problems,
         @Nullable Draft draft,
-        Map<String, Draft> alternatives,
         UUID fact) {
 
     boolean isFatal() {

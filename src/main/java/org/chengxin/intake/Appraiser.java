@@ -2,7 +2,6 @@ package org.chengxin.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Draft;
@@ -36,8 +35,7 @@ final class Appraiser {
                             : Problem.fatal("credit_code", "“统一社会信用代码”和“工商注册号”都没有填写，无法认定是哪家商户"));
         }
         Grading grading = grade(reading, problems);
-        Map<String, Draft> byGrade = byGrade(reading, authority, grading, problems);
-        Draft draft = draft(reading, authority, grading.grade(), byGrade, problems);
+        Draft draft = draft(reading, authority, grading.grade(), problems);
         return new Appraised(
                 candidate,
                 grading.grade(),
@@ -48,7 +46,6 @@ final class Appraiser {
                 item.titleOf(reading.data()),
                 List.copyOf(problems),
                 draft,
-                draft == null ? Map.of() : byGrade,
                 Ids.next());
     }
 
@@ -81,17 +78,11 @@ final class Appraiser {
     }
 
     private @Nullable Draft draft(
-            Reading reading,
-            @Nullable String authority,
-            @Nullable String grade,
-            Map<String, Draft> byGrade,
-            List<Problem> problems) {
+            Reading reading, @Nullable String authority, @Nullable String grade, List<Problem> problems) {
         if (authority == null || problems.stream().anyMatch(Problem::isFatal)) {
             return null;
         }
-        Draft draft = byGrade.isEmpty()
-                ? Draft.of(item, authority, grade, reading.data()).orElse(null)
-                : byGrade.get(String.valueOf(grade));
+        Draft draft = Draft.of(item, authority, grade, reading.data()).orElse(null);
         if (draft == null) {
             String field = item.definition().validFrom();
             problems.add(Problem.fatal(field, "缺少日期，无法记入档案"));
@@ -101,14 +92,5 @@ final class Appraiser {
             return null;
         }
         return draft;
-    }
-
-    /** Where the class is only suggested, one decided earlier may take its place. */
-    private Map<String, Draft> byGrade(
-            Reading reading, @Nullable String authority, Grading grading, List<Problem> problems) {
-        if (!grading.suggested() || authority == null || problems.stream().anyMatch(Problem::isFatal)) {
-            return Map.of();
-        }
-        return Draft.byGrade(item, authority, reading.data());
     }
 }

@@ -40,8 +40,10 @@ class Judge {
     /** The verdicts of a few rows, which are not kept. */
     List<StagedRow> judge(CatalogueItem item, List<Candidate> candidates, Actor actor) {
         Appraiser appraiser = appraiser(item, actor);
-        readings.fill(taker -> candidates.forEach(candidate -> taker.accept(appraiser.appraise(candidate))));
-        return readings.judged(item, rows);
+        try (WrittenCells cells = new WrittenCells()) {
+            readings.fill(taker -> candidates.forEach(candidate -> taker.accept(appraiser.appraise(candidate))), cells);
+            return readings.judged(item, cells, rows);
+        }
     }
 
     /**

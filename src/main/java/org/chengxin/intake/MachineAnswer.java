@@ -63,7 +63,7 @@ record MachineAnswer(
     /** Something to know about a row: FATAL refuses it, WARN asks for a look, INFO is good to know. */
     record Told(String level, @Nullable String field, String sentence) {}
 
-    static MachineAnswer of(SubmissionView submission, StagedRows.Tally tally, List<StagedRow> rows, int limit) {
+    static MachineAnswer of(SubmissionView submission, Tally tally, List<StagedRow> rows, int limit) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.name(), tally.of(verdict));

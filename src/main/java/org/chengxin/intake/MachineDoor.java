@@ -73,7 +73,7 @@ class MachineDoor {
                     List.of(new Fault("/item", "“" + cut(request.item()) + "”不在本单位报送的目录项之内，可报的见 /api/v1/catalogue")));
         }
         SubmissionId id = submissions.stage(Submission.Channel.API, FILE, new ByteArrayInputStream(body), actor);
-        StagedRows.Tally tally = rows.tally(id);
+        Tally tally = rows.tally(id);
         if (request.commit() && tally.changes() > 0 && tally.warned() == 0) {
             submissions.commit(id, false, actor);
         }

@@ -1,49 +1,38 @@
 package org.chengxin.intake;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.chengxin.dossier.Draft;
 import org.chengxin.shared.CopyLine;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An appraised row as a line of COPY, in the order of the columns of {@code intake_reading}. */
-record ReadingLine(JsonMapper json) {
+final class ReadingLine {
+
+    private final ObjectWriter texts;
+    private final ObjectWriter problems;
+
+    ReadingLine(JsonMapper json) {
+        texts = json.writerFor(new TypeReference<Map<String, String>>() {});
+        problems = json.writerFor(new TypeReference<List<Problem>>() {});
+    }
 
     void write(Appraised row, CopyLine line) {
         Judge.Candidate candidate = row.candidate();
         Draft draft = row.draft();
         line.add(candidate.ordinal()).add(candidate.sheet()).add(candidate.number());
-        line.addUtf8(json.writeValueAsBytes(candidate.raw()))
-                .addUtf8(json.writeValueAsBytes(candidate.reading().data()));
+        line.addUtf8(texts.writeValueAsBytes(candidate.reading().data()));
         line.add(row.grade()).add(row.gradeSuggested()).add(row.authority());
         line.add(row.creditCode()).add(row.registrationNumber());
         line.add(candidate.reading().data().get("party_name")).add(row.title());
-        line.addUtf8(json.writeValueAsBytes(row.problems()));
+        line.addUtf8(problems.writeValueAsBytes(row.problems()));
         line.add(row.isFatal()).add(row.isWarned());
         line.add(draft == null ? null : draft.keyTail()).add(draft == null ? null : draft.contentHash());
         line.add(draft == null ? null : draft.validFrom()).add(draft == null ? null : draft.validTo());
         line.add(draft == null ? null : draft.publicFrom()).add(draft == null ? null : draft.publicUntil());
-        line.add(alternatives(row.alternatives())).add(row.fact());
+        line.add(row.fact());
         line.end();
-    }
-
-    private @Nullable String alternatives(Map<String, Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return null;
-        }
-        Map<String, Map<String, String>> byGrade = new HashMap<>();
-        drafts.forEach((grade, draft) -> {
-            Map<String, String> other = new HashMap<>();
-            other.put("hash", draft.contentHash());
-            if (draft.publicFrom() != null) {
-                other.put("from", draft.publicFrom().toString());
-            }
-            if (draft.publicUntil() != null) {
-                other.put("until", draft.publicUntil().toString());
-            }
-            byGrade.put(grade, other);
-        });
-        return json.writeValueAsString(byGrade);
     }
 }

@@ -28,23 +28,16 @@ class Readings {
 
     private static final int CHUNK = 1 << 16;
 
-    // Rows beyond 2 kB stay as they are: compressing them costs more than the disk they save for a minute.
-    private static final String TABLE = """
-            create temporary table if not exists intake_reading (
-              ordinal int, sheet text, number int, raw text, data jsonb, grade text, suggested boolean, authority text,
-              credit_code text, registration_no text, party_name text, title text, problems jsonb, fatal boolean,
-              warned boolean, key_tail text, content_hash text, valid_from date, valid_to date, public_from date,
-              public_until date, alternatives text, fact_id uuid
-            ) with (toast_tuple_target = 8160) on commit delete rows""";
-
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final ReadingLine lines;
+    private final SecondLook secondLook;
 
-    Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
+    Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, SecondLook secondLook) {
         this.jdbc = jdbc;
         this.client = client;
         this.lines = new ReadingLine(json);
+        this.secondLook = secondLook;
     }
 
     /** Hands its rows one by one to a taker. */
@@ -53,11 +46,14 @@ class Readings {
         void each(Consumer<Appraised> taker);
     }
 
-    /** Takes in all rows of the source, in place of what was there. */
-    int fill(Source source) {
-        jdbc.execute(TABLE);
-        jdbc.execute("truncate intake_reading");
-        Long rows = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, source));
+    /**
+     * Takes in all rows of the source, in place of what was there.
+     *
+     * @param cells gets the cells of each row
+     */
+    int fill(Source source, WrittenCells cells) {
+        jdbc.execute(Judgement.TABLES);
+        Long rows = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, source, cells));
         // A small sample tells enough to plan by.
         jdbc.execute("set local default_statistics_target = 10");
         jdbc.execute("analyze intake_reading (ordinal, fatal, credit_code, registration_no, key_tail)");
@@ -65,22 +61,25 @@ class Readings {
     }
 
     /** Judges what was taken in and keeps it as the rows of the submission. */
-    void settle(SubmissionId submission, CatalogueItem item) {
+    Tally settle(SubmissionId submission, CatalogueItem item, WrittenCells cells, StagedRows rows) {
         // Sorting and hashing the narrow columns of a large file fits into this; only for this transaction.
         jdbc.execute("set local work_mem = '64MB'");
-        client.sql("insert into intake_row (" + Judgement.COLUMNS
-                        + ", submission_id) select j.*, :submission::uuid from (" + Judgement.SELECT + ") j")
-                .params(parameters(item))
-                .param("submission", submission.value())
-                .update();
+        match(item, cells);
+        return rows.keep(submission, Judgement.SELECT, parameters(item));
     }
 
     /** Judges what was taken in, keeping nothing. */
-    List<StagedRow> judged(CatalogueItem item, StagedRows rows) {
+    List<StagedRow> judged(CatalogueItem item, WrittenCells cells, StagedRows rows) {
+        match(item, cells);
         return client.sql(Judgement.SELECT + " order by r.ordinal")
                 .params(parameters(item))
                 .query(rows::toRow)
                 .list();
+    }
+
+    private void match(CatalogueItem item, WrittenCells cells) {
+        client.sql(Judgement.MATCH).params(parameters(item)).update();
+        secondLook.take(item, cells);
     }
 
     private static Map<String, Object> parameters(CatalogueItem item) {
@@ -90,12 +89,13 @@ class Readings {
         return parameters;
     }
 
-    private Long copy(Connection connection, Source source) throws SQLException {
+    private Long copy(Connection connection, Source source, WrittenCells cells) throws SQLException {
         Savepoint before = connection.setSavepoint();
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy intake_reading from stdin");
         try {
             CopyLine line = new CopyLine();
             source.each(row -> {
+                cells.add(row.candidate().raw());
                 lines.write(row, line);
                 if (line.length() > CHUNK) {
                     send(line, copy);

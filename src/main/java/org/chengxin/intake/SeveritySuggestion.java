@@ -1,10 +1,10 @@
 package org.chengxin.intake;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.shared.Moments;
 
 /**
  * Suggests the class of a penalty where the authority did not state it. The authority decides (domain §3: 谁认定、谁修复); this
@@ -47,7 +47,7 @@ record SeveritySuggestion(String severity, String reason) {
         String until = penalty.get("public_until");
         return decided != null
                 && until != null
-                && LocalDate.parse(until)
-                        .isAfter(LocalDate.parse(decided).plusYears(1).plusDays(7));
+                && Moments.isoDay(until)
+                        .isAfter(Moments.isoDay(decided).plusYears(1).plusDays(7));
     }
 }

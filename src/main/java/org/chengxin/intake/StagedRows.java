@@ -120,13 +120,28 @@ class StagedRows {
                 .update();
     }
 
+    private static final String COUNT = """
+            update intake_submission s
+            set rows_new = t.new, rows_changed = t.changed, rows_same = t.same, rows_rejected = t.rejected,
+                rows_unmatched = t.unmatched, rows_warned = t.warned
+            from (select count(*) filter (where verdict = 'NEW') as new,
+                         count(*) filter (where verdict = 'CHANGED') as changed,
+                         count(*) filter (where verdict = 'SAME') as same,
+                         count(*) filter (where verdict = 'REJECTED') as rejected,
+                         count(*) filter (where verdict = 'UNMATCHED') as unmatched,
+                         count(*) filter (where warned and verdict in ('NEW', 'CHANGED')) as warned
+                  from %s) t
+            where s.id = :submission""";
+
     /** The rows that a commit takes, as the dossier wants them. */
-    static DraftQuery drafts(SubmissionId submission) {
+    static DraftQuery drafts(SubmissionId submission, Tally tally) {
         return new DraftQuery(
                 "select fact_id, merchant_id, key_tail, grade, authority, valid_from, valid_to, public_from, public_until,"
                         + " data, content_hash, number as row_number, replaces_id from intake_row"
                         + " where submission_id = :rowsOf and verdict in ('NEW', 'CHANGED')",
-                Map.of("rowsOf", submission.value()));
+                Map.of("rowsOf", submission.value()),
+                tally.changes(),
+                tally.changed());
     }
 
     /** Whether every row to be taken was judged by this version of the program. */
@@ -169,51 +184,25 @@ class StagedRows {
 
     /** Counts the rows and stores the counts; to be called after verdicts have changed. */
     Tally count(SubmissionId submission) {
-        jdbc.sql("""
-                update intake_submission s
-                set rows_new = t.new, rows_changed = t.changed, rows_same = t.same, rows_rejected = t.rejected,
-                    rows_unmatched = t.unmatched, rows_warned = t.warned
-                from (select count(*) filter (where verdict = 'NEW') as new,
-                             count(*) filter (where verdict = 'CHANGED') as changed,
-                             count(*) filter (where verdict = 'SAME') as same,
-                             count(*) filter (where verdict = 'REJECTED') as rejected,
-                             count(*) filter (where verdict = 'UNMATCHED') as unmatched,
-                             count(*) filter (where warned and verdict in ('NEW', 'CHANGED')) as warned
-                      from intake_row where submission_id = :submission) t
-                where s.id = :submission""").param("submission", submission.value()).update();
+        jdbc.sql(COUNT.formatted("intake_row where submission_id = :submission"))
+                .param("submission", submission.value())
+                .update();
         return tally(submission);
     }
 
-    /** How many rows got which verdict, and how many of those to be taken carry a warning. */
-    record Tally(Map<Verdict, Integer> counts, int warned) {
-
-        public int of(Verdict verdict) {
-            return counts.getOrDefault(verdict, 0);
-        }
-
-        public int added() {
-            return of(Verdict.NEW);
-        }
-
-        public int changed() {
-            return of(Verdict.CHANGED);
-        }
-
-        public int rejected() {
-            return of(Verdict.REJECTED);
-        }
-
-        public int unmatched() {
-            return of(Verdict.UNMATCHED);
-        }
-
-        public int changes() {
-            return of(Verdict.NEW) + of(Verdict.CHANGED);
-        }
-
-        public int total() {
-            return counts.values().stream().mapToInt(Integer::intValue).sum();
-        }
+    /**
+     * Keeps rows, counts them and stores the counts.
+     *
+     * @param judged a query with {@link Judgement#COLUMNS}
+     */
+    Tally keep(SubmissionId submission, String judged, Map<String, ?> parameters) {
+        jdbc.sql("with kept as (insert into intake_row (" + Judgement.COLUMNS
+                        + ", submission_id) select j.*, :submission::uuid from (" + judged
+                        + ") j returning verdict, warned) " + COUNT.formatted("kept"))
+                .params(parameters)
+                .param("submission", submission.value())
+                .update();
+        return tally(submission);
     }
 
     StagedRow toRow(ResultSet row, int index) throws SQLException {

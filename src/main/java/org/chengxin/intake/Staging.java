@@ -3,7 +3,6 @@ package org.chengxin.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,22 +43,25 @@ class Staging {
      *
      * @return how many rows got which verdict
      */
-    StagedRows.Tally stage(
+    Tally stage(
             SubmissionId submission, Path file, String name, Recognised recognised, Actor actor, Progress progress) {
         progress.phase("读取文件");
         // Made beforehand: while rows are copied in, the connection answers no question.
         Appraiser appraiser = judge.appraiser(recognised.item(), actor);
-        int count = readings.fill(taker -> {
-            Run run = new Run(recognised, appraiser, taker, progress);
-            Workbooks.readAhead(file, name, run::take);
-        });
-        if (count == 0) {
-            throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
+        try (WrittenCells cells = new WrittenCells()) {
+            int count = readings.fill(
+                    taker -> {
+                        Run run = new Run(recognised, appraiser, taker, progress);
+                        Workbooks.readAhead(file, name, run::take);
+                    },
+                    cells);
+            if (count == 0) {
+                throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
+            }
+            progress.phase("逐行判定", count);
+            rows.deleteAll(submission);
+            return readings.settle(submission, recognised.item(), cells, rows);
         }
-        progress.phase("逐行判定", count);
-        rows.deleteAll(submission);
-        readings.settle(submission, recognised.item());
-        return rows.count(submission);
     }
 
     private final class Run {
@@ -69,6 +71,7 @@ class Staging {
         private final Consumer<Appraised> taker;
         private final Progress progress;
         private final Map<String, RowReader> readers = new HashMap<>();
+        private final Map<String, List<Integer>> dropped = new HashMap<>();
         private int ordinal;
 
         Run(Recognised recognised, Appraiser appraiser, Consumer<Appraised> taker, Progress progress) {
@@ -77,12 +80,11 @@ class Staging {
             this.taker = taker;
             this.progress = progress;
             LocalDate today = LocalDate.now(clock);
-            recognised
-                    .sheets()
-                    .forEach((sheet, match) -> readers.put(
-                            sheet,
-                            new RowReader(
-                                    recognised.item(), Set.copyOf(match.codes().values()), today)));
+            recognised.sheets().forEach((sheet, match) -> {
+                Set<String> columns = Set.copyOf(match.codes().values());
+                readers.put(sheet, new RowReader(recognised.item(), columns, today));
+                dropped.put(sheet, dropped(match));
+            });
         }
 
         void take(Row row) {
@@ -96,24 +98,30 @@ class Staging {
             }
             Reading reading = reader.read(header.values(row));
             taker.accept(appraiser.appraise(
-                    new Judge.Candidate(++ordinal, row.sheet(), row.number(), keptTexts(row, header), reading)));
+                    new Judge.Candidate(++ordinal, row.sheet(), row.number(), keptTexts(row), reading)));
             progress.step(ordinal);
         }
 
         /** The cells as written, but for identity numbers, which are never stored (PIPL Art. 6). */
-        private List<String> keptTexts(Row row, HeaderMatch header) {
-            List<String> texts = new ArrayList<>(row.texts());
-            header.codes().forEach((column, code) -> {
-                boolean dropped = recognised
-                        .item()
-                        .field(code)
-                        .map(CatalogueField::dropped)
-                        .orElse(false);
-                if (dropped && column < texts.size()) {
+        private List<String> keptTexts(Row row) {
+            List<String> texts = row.texts();
+            for (int column : dropped.getOrDefault(row.sheet(), List.of())) {
+                if (column < texts.size()) {
                     texts.set(column, "");
                 }
-            });
+            }
             return texts;
+        }
+
+        private List<Integer> dropped(HeaderMatch header) {
+            return header.codes().entrySet().stream()
+                    .filter(column -> recognised
+                            .item()
+                            .field(column.getValue())
+                            .map(CatalogueField::dropped)
+                            .orElse(false))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 }

@@ -110,12 +110,12 @@ public class Submissions {
     @Transactional
     public int commit(SubmissionId id, boolean warningsRead, Actor actor) {
         Submission submission = scope.hold(id, actor);
-        StagedRows.Tally tally = committable(submission, warningsRead);
+        Tally tally = committable(submission, warningsRead);
         submission.commit(actor, clock.instant());
         submissions.flush();
         try {
             int taken = statements.record(
-                    submission.item(), id.value(), submission.department(), StagedRows.drafts(id), actor);
+                    submission.item(), id.value(), submission.department(), StagedRows.drafts(id, tally), actor);
             acts.record(
                     actor,
                     "报送.提交",
@@ -137,9 +137,9 @@ public class Submissions {
         return committable(visibleTo(actor, id), warningsRead).changes();
     }
 
-    private StagedRows.Tally committable(Submission submission, boolean warningsRead) {
+    private Tally committable(Submission submission, boolean warningsRead) {
         submission.require(Submission.State.STAGED, "提交");
-        StagedRows.Tally tally = rows.tally(submission.id());
+        Tally tally = rows.tally(submission.id());
         if (tally.changes() == 0 && tally.unmatched() == 0) {
             throw new Rejected("这一批没有新增或变更的内容，不需要提交。");
         }

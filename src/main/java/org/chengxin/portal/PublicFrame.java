@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives the public pages their frame: who answers for them, the street's name, and the size of print (大字版). */
-@ControllerAdvice(assignableTypes = {StreetController.class, SearchController.class, RulesController.class})
+@ControllerAdvice(
+        assignableTypes = {StreetController.class, SearchController.class, RulesController.class, DrawsController.class
+        })
 class PublicFrame {
 
     private final Imprint imprint;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "portal",
-        allowedDependencies = {"shared", "plate", "grading", "dossier", "merchant", "account"})
+        allowedDependencies = {"shared", "plate", "inspection", "grading", "dossier", "merchant", "account"})
 package org.chengxin.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.chengxin.shared;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,5 +34,30 @@ public final class Moments {
     /** The day on which it is that moment here. */
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, BEIJING);
+    }
+
+    /**
+     * A day as this system writes it, {@code 2026-11-22}. A formatter does the same at ten times the cost, which shows where a
+     * hundred thousand rows are read.
+     *
+     * @throws java.time.DateTimeException if there is no such day
+     */
+    public static LocalDate isoDay(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            throw new DateTimeException(text);
+        }
+        return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException(text);
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

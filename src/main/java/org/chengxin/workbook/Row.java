@@ -51,28 +51,37 @@ public record Row(String sheet, int number, List<Cell> cells) {
 
     /** Whether the row is a remark below or above the table (填表说明、备注、制表人、合计) and says nothing of its own. */
     public boolean isNote() {
-        List<String> filled = new ArrayList<>(cells.size());
+        String first = null;
+        boolean alone = true;
         for (Cell cell : cells) {
             if (!cell.isBlank()) {
-                filled.add(cell.text());
+                alone = first == null;
+                if (!alone) {
+                    break;
+                }
+                first = cell.text();
             }
         }
-        if (filled.isEmpty()) {
+        if (first == null) {
             return false;
         }
-        String first = filled.get(0);
-        if (filled.size() == 1) {
+        if (alone) {
             return NOTE.matcher(first).matches() || SUM.matcher(first).matches();
         }
         // Nearly all rows are told apart by their first cell, without a pattern.
         return "合总小".indexOf(first.charAt(0)) >= 0 && SUM.matcher(first).matches()
                 || (first.indexOf(':') >= 0 || first.indexOf('：') >= 0)
-                        && filled.stream()
-                                .allMatch(text -> LABELLED.matcher(text).matches());
+                        && cells.stream()
+                                .allMatch(cell -> cell.isBlank()
+                                        || LABELLED.matcher(cell.text()).matches());
     }
 
     /** The displayed texts in column order. */
     public List<String> texts() {
-        return cells.stream().map(Cell::text).toList();
+        List<String> texts = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            texts.add(cell.text());
+        }
+        return texts;
     }
 }

@@ -43,6 +43,13 @@ class OpenAddressesTests {
     }
 
     @Test
+    void drawsOfInspectionsAreOpenToAnyoneToRead() {
+        assertThat(mvc.get().uri("/inspections/draws")).hasStatusOk();
+        assertThat(mvc.get().uri("/inspections/draws/1999-1")).hasStatus(404);
+        assertThat(mvc.post().uri("/inspections/draws")).hasStatus(405);
+    }
+
+    @Test
     void aNulCharacterIsTurnedAway() {
         assertThat(mvc.get().uri("/search?q={q}", "烧\0烤")).hasStatus(400);
     }

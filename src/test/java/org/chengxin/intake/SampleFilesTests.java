@@ -61,7 +61,7 @@ class SampleFilesTests {
             String file, String right, String wrong, String item) throws IOException {
         Actor reporter = SignedIn.actor(jdbc, right, Role.REPORTER);
         SubmissionId id = stage(file, reporter);
-        StagedRows.Tally tally = rows.tally(id);
+        Tally tally = rows.tally(id);
         assertThat(tally.changes()).isPositive();
         assertThat(submissions.commit(id, true, reporter)).isEqualTo(tally.changes());
 

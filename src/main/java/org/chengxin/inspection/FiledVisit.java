@@ -1,0 +1,20 @@
+package org.chengxin.inspection;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A visit as it stands now. */
+record FiledVisit(
+        UUID id,
+        int revision,
+        VisitStatement statement,
+        String filedBy,
+        String filedAt,
+        @Nullable String withdrawn) {
+
+    /** Whether the person signed it and so may correct it. */
+    boolean isSignedBy(UUID staff) {
+        return statement.signOff().officers().stream()
+                .anyMatch(officer -> officer.staff().equals(staff));
+    }
+}

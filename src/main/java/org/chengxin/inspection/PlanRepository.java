@@ -1,0 +1,5 @@
+package org.chengxin.inspection;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PlanRepository extends JpaRepository<Plan, PlanId> {}

@@ -1,0 +1,27 @@
+package org.chengxin.inspection;
+
+import java.util.Set;
+import org.chengxin.shared.ConsoleArea;
+import org.chengxin.shared.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The addresses of visits: inspectors work on them, officers read their records and may withdraw one. */
+@Configuration(proxyBeanMethods = false)
+class VisitAreas {
+
+    @Bean
+    ConsoleArea visitsArea() {
+        return new ConsoleArea("/console/visits", "现场检查", 26, Set.of(Role.INSPECTOR), Set.of(Role.INSPECTOR));
+    }
+
+    @Bean
+    ConsoleArea visitRecordsArea() {
+        return new ConsoleArea(
+                "/console/visit-records",
+                "",
+                26,
+                Set.of(Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
+                Set.of(Role.INSPECTOR, Role.OFFICER));
+    }
+}

@@ -1,0 +1,12 @@
+package org.chengxin.inspection;
+
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.merchant.MerchantId;
+
+/**
+ * A visit was filed, corrected or withdrawn.
+ *
+ * @param findings all findings the visit ever had; {@link Findings} tells which of them still stand
+ */
+public record VisitFiled(UUID visit, MerchantId merchant, List<UUID> findings) {}

@@ -1,0 +1,95 @@
+package org.chengxin.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records of visits, for those who signed them, for the departments leading an area in them, and for the programme's officers. */
+@Component
+class VisitRecords {
+
+    private final VisitRows rows;
+    private final RevisionRows revisions;
+    private final FindingRows findings;
+    private final Checklists checklists;
+    private final Merchants merchants;
+
+    VisitRecords(
+            VisitRows rows, RevisionRows revisions, FindingRows findings, Checklists checklists, Merchants merchants) {
+        this.rows = rows;
+        this.revisions = revisions;
+        this.findings = findings;
+        this.checklists = checklists;
+        this.merchants = merchants;
+    }
+
+    /** One answer of the record. */
+    record Line(String code, String item, String words, boolean failed, List<UUID> photos) {}
+
+    record Part(String label, List<Line> lines) {}
+
+    /** A visit's record as its page shows it. */
+    record View(
+            FiledVisit visit,
+            MerchantView merchant,
+            List<Part> parts,
+            String signed,
+            List<FindingView> findings,
+            List<RevisionRows.Revision> revisions,
+            boolean mayCorrect,
+            boolean mayWithdraw) {}
+
+    @Transactional(readOnly = true)
+    public View view(UUID id, Actor actor) {
+        FiledVisit visit = visible(id, actor);
+        VisitStatement said = visit.statement();
+        Map<UUID, Answer> answers =
+                said.answers().stream().collect(Collectors.toMap(Answer::item, Function.identity()));
+        List<Part> parts = new ArrayList<>();
+        said.checklists().stream()
+                .map(checklists::byId)
+                .forEach(list -> parts.add(new Part(
+                        list.label(),
+                        list.items().stream()
+                                .flatMap(item -> Stream.ofNullable(answers.get(item.id()))
+                                        .map(answer -> line(item, answer)))
+                                .toList())));
+        boolean live = visit.withdrawn() == null;
+        return new View(
+                visit,
+                merchants.find(said.merchant()),
+                parts,
+                VisitComparison.signed(said.signOff()),
+                findings.ofVisit(id),
+                revisions.of(id, checklists),
+                live && visit.isSignedBy(actor.id()),
+                live && actor.has(Role.OFFICER));
+    }
+
+    /** @throws NotFound if there is none, or it is not for this person's eyes */
+    @Transactional(readOnly = true)
+    public FiledVisit visible(UUID id, Actor actor) {
+        return rows.find(id)
+                .filter(visit -> actor.hasAny(Role.OFFICER, Role.APPROVER)
+                        || visit.isSignedBy(actor.id())
+                        || visit.statement().checklists().stream()
+                                .map(checklists::byId)
+                                .anyMatch(list -> list.department().equals(actor.department())))
+                .orElseThrow(() -> new NotFound("visit " + id));
+    }
+
+    private static Line line(ChecklistItem item, Answer answer) {
+        return new Line(item.code(), item.text(), VisitComparison.words(answer), answer.isFailed(), answer.photos());
+    }
+}

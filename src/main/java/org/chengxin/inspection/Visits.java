@@ -1,0 +1,180 @@
+package org.chengxin.inspection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Acts;
+import org.chengxin.shared.Moments;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
+import org.chengxin.shared.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Visits to shops: filed once under the id that the phone made, corrected by further revisions, withdrawn by an officer. Visit,
+ * answers, findings, facts, audit and event are one transaction.
+ */
+@Service
+public class Visits {
+
+    private final VisitRows rows;
+    private final AnswerRows answers;
+    private final FindingRows findings;
+    private final VisitFacts facts;
+    private final Checklists checklists;
+    private final Assignments assignments;
+    private final Merchants merchants;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Visits(
+            VisitRows rows,
+            AnswerRows answers,
+            FindingRows findings,
+            VisitFacts facts,
+            Checklists checklists,
+            Assignments assignments,
+            Merchants merchants,
+            Acts acts,
+            ApplicationEventPublisher events,
+            JsonMapper json,
+            Clock clock) {
+        this.rows = rows;
+        this.answers = answers;
+        this.findings = findings;
+        this.facts = facts;
+        this.checklists = checklists;
+        this.assignments = assignments;
+        this.merchants = merchants;
+        this.acts = acts;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a visit, or a correction of it.
+     *
+     * @param base the revision that was corrected; 0 for a visit that its author believes to be new
+     * @param reason why it is corrected; needed from the second revision on
+     * @param hash of all that was sent: the same sent again gets the same receipt and changes nothing
+     * @return the receipt
+     * @throws StaleVisit if the shop's visit was filed, or corrected, by others meanwhile
+     */
+    @Transactional
+    Receipt file(VisitStatement said, int base, String reason, String hash, Actor actor) {
+        UUID assignment = said.assignment();
+        rows.serialise(assignment == null ? said.visit() : assignment);
+        Optional<String> before = rows.receipt(said.visit(), hash, actor);
+        if (before.isPresent()) {
+            return json.readValue(before.get(), Receipt.class);
+        }
+        FiledVisit filed = (assignment == null ? rows.find(said.visit()) : rows.ofAssignment(assignment)).orElse(null);
+        int revision = revision(said, base, reason, filed, actor);
+        List<Checklist> lists = said.checklists().stream().map(checklists::byId).toList();
+        Instant now = clock.instant();
+        Receipt receipt = receipt(said, revision, lists, now, actor);
+        rows.write(said, revision, revision == 1 ? "" : reason, hash, json.writeValueAsString(receipt), now, actor);
+        answers.write(said, revision);
+        facts.record(said, lists, "更正：" + reason, actor);
+        if (assignment != null && revision == 1) {
+            assignments.visited(assignment);
+        }
+        acts.record(
+                actor,
+                revision == 1 ? "检查.上传" : "检查.更正",
+                "visit",
+                said.visit(),
+                said.visitedOn() + " 检查，问题 " + receipt.findings() + " 项"
+                        + (revision == 1 ? "" : "，第 " + revision + " 版"));
+        publish(said);
+        return receipt;
+    }
+
+    /** The receipt that this person got for just this content, if it was sent before. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(UUID visit, String hash, Actor actor) {
+        return rows.receipt(visit, hash, actor).map(text -> json.readValue(text, Receipt.class));
+    }
+
+    /** Withdraws a visit and the facts it told; only officers may. */
+    @Transactional
+    public void withdraw(UUID visit, String reason, Actor actor) {
+        FiledVisit filed = rows.find(visit)
+                .filter(found -> actor.has(Role.OFFICER))
+                .orElseThrow(() -> new NotFound("visit " + visit));
+        if (reason.isBlank()) {
+            throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
+        }
+        UUID assignment = filed.statement().assignment();
+        rows.serialise(assignment == null ? visit : assignment);
+        if (rows.find(visit).map(FiledVisit::withdrawn).isPresent()) {
+            throw new Rejected("这次检查记录已经撤回，不能再次撤回。");
+        }
+        facts.withdraw(filed.statement(), "撤回：" + reason.strip(), actor);
+        rows.withdraw(visit, reason.strip(), clock.instant(), actor);
+        acts.record(actor, "检查.撤回", "visit", visit, "撤回检查记录，理由：" + reason.strip());
+        publish(filed.statement());
+    }
+
+    private int revision(VisitStatement said, int base, String reason, @Nullable FiledVisit filed, Actor actor) {
+        if (filed == null) {
+            if (base != 0) {
+                throw new NotFound("visit " + said.visit());
+            }
+            return 1;
+        }
+        if (filed.withdrawn() != null) {
+            throw new Rejected("这次检查记录已经撤回（" + filed.withdrawn() + "），不能再上传或更正。");
+        }
+        if (said.assignment() == null && !filed.isSignedBy(actor.id())) {
+            throw new NotFound("visit " + said.visit());
+        }
+        if (!filed.id().equals(said.visit()) || filed.revision() != base) {
+            throw new StaleVisit(said, filed);
+        }
+        if (findings.ofVisit(filed.id()).stream().anyMatch(one -> one.standing() && one.rectifiedOn() != null)) {
+            throw new Rejected("这次检查发现的问题已经复查合格，检查记录不能再更正。确有错误的，请市场监管专员撤回后重新检查。");
+        }
+        if (reason.isBlank()) {
+            throw new VisitRefused(List.of(new VisitForm.Fault("reason", "更正已上传的检查，请写明理由。")));
+        }
+        return filed.revision() + 1;
+    }
+
+    private Receipt receipt(VisitStatement said, int revision, List<Checklist> lists, Instant now, Actor actor) {
+        LocalDate today = Moments.day(now);
+        List<String> notes = lists.stream()
+                .map(list -> newer(list, today))
+                .flatMap(Optional::stream)
+                .toList();
+        String moment = Moments.second(now);
+        String hash = Sha256.hex(revision + "\n" + moment + "\n" + actor.id() + "\n" + json.writeValueAsString(said));
+        int failed = (int) said.answers().stream().filter(Answer::isFailed).count();
+        String shop = merchants.find(said.merchant()).signName();
+        return new Receipt(said.visit(), revision, shop, moment, actor.name(), failed, notes, hash);
+    }
+
+    private Optional<String> newer(Checklist used, LocalDate today) {
+        Checklist inForce = checklists.onDay(used.area(), today);
+        return inForce.id().equals(used.id())
+                ? Optional.empty()
+                : Optional.of("按" + used.label() + "检查；" + inForce.label() + "已自 " + inForce.effectiveFrom() + " 起使用。");
+    }
+
+    private void publish(VisitStatement said) {
+        events.publishEvent(new VisitFiled(said.visit(), said.merchant(), findings.idsOf(said.visit())));
+    }
+}

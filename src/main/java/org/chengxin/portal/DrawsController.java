@@ -1,0 +1,54 @@
+package org.chengxin.portal;
+
+import java.nio.charset.StandardCharsets;
+import org.chengxin.inspection.DrawView;
+import org.chengxin.inspection.PublishedDraws;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Draws of shops and inspectors, open to anyone, with all that is needed to repeat them. */
+@Controller
+@RequestMapping("/inspections/draws")
+class DrawsController {
+
+    private final PublishedDraws draws;
+
+    DrawsController(PublishedDraws draws) {
+        this.draws = draws;
+    }
+
+    @GetMapping
+    String index(Model model) {
+        model.addAttribute("draws", draws.latest());
+        return "portal/draws/index";
+    }
+
+    @GetMapping("/{slug}")
+    String show(@PathVariable String slug, Model model) {
+        model.addAttribute("draw", draws.find(slug));
+        return "portal/draws/show";
+    }
+
+    /** Not through a writer of its own: the file must have the very bytes whose hash was published. */
+    @GetMapping("/{slug}.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String slug) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"candidates-" + draws.find(slug).slug() + ".csv\"")
+                .body(draws.file(slug));
+    }
+
+    @GetMapping("/{slug}.json")
+    @ResponseBody
+    DrawView json(@PathVariable String slug) {
+        return draws.find(slug);
+    }
+}

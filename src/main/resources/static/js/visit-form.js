@@ -1,0 +1,192 @@
+/* The form of one visit: what is typed is kept on the phone at once; photos, too; sending puts it into the queue. */
+(function (Visits) {
+  'use strict';
+
+  var form = document.getElementById('visit');
+  if (!form || Visits.shut) { return; }
+  var page = location.pathname + location.search;
+  var state = document.getElementById('visit-state');
+  var left = document.getElementById('visit-left');
+  var photos = [];
+  var saving = null;
+  var sentNow = false;
+
+  function say(sentence, bad) {
+    state.textContent = sentence;
+    state.classList.toggle('bad', !!bad);
+  }
+
+  function fields() {
+    var all = [];
+    new FormData(form).forEach(function (value, name) {
+      if (typeof value === 'string' && name !== '_csrf') { all.push([name, value]); }
+    });
+    return all;
+  }
+
+  function unanswered() {
+    return Array.prototype.filter.call(form.querySelectorAll('.visit-item'), function (item) {
+      return !item.querySelector('.visit-verdicts input:checked');
+    });
+  }
+
+  function count() {
+    var open = unanswered().length;
+    left.textContent = open ? '还有 ' + open + ' 项没有选' : '各项都已选';
+  }
+
+  function draft(standing) {
+    return { page: page, shop: form.dataset.shop, visit: form.elements.visit.value, state: standing, fields: fields(),
+      photos: photos, edited: Date.now(), tries: 0, said: '', faults: [], conflict: null };
+  }
+
+  function keep(standing) {
+    clearTimeout(saving);
+    saving = null;
+    return Visits.store.save(draft(standing || 'LOCAL')).then(function () {
+      if (!standing) { say('已存本机 ' + new Date().toTimeString().slice(0, 5)); }
+    }, function (broken) { say('存不进本机（' + broken.message + '），请不要关闭页面，尽快联网上传。', true); });
+  }
+
+  function later() {
+    count();
+    clearTimeout(saving);
+    saving = setTimeout(keep, 300);
+  }
+
+  function thumb(photo) {
+    var list = form.querySelector('[data-thumbs="' + photo.field + '"]');
+    var entry = document.createElement('li');
+    var remove = document.createElement('button');
+    if (photo.thumb) {
+      var picture = document.createElement('img');
+      picture.src = photo.thumb;
+      picture.alt = photo.name;
+      entry.appendChild(picture);
+    } else {
+      entry.appendChild(document.createTextNode(photo.name));
+    }
+    remove.type = 'button';
+    remove.className = 'btn btn-outline-danger btn-sm';
+    remove.textContent = '去掉';
+    remove.setAttribute('aria-label', '去掉照片 ' + photo.name);
+    remove.addEventListener('click', function () {
+      photos = photos.filter(function (one) { return one !== photo; });
+      entry.remove();
+      keep();
+    });
+    entry.appendChild(remove);
+    list.appendChild(entry);
+  }
+
+  function take(input) {
+    var files = Array.prototype.slice.call(input.files);
+    input.value = '';
+    say('正在存照片…');
+    return files.reduce(function (before, file) {
+      return before.then(function () { return Visits.photo(file); }).then(function (photo) {
+        photo.field = input.name;
+        photos.push(photo);
+        thumb(photo);
+      });
+    }, Promise.resolve()).then(function () { return keep(); });
+  }
+
+  function fill(kept) {
+    Array.prototype.forEach.call(form.elements, function (control) {
+      if (/^(radio|checkbox)$/.test(control.type)) { control.checked = false; }
+    });
+    kept.fields.forEach(function (field) {
+      var found = form.querySelectorAll('[name="' + field[0] + '"]');
+      Array.prototype.forEach.call(found, function (control) {
+        if (/^(radio|checkbox)$/.test(control.type)) {
+          if (control.value === field[1]) { control.checked = true; }
+        } else if (control.type !== 'file') { control.value = field[1]; }
+      });
+    });
+    kept.photos.forEach(function (photo) { photos.push(photo); if (photo.field !== 'p.signature') { thumb(photo); } });
+  }
+
+  function mark(faults) {
+    faults.forEach(function (fault) {
+      var item = document.getElementById('item-' + fault.field.slice(2));
+      if (item) { item.classList.add('missing'); }
+    });
+  }
+
+  function allPass(area) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn btn-outline-primary';
+    button.textContent = '其余全部符合';
+    button.setAttribute('aria-label', area.getAttribute('aria-label') + '：其余全部符合');
+    button.addEventListener('click', function () {
+      area.querySelectorAll('.visit-item').forEach(function (item) {
+        if (!item.querySelector('.visit-verdicts input:checked')) { item.querySelector('input[value=PASS]').checked = true; }
+      });
+      later();
+    });
+    area.querySelector('.visit-area-head').appendChild(button);
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    var open = unanswered();
+    form.querySelectorAll('.missing').forEach(function (item) { item.classList.remove('missing'); });
+    if (open.length) {
+      open.forEach(function (item) { item.classList.add('missing'); });
+      open[0].scrollIntoView({ block: 'center' });
+      open[0].querySelector('input').focus();
+      say('还有 ' + open.length + ' 项没有选，请补上再上传。', true);
+      return;
+    }
+    sentNow = true;
+    keep('WAITING').then(function () { say('已存本机，正在上传…'); return Visits.queue.send(); }).then(follow);
+  }
+
+  function follow() {
+    return Visits.store.find(page).then(function (kept) {
+      if (!kept || !sentNow) { return; }
+      if (kept.state === 'SENT') { location.assign('/console/visits?sent=' + kept.visit); return; }
+      if (kept.state === 'STOPPED') {
+        say(kept.said, true);
+        mark(kept.faults);
+        if (kept.conflict) { Visits.conflict(form, kept, function () { return keep(); }); }
+        state.scrollIntoView({ block: 'center' });
+      }
+    });
+  }
+
+  function begin(kept) {
+    if (kept && kept.state !== 'SENT') {
+      fill(kept);
+      say(kept.state === 'LOCAL' ? '已从本机取回上次填写的内容。' : kept.state === 'WAITING' ? '已存本机，等待上传。' : kept.said,
+        kept.state === 'STOPPED');
+      mark(kept.faults || []);
+      if (kept.conflict) { Visits.conflict(form, kept, function () { return keep(); }); }
+    } else {
+      if (form.dataset.base === '0') { form.elements.visit.value = crypto.randomUUID(); }
+      if (!form.elements.started.value) {
+        form.elements.started.value = new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 16).replace('T', ' ');
+      }
+    }
+    count();
+    form.querySelectorAll('.visit-area').forEach(allPass);
+    form.addEventListener('input', function (event) { if (event.target.type !== 'file') { later(); } });
+    form.addEventListener('change', function (event) {
+      if (event.target.type === 'file') { take(event.target); }
+    });
+    form.addEventListener('submit', submit);
+    Visits.signature(form, function (photo) {
+      photos = photos.filter(function (one) { return one.field !== 'p.signature'; });
+      if (photo) { photos.push(photo); }
+      keep();
+    });
+    Visits.queue.listen(function (said, bad) { if (said) { say(said, bad); } follow(); });
+    window.addEventListener('pagehide', function () { if (saving) { keep(); } });
+  }
+
+  Visits.store.find(page).then(begin, function (broken) {
+    say('本机存储打不开（' + broken.message + '），只能联网填写和上传。', true);
+  });
+}(window.Visits));
