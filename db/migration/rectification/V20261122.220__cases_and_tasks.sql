@@ -52,7 +52,7 @@ create table rectification_task (
   case_id        uuid references rectification_case (id),
   merchant_id    uuid not null references merchant_merchant (id),
   origin         text not null check (origin in ('FINDING', 'FACT', 'HAND')),
-  finding_id     uuid unique,
+  finding_id     uuid references inspection_finding (id),
   fact_item      text,
   fact_key       text,
   area           text,
@@ -65,7 +65,7 @@ create table rectification_task (
   found_on       date not null,
   due            date not null check (due >= found_on),
   due_how        text not null check (btrim(due_how) <> ''),
-  state          text not null check (state in ('OPEN', 'ANSWERED', 'VERIFIED', 'DROPPED')),
+  state          text not null check (state in ('OPEN', 'ANSWERED', 'VERIFIED', 'DROPPED', 'LAPSED')),
   finders        uuid[] not null,
   recorded_at    timestamptz not null,
   recorded_by    uuid not null,
@@ -75,9 +75,10 @@ create table rectification_task (
   verified_by    uuid,
   ended_at       timestamptz,
   version        int not null,
-  check ((state in ('VERIFIED', 'DROPPED')) = (ended_at is not null)),
+  check ((state in ('VERIFIED', 'DROPPED', 'LAPSED')) = (ended_at is not null)),
   check ((fact_item is null) = (fact_key is null)),
   check (origin = 'HAND' or fact_key is not null),
+  check (origin <> 'FINDING' or finding_id is not null),
   check ((answered_on is null) = (answered_by is null)),
   check (state <> 'ANSWERED' or answered_by is not null),
   check ((state = 'VERIFIED') = (verified_by is not null) and (verified_by is null) = (verified_on is null)),
@@ -85,12 +86,14 @@ create table rectification_task (
   check (state <> 'VERIFIED' or (answered_by is not null and verified_by <> answered_by and verified_by <> recorded_by
     and not (verified_by = any (finders))))
 );
+create unique index rectification_task_of_finding on rectification_task (finding_id) where state <> 'LAPSED';
 create unique index rectification_task_fact on rectification_task (merchant_id, fact_item, fact_key) where ended_at is null and fact_key is not null;
 create index rectification_task_of_case on rectification_task (case_id, due);
 create index rectification_task_of_merchant on rectification_task (merchant_id, found_on desc);
 create index rectification_task_due on rectification_task (due, id) where ended_at is null;
 create index rectification_task_department on rectification_task (department, due, id) where ended_at is null;
 comment on table rectification_task is '整改事项：检查发现的问题、信用信息或者人工列出的一件事，连同措施、责任人、节点和复查';
+comment on column rectification_task.state is 'OPEN 整改中，ANSWERED 待复查，VERIFIED 复查合格，DROPPED 不再整改，LAPSED 问题随检查记录更正或者撤回';
 comment on column rectification_task.fact_key is '所针对的信用信息（目录项和键）；复查合格时更正该条信息';
 comment on column rectification_task.department is '责任单位代码：提出整改期限、组织复查';
 comment on column rectification_task.responsible is '商户方责任人';
@@ -238,6 +241,10 @@ begin
      and not exists (select from rectification_proposal p where p.task_id = new.id and p.kind = 'DROP' and p.granted)
      and not exists (select from merchant_merchant m where m.id = new.merchant_id and m.status <> 'OPERATING') then
     raise exception '不再整改须经另一人批准：%', new.id using errcode = 'check_violation';
+  end if;
+  if new.state = 'LAPSED'
+     and not exists (select from inspection_finding f where f.id = new.finding_id and f.withdrawn_at is not null) then
+    raise exception '检查发现的问题仍然成立，整改事项不能撤销：%', new.id using errcode = 'check_violation';
   end if;
   return new;
 end $$;

@@ -81,6 +81,7 @@ class ScopeTests {
             "/console/models/runs",
             "/console/plates",
             "/console/rectifications/{id}",
+            "/console/street",
             "/console/rectifications/proposals",
             "/console/rectifications/tasks/{id}/plan",
             "/console/merchants/imports",

@@ -22,4 +22,9 @@ class RectificationAreas {
     ConsoleArea rectificationTasksArea() {
         return new ConsoleArea("/console/rectifications/tasks", "整改事项", 47, DEPARTMENTS, DEPARTMENTS);
     }
+
+    @Bean
+    ConsoleArea streetPlanArea() {
+        return new ConsoleArea("/console/street", "街区平面", 45, KEEPERS, Set.of());
+    }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.chengxin.grading.StandingChanged;
+import org.chengxin.inspection.VisitFiled;
 import org.chengxin.merchant.MerchantChanged;
 import org.chengxin.shared.Moments;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,16 +26,23 @@ class RectificationClock {
     private final Supervising following;
     private final SupervisionBacklog backlog;
     private final Overdues overdues;
+    private final FindingTasks findings;
 
-    RectificationClock(Supervising following, SupervisionBacklog backlog, Overdues overdues) {
+    RectificationClock(Supervising following, SupervisionBacklog backlog, Overdues overdues, FindingTasks findings) {
         this.following = following;
         this.backlog = backlog;
         this.overdues = overdues;
+        this.findings = findings;
     }
 
     @ApplicationModuleListener
     void on(StandingChanged changed) {
         following.follow(changed.merchant());
+    }
+
+    @ApplicationModuleListener
+    void on(VisitFiled filed) {
+        findings.follow(filed.merchant(), filed.findings());
     }
 
     @ApplicationModuleListener

@@ -2,6 +2,7 @@ package org.chengxin.rectification;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.account.Department;
 import org.chengxin.account.Departments;
@@ -10,6 +11,7 @@ import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +27,12 @@ class SupervisionFacts {
 
     private final Facts facts;
     private final Departments departments;
+    private final JdbcClient jdbc;
 
-    SupervisionFacts(Facts facts, Departments departments) {
+    SupervisionFacts(Facts facts, Departments departments, JdbcClient jdbc) {
         this.facts = facts;
         this.departments = departments;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -47,14 +51,16 @@ class SupervisionFacts {
         facts.record(statement(file, leader(), TWICE, reason, second, false), actor);
     }
 
-    /** The task is put right: what was late about it is over. */
+    /** The task has ended: what was late about it is over. */
     void end(Task task, LocalDate day, Actor actor) {
-        TaskView view = task.view();
-        if (task.file() != null) {
-            live(view.merchant(), PASSED)
-                    .filter(fact -> view.problem().equals(fact.value("measure")))
-                    .forEach(fact -> facts.record(Corrections.with(fact, "ended_on", notBefore(fact, day)), actor));
-        }
+        Set<String> noted = Set.copyOf(
+                jdbc.sql("select fact_key from rectification_overdue where task_id = ? and fact_key is not null")
+                        .param(task.id().value())
+                        .query(String.class)
+                        .list());
+        live(task.view().merchant(), PASSED)
+                .filter(fact -> noted.contains(fact.key()))
+                .forEach(fact -> facts.record(Corrections.with(fact, "ended_on", notBefore(fact, day)), actor));
     }
 
     /** The case is closed: nothing of it counts any more. */

@@ -71,23 +71,37 @@ class Task {
         this.id = TaskId.next();
         this.caseId = file == null ? null : file.value();
         this.merchantId = made.merchant().value();
-        this.origin = made.origin();
-        this.findingId = made.finding();
-        this.factItem = made.about() == null ? null : made.about().item();
-        this.factKey = made.about() == null ? null : made.about().key();
-        this.area = made.area();
-        this.grade = made.grade();
-        this.problem = made.problem();
         this.measure = made.plan().measure();
-        this.department = made.department();
         this.officer = made.plan().officer();
         this.responsible = made.plan().responsible();
-        this.foundOn = made.foundOn();
         this.due = made.node().day();
         this.dueHow = made.node().how();
-        this.finders = made.finders().toArray(UUID[]::new);
+        say(made);
         this.recordedAt = now;
         this.recordedBy = actor.id();
+    }
+
+    private void say(NewTask said) {
+        origin = said.origin();
+        findingId = said.finding();
+        factItem = said.about() == null ? null : said.about().item();
+        factKey = said.about() == null ? null : said.about().key();
+        area = said.area();
+        grade = said.grade();
+        problem = said.problem();
+        department = said.department();
+        foundOn = said.foundOn();
+        finders = said.finders().toArray(UUID[]::new);
+    }
+
+    /** The visit behind it was corrected, or it turns out to be about a finding; what was granted or returned stays. */
+    void restate(NewTask said, boolean withNode) {
+        requireOpen();
+        say(said);
+        if (withNode && state == TaskState.OPEN) {
+            due = said.node().day();
+            dueHow = said.node().how();
+        }
     }
 
     void join(CaseId file) {
@@ -156,6 +170,13 @@ class Task {
     void drop(Instant now) {
         requireOpen();
         state = TaskState.DROPPED;
+        endedAt = now;
+    }
+
+    /** The finding stands no more. */
+    void lapse(Instant now) {
+        requireOpen();
+        state = TaskState.LAPSED;
         endedAt = now;
     }
 

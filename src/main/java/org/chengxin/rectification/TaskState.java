@@ -5,7 +5,8 @@ enum TaskState {
     OPEN("整改中"),
     ANSWERED("待复查"),
     VERIFIED("复查合格"),
-    DROPPED("不再整改");
+    DROPPED("不再整改"),
+    LAPSED("问题已撤销");
 
     private final String label;
 

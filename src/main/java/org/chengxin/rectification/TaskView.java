@@ -32,4 +32,9 @@ record TaskView(
         return state == TaskState.OPEN && due.isBefore(today)
                 || state == TaskState.ANSWERED && answeredOn != null && due.isBefore(answeredOn);
     }
+
+    /** Given back after a recheck, so that its node may be another than the finding's. */
+    boolean returned() {
+        return state == TaskState.OPEN && answeredOn != null;
+    }
 }
