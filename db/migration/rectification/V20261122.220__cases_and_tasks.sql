@@ -121,6 +121,22 @@ create trigger rectification_act_immutable before update or delete on rectificat
 create trigger rectification_act_no_truncate before truncate on rectification_act
   for each statement execute function rectification_refuse_change();
 
+create table rectification_photo (
+  id           uuid primary key,
+  task_id      uuid not null references rectification_task (id),
+  stage        text not null check (stage in ('ANSWER', 'RECHECK')),
+  sha256       text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  kept_at      timestamptz not null,
+  kept_by      uuid not null,
+  kept_by_name text not null
+);
+create index rectification_photo_of_task on rectification_photo (task_id, id);
+comment on table rectification_photo is '整改后的照片：登记整改情况时（ANSWER）和复查时（RECHECK），只增不改；整改前的照片随检查记录';
+create trigger rectification_photo_immutable before update or delete on rectification_photo
+  for each row execute function rectification_refuse_change();
+create trigger rectification_photo_no_truncate before truncate on rectification_photo
+  for each statement execute function rectification_refuse_change();
+
 create table rectification_proposal (
   id               uuid primary key,
   case_id          uuid references rectification_case (id),

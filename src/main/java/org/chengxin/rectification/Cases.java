@@ -82,8 +82,9 @@ public class Cases {
                 .orElseThrow(() -> new NotFound("case " + id));
     }
 
+    /** Everything the book lists, ended or not. */
     @Transactional(readOnly = true)
-    List<TaskView> tasksOf(CaseId id) {
+    public List<TaskView> tasksOf(CaseId id) {
         return tasks.of(id.value()).stream().map(Task::view).toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
@@ -34,12 +35,14 @@ class CasesController {
     private final Cases cases;
     private final CasePages pages;
     private final Merchants merchants;
+    private final TaskPhotos photos;
     private final Clock clock;
 
-    CasesController(Cases cases, CasePages pages, Merchants merchants, Clock clock) {
+    CasesController(Cases cases, CasePages pages, Merchants merchants, TaskPhotos photos, Clock clock) {
         this.cases = cases;
         this.pages = pages;
         this.merchants = merchants;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -58,7 +61,13 @@ class CasesController {
     /** 一户一册, to be printed and given to the merchant. */
     @GetMapping("/{id}/book")
     String book(@PathVariable UUID id, Actor actor, Model model) {
-        model.addAttribute("page", pages.of(new CaseId(id), actor));
+        CasePage page = pages.of(new CaseId(id), actor);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "photos",
+                page.tasks().stream()
+                        .map(line -> line.view().id())
+                        .collect(Collectors.toMap(task -> task, photos::of)));
         model.addAttribute("today", LocalDate.now(clock));
         return "rectification/cases/book";
     }

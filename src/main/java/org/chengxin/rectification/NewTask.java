@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of the department that asks for it and rechecks
  * @param finders who found it: none of them may recheck
  */
-record NewTask(
+public record NewTask(
         MerchantId merchant,
         TaskOrigin origin,
         @Nullable UUID finding,
@@ -29,12 +29,12 @@ record NewTask(
         Plan plan,
         List<UUID> finders) {
 
-    NewTask {
+    public NewTask {
         finders = List.copyOf(finders);
     }
 
     /** A fact, by what stays the same when it is corrected. */
-    record About(String item, String key) {}
+    public record About(String item, String key) {}
 
     /**
      * The part that the book fills in.
@@ -42,7 +42,7 @@ record NewTask(
      * @param responsible who at the merchant sees to it
      * @param officer who in the department follows it
      */
-    record Plan(
+    public record Plan(
             String measure,
             @Nullable String responsible,
             @Nullable String officer) {}

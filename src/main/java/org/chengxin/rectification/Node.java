@@ -9,7 +9,7 @@ import org.chengxin.calendar.WorkingDays;
  *
  * @param how one sentence, e.g. “自 2026-09-18 次日起 7 个工作日，其间休息 4 天”
  */
-record Node(LocalDate day, String how) {
+public record Node(LocalDate day, String how) {
 
     /** So many working days from the day after {@code from}, by the official calendar with its make-up days (domain §11). */
     static Node after(LocalDate from, int workingDays, WorkingDays calendar) {

@@ -12,7 +12,7 @@ import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What was proposed, by whom, and what another person made of it. */
-record Proposal(
+public record Proposal(
         UUID id,
         @Nullable UUID file,
         @Nullable UUID task,
@@ -37,13 +37,13 @@ record Proposal(
      * @param days working days asked for, of an extension
      * @param addressee to whom a recommendation goes
      */
-    record Wish(
+    public record Wish(
             String reason,
             @Nullable String basis,
             @Nullable Integer days,
             @Nullable String addressee) {
 
-        static Wish because(String reason) {
+        public static Wish because(String reason) {
             return new Wish(reason, null, null, null);
         }
     }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a case when a yellow or black takes force, once for each such grade, and ends cases of merchants that have left. */
 @Component
-class Supervising {
+public class Supervising {
 
     private static final Set<Grade> SUPERVISED = EnumSet.of(Grade.YELLOW, Grade.BLACK);
 

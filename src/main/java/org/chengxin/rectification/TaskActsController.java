@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The two steps of a task: what the merchant answers (整改情况), and the recheck (复查) by another person. */
@@ -34,11 +35,13 @@ class TaskActsController {
     private static final List<Option> RESULTS = List.of(new Option("PASS", "复查合格"), new Option("RETURN", "退回，继续整改"));
 
     private final Tasks tasks;
+    private final TaskSteps steps;
     private final CasePages pages;
     private final Clock clock;
 
-    TaskActsController(Tasks tasks, CasePages pages, Clock clock) {
+    TaskActsController(Tasks tasks, TaskSteps steps, CasePages pages, Clock clock) {
         this.tasks = tasks;
+        this.steps = steps;
         this.pages = pages;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ class TaskActsController {
      * @param teller who at the merchant said so
      * @param choice result of a recheck
      * @param days new term after a return, in working days
+     * @param photos of what was put right, or of what still is wrong
      */
     record Form(
             @NotNull(message = "请填写日期，写成 2026-01-31 的样子") @DateTimeFormat(iso = ISO.DATE) @Nullable
@@ -58,11 +62,17 @@ class TaskActsController {
             String text,
 
             @Nullable String choice,
-            @Nullable Integer days) {}
+            @Nullable Integer days,
+            @Nullable List<MultipartFile> photos) {
+
+        List<MultipartFile> files() {
+            return photos == null ? List.of() : photos;
+        }
+    }
 
     @GetMapping("/new")
     String make(@PathVariable UUID id, @PathVariable String act, Actor actor, Model model) {
-        model.addAttribute("form", new Form(LocalDate.now(clock), null, null, null, 3));
+        model.addAttribute("form", new Form(LocalDate.now(clock), null, null, null, 3, null));
         return page(id, act, actor, model);
     }
 
@@ -99,11 +109,11 @@ class TaskActsController {
         String text = Objects.requireNonNull(form.text()).strip();
         LocalDate day = Objects.requireNonNull(form.day());
         if (answer) {
-            tasks.answer(id, day, Objects.requireNonNull(form.teller()).strip() + "：" + text, actor);
+            steps.answer(id, day, Objects.requireNonNull(form.teller()).strip() + "：" + text, form.files(), actor);
         } else if ("PASS".equals(form.choice())) {
-            tasks.verify(id, day, text, actor);
+            steps.verify(id, day, text, form.files(), actor);
         } else {
-            tasks.giveBack(id, day, Objects.requireNonNullElse(form.days(), 0), text, actor);
+            steps.giveBack(id, day, Objects.requireNonNullElse(form.days(), 0), text, form.files(), actor);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.chengxin.rectification;
 
 /** Where a task comes from. */
-enum TaskOrigin {
+public enum TaskOrigin {
     FINDING("检查发现"),
     FACT("信用信息"),
     HAND("人工列入");

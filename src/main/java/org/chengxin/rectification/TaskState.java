@@ -1,7 +1,7 @@
 package org.chengxin.rectification;
 
 /** How far one thing to be put right is. */
-enum TaskState {
+public enum TaskState {
     OPEN("整改中"),
     ANSWERED("待复查"),
     VERIFIED("复查合格"),

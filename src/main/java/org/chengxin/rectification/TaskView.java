@@ -6,7 +6,7 @@ import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 
 /** A task as screens read it. */
-record TaskView(
+public record TaskView(
         TaskId id,
         @Nullable CaseId file,
         MerchantId merchant,
