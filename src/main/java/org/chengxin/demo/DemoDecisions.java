@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Set;
-import java.util.UUID;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.grading.Earlier;
 import org.chengxin.grading.EarlierDecisions;
@@ -56,8 +54,8 @@ class DemoDecisions {
     }
 
     void decide(Collection<MerchantId> merchants) {
-        Actor officer = actor("officer", Role.OFFICER);
-        Actor approver = actor("approver", Role.APPROVER);
+        Actor officer = DemoPeople.actor(jdbc, "officer", Role.OFFICER);
+        Actor approver = DemoPeople.actor(jdbc, "approver", Role.APPROVER);
         int open = 0;
         int number = 0;
         for (MerchantId merchant : merchants) {
@@ -92,20 +90,5 @@ class DemoDecisions {
         String document = "张市监评〔%d〕%d号".formatted(ruled.getYear(), number);
         var id = earlier.enter(merchant, new Earlier(grade, document, served, ruled, "期满未提出陈述申辩。"), officer);
         decisions.rule(id, true, "核对原决定书无误", approver);
-    }
-
-    private Actor actor(String username, Role role) {
-        return jdbc.sql("select s.id, s.display_name, d.code, d.name as department from account_staff s"
-                        + " join account_department d on d.id = s.department_id where s.username = ?")
-                .param(username)
-                .query((row, number) -> new Actor(
-                        row.getObject("id", UUID.class),
-                        username,
-                        row.getString("display_name"),
-                        row.getString("code"),
-                        row.getString("department"),
-                        true,
-                        Set.of(role)))
-                .single();
     }
 }

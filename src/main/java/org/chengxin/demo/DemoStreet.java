@@ -39,6 +39,7 @@ class DemoStreet implements ApplicationRunner {
     private final Facts facts;
     private final Plates plates;
     private final DemoDecisions decisions;
+    private final DemoInspections inspections;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final DemoLines lines;
@@ -50,6 +51,7 @@ class DemoStreet implements ApplicationRunner {
             Facts facts,
             Plates plates,
             DemoDecisions decisions,
+            DemoInspections inspections,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -58,6 +60,7 @@ class DemoStreet implements ApplicationRunner {
         this.facts = facts;
         this.plates = plates;
         this.decisions = decisions;
+        this.inspections = inspections;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.today = LocalDate.now(clock);
@@ -72,6 +75,7 @@ class DemoStreet implements ApplicationRunner {
         if (empty) {
             Set<MerchantId> laidOut = transaction.execute(status -> layOut());
             decisions.decide(laidOut == null ? Set.of() : laidOut);
+            inspections.plan();
         }
     }
 

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"shared", "account", "calendar", "merchant", "dossier", "grading", "plate"})
+        allowedDependencies = {"shared", "account", "calendar", "merchant", "dossier", "grading", "plate", "inspection"
+        })
 package org.chengxin.demo;
 
 import org.jspecify.annotations.NullMarked;

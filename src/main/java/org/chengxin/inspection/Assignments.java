@@ -50,10 +50,13 @@ public class Assignments {
                 .orElseThrow(() -> new NotFound("assignment " + id));
     }
 
-    /** Notes that the visit has been filed; whoever files it records the act. Joins the caller's transaction. */
+    /**
+     * Notes that the visit has been filed; whoever files it records the act. Joins the caller's transaction. A phone may come back
+     * late: the visit counts even if the plan has ended meanwhile, not if it was cancelled.
+     */
     @Transactional
     public void visited(UUID id) {
-        close(id, AssignmentState.VISITED, null);
+        close(id, AssignmentState.VISITED, null, "RUNNING", "ENDED");
     }
 
     /** Notes that the shop could not be looked at: shut, moved away. */
@@ -66,19 +69,20 @@ public class Assignments {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明为什么没有查成，例如“关门停业”。");
         }
-        close(id, AssignmentState.MISSED, reason.strip());
+        close(id, AssignmentState.MISSED, reason.strip(), "RUNNING");
         acts.record(actor, "检查.未能检查", "assignment", id, found.planNumber() + "第 " + found.position() + " 家未能检查");
     }
 
-    private void close(UUID id, AssignmentState state, @Nullable String reason) {
+    private void close(UUID id, AssignmentState state, @Nullable String reason, String... planStates) {
         int changed = jdbc.sql("""
                         update inspection_assignment a set state = :state, miss_reason = :reason, changed_at = :now
                         from inspection_plan p
-                        where a.id = :id and p.id = a.plan_id and p.state = 'RUNNING'
+                        where a.id = :id and p.id = a.plan_id and p.state in (:plan)
                           and (a.state = 'OPEN' or a.state = 'MISSED' and :state = 'VISITED')""")
                 .param("state", state.name())
                 .param("reason", reason)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("plan", List.of(planStates))
                 .param("id", id)
                 .update();
         if (changed == 0) {
