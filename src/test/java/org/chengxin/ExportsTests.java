@@ -96,6 +96,8 @@ class ExportsTests {
                 "/console/models/runs/" + RunFixtures.aRunInWhichAllMove(context) + "/movers.xlsx");
         exports.put("/console/rectifications/export.xlsx", "/console/rectifications/export.xlsx");
         exports.put("/console/rectifications/tasks/export.xlsx", "/console/rectifications/tasks/export.xlsx");
+        exports.put("/console/findings/export.xlsx", "/console/findings/export.xlsx");
+        exports.put("/console/visit-records/export.xlsx", "/console/visit-records/export.xlsx");
         assertThat(exports.keySet())
                 .as("a new export belongs into this test")
                 .containsExactlyInAnyOrderElementsOf(addresses());

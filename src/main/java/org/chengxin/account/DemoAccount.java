@@ -38,5 +38,8 @@ record DemoAccount(String username, String name, String department, Role role, S
             new DemoAccount("mashang", "蒋报送", "mashang", REPORTER, "数据报送员：马尚街道"),
             new DemoAccount("inspector1", "沈检查", "zhzf", INSPECTOR, "执法检查员：综合执法"),
             new DemoAccount("inspector2", "韩检查", "xfjy", INSPECTOR, "执法检查员：消防救援"),
+            new DemoAccount("inspector3", "何检查", "scjg", INSPECTOR, "执法检查员：市场监管"),
+            new DemoAccount("inspector4", "朱检查", "wsjk", INSPECTOR, "执法检查员：卫生健康"),
+            new DemoAccount("inspector5", "秦检查", "zhzf", INSPECTOR, "执法检查员：综合执法"),
             new DemoAccount("station", "杨维权", "scjg", COMPLAINT_HANDLER, "投诉处理员：消费维权站"));
 }

@@ -40,7 +40,8 @@ class Standings {
 
     Map<MerchantId, Standing> currentOf(Collection<MerchantId> merchants) {
         Map<MerchantId, Standing> found = new HashMap<>();
-        jdbc.sql(SELECT + " where s.ended_at is null and s.merchant_id = any(?)")
+        jdbc.sql(SELECT + " join unnest(?::uuid[]) as asked (merchant) on asked.merchant = s.merchant_id"
+                        + " where s.ended_at is null")
                 .param(AssessmentRows.ids(merchants))
                 .query(Standings::toStanding)
                 .list()
@@ -80,7 +81,8 @@ class Standings {
         }
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(
-                        "update grading_standing set ended_at = greatest(?, taken_at) where ended_at is null and merchant_id = any(?)")
+                        "update grading_standing set ended_at = greatest(?, taken_at)"
+                                + " from unnest(?::uuid[]) as taken (merchant) where ended_at is null and merchant_id = taken.merchant")
                 .params(
                         now,
                         AssessmentRows.ids(

@@ -19,6 +19,16 @@ class InspectionAreas {
     }
 
     @Bean
+    ConsoleArea findingsArea() {
+        return new ConsoleArea("/console/findings", "问题清单", 42, READERS, Set.of());
+    }
+
+    @Bean
+    ConsoleArea inspectorsArea() {
+        return new ConsoleArea("/console/inspectors", "检查尺度", 43, Set.of(Role.OFFICER, Role.APPROVER), Set.of());
+    }
+
+    @Bean
     ConsoleArea checklistsArea() {
         return new ConsoleArea("/console/checklists", "检查清单", 44, READERS, OFFICER);
     }

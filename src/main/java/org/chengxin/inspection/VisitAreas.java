@@ -19,8 +19,8 @@ class VisitAreas {
     ConsoleArea visitRecordsArea() {
         return new ConsoleArea(
                 "/console/visit-records",
-                "",
-                26,
+                "检查台账",
+                41,
                 Set.of(Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
                 Set.of(Role.INSPECTOR, Role.OFFICER));
     }

@@ -78,9 +78,8 @@ class HoldingRows {
         CreditCode code = merchant.creditCode();
         RegistrationNumber number = merchant.registrationNumber();
         return jdbc.sql(ROWS + "where" + WAITING + """
-                  and (r.data ->> 'credit_code' = :code
-                       or (r.data ->> 'registration_no' = :number
-                           and (:code::text is null or r.data ->> 'credit_code' is null)))
+                  and (r.waiting_code = :code
+                       or (r.waiting_number = :number and (:code::text is null or r.waiting_code is null)))
                 order by s.committed_at, r.submission_id, r.ordinal limit :limit""")
                 .param("code", code == null ? null : code.value(), Types.VARCHAR)
                 .param("number", number == null ? null : number.value(), Types.VARCHAR)
@@ -93,12 +92,12 @@ class HoldingRows {
     List<UUID> merchantsAwaitedBy(SubmissionId submission) {
         return jdbc.sql("""
                 select m.id from intake_row r
-                join merchant_merchant m on m.credit_code = r.data ->> 'credit_code' and m.status = 'OPERATING'
+                join merchant_merchant m on m.credit_code = r.waiting_code and m.status = 'OPERATING'
                 where r.submission_id = :submission and r.verdict = 'UNMATCHED'
                 union
                 select m.id from intake_row r
                 join merchant_merchant m
-                  on m.registration_number = r.data ->> 'registration_no' and m.status = 'OPERATING'
+                  on m.registration_number = r.waiting_number and m.status = 'OPERATING'
                 where r.submission_id = :submission and r.verdict = 'UNMATCHED'""")
                 .param("submission", submission.value())
                 .query(UUID.class)

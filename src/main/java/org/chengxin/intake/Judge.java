@@ -37,12 +37,16 @@ class Judge {
         return new Appraiser(item, new Authorities(item, actor, departments));
     }
 
-    /** The verdicts of a few rows, which are not kept. */
-    List<StagedRow> judge(CatalogueItem item, List<Candidate> candidates, Actor actor) {
+    /** Takes in a few rows under a submission that need not be there yet, and judges them. */
+    List<StagedRow> judge(SubmissionId submission, CatalogueItem item, List<Candidate> candidates, Actor actor) {
         Appraiser appraiser = appraiser(item, actor);
         try (WrittenCells cells = new WrittenCells()) {
-            readings.fill(taker -> candidates.forEach(candidate -> taker.accept(appraiser.appraise(candidate))), cells);
-            return readings.judged(item, cells, rows);
+            readings.fill(
+                    submission,
+                    taker -> candidates.forEach(candidate -> taker.accept(appraiser.appraise(candidate))),
+                    cells);
+            readings.settle(submission, item, cells);
+            return rows.judged(submission);
         }
     }
 

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chengxin.dossier.CatalogueItem;
@@ -20,8 +18,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows as read, on their way to judgement: a temporary table of the running transaction, filled by COPY as the file streams.
- * It leaves nothing behind, whatever happens to the process.
+ * Rows as read, on their way to judgement: filled by COPY into {@code intake_line} as the file streams, in the running
+ * transaction, and judged when all are there.
  */
 @Repository
 class Readings {
@@ -47,56 +45,48 @@ class Readings {
     }
 
     /**
-     * Takes in all rows of the source, in place of what was there.
+     * Takes in all rows of the source.
      *
      * @param cells gets the cells of each row
+     * @return how many rows there are
      */
-    int fill(Source source, WrittenCells cells) {
-        jdbc.execute(Judgement.TABLES);
-        Long rows = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, source, cells));
-        // A small sample tells enough to plan by.
-        jdbc.execute("set local default_statistics_target = 10");
-        jdbc.execute("analyze intake_reading (ordinal, fatal, credit_code, registration_no, key_tail)");
+    int fill(SubmissionId submission, Source source, WrittenCells cells) {
+        Long rows = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, submission, source, cells));
         return rows == null ? 0 : rows.intValue();
     }
 
-    /** Judges what was taken in and keeps it as the rows of the submission. */
-    Tally settle(SubmissionId submission, CatalogueItem item, WrittenCells cells, StagedRows rows) {
+    /** Judges what was taken in. */
+    void settle(SubmissionId submission, CatalogueItem item, WrittenCells cells) {
         // Sorting and hashing the narrow columns of a large file fits into this; only for this transaction.
         jdbc.execute("set local work_mem = '64MB'");
-        match(item, cells);
-        return rows.keep(submission, Judgement.SELECT, parameters(item));
+        jdbc.execute("set local default_statistics_target = 10");
+        jdbc.execute(Judgement.TABLES);
+        Map<String, Object> parameters = Map.of(
+                "submission",
+                submission.value(),
+                "item",
+                item.code(),
+                "gradeField",
+                String.valueOf(item.definition().gradeField()));
+        client.sql(Judgement.READ).params(parameters).update();
+        jdbc.execute("analyze intake_reading (ordinal, fatal, credit_code, registration_no, key_tail)");
+        client.sql(Judgement.MATCH).params(parameters).update();
+        secondLook.take(submission, item, cells);
+        client.sql(Judgement.KEEP).params(parameters).update();
     }
 
-    /** Judges what was taken in, keeping nothing. */
-    List<StagedRow> judged(CatalogueItem item, WrittenCells cells, StagedRows rows) {
-        match(item, cells);
-        return client.sql(Judgement.SELECT + " order by r.ordinal")
-                .params(parameters(item))
-                .query(rows::toRow)
-                .list();
-    }
-
-    private void match(CatalogueItem item, WrittenCells cells) {
-        client.sql(Judgement.MATCH).params(parameters(item)).update();
-        secondLook.take(item, cells);
-    }
-
-    private static Map<String, Object> parameters(CatalogueItem item) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("item", item.code());
-        parameters.put("gradeField", String.valueOf(item.definition().gradeField()));
-        return parameters;
-    }
-
-    private Long copy(Connection connection, Source source, WrittenCells cells) throws SQLException {
+    private Long copy(Connection connection, SubmissionId submission, Source source, WrittenCells cells)
+            throws SQLException {
         Savepoint before = connection.setSavepoint();
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy intake_reading from stdin");
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy intake_line (" + ReadingLine.COLUMNS + ") from stdin");
         try {
             CopyLine line = new CopyLine();
             source.each(row -> {
                 cells.add(row.candidate().raw());
-                lines.write(row, line);
+                lines.write(submission, row, line);
                 if (line.length() > CHUNK) {
                     send(line, copy);
                 }

@@ -51,24 +51,24 @@ class Records {
             throw new NotFound("catalogue item " + item.code());
         }
         SubmissionId id = SubmissionId.next();
-        StagedRow row = judged(item, values, actor);
+        StagedRow row = judged(id, item, values, actor);
         List<Problem> open = Stream.concat(row.problems().stream(), verdictProblem(row))
                 .filter(problem -> problem.isFatal() || (problem.isWarning() && !warningsRead))
                 .toList();
         if (!open.isEmpty()) {
+            rows.deleteAll(id);
             return new Outcome(id, open);
         }
         Submission submission = submissions.save(taking.start(id, item, Submission.Channel.FORM, actor));
         submission.commit(actor, clock.instant());
         submissions.flush();
-        rows.insert(id, List.of(row));
         rows.count(id);
         taking.take(submission, List.of(row), actor);
         acts.record(actor, "报送.单条登记", "submission", id, submission.number() + " " + item.name() + " " + row.title());
         return new Outcome(id, List.of());
     }
 
-    private StagedRow judged(CatalogueItem item, Map<String, String> values, Actor actor) {
+    private StagedRow judged(SubmissionId id, CatalogueItem item, Map<String, String> values, Actor actor) {
         Map<String, Cell> cells = new HashMap<>();
         item.fields().forEach(field -> cells.put(field.code(), Cell.text(values.getOrDefault(field.code(), ""))));
         Reading reading = new RowReader(
@@ -76,7 +76,7 @@ class Records {
                         item.fields().stream().map(CatalogueField::code).collect(Collectors.toSet()),
                         LocalDate.now(clock))
                 .read(cells);
-        return judge.judge(item, List.of(new Judge.Candidate(1, "表单", 1, List.of(), reading)), actor)
+        return judge.judge(id, item, List.of(new Judge.Candidate(1, "表单", 1, List.of(), reading)), actor)
                 .get(0);
     }
 

@@ -30,7 +30,7 @@ class SecondLook {
         this.json = json;
     }
 
-    /** A row that needs something, by its number in {@code intake_reading}. */
+    /** A row that needs something. */
     private record Wanting(
             int ordinal,
             boolean cells,
@@ -38,24 +38,24 @@ class SecondLook {
             @Nullable String authority,
             @Nullable String data) {}
 
-    void take(CatalogueItem item, WrittenCells cells) {
-        List<Wanting> lot = next(0);
+    void take(SubmissionId submission, CatalogueItem item, WrittenCells cells) {
+        List<Wanting> lot = next(submission, 0);
         while (!lot.isEmpty()) {
             jdbc.batchUpdate(
-                    "insert into intake_aside (ordinal, raw, content_hash, public_from, public_until)"
-                            + " values (?, ?::jsonb, ?, ?, ?)",
+                    "insert into intake_aside values (?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
                     lot.stream().map(row -> values(row, item, cells)).toList());
-            lot = next(lot.get(lot.size() - 1).ordinal());
+            lot = next(submission, lot.get(lot.size() - 1).ordinal());
         }
     }
 
-    private List<Wanting> next(int after) {
+    private List<Wanting> next(SubmissionId submission, int after) {
         return jdbc.query("""
-                select m.ordinal, m.wants_cells, m.other_grade, r.authority, r.data
+                select m.ordinal, m.wants_cells, m.other_grade, l.authority, l.data
                 from (select * from intake_match where (wants_cells or other_grade is not null) and ordinal > ?
                       order by ordinal limit ?) m
-                left join intake_reading r on m.other_grade is not null and r.ordinal = m.ordinal
-                order by m.ordinal""", SecondLook::wanting, after, LOT);
+                left join intake_line l
+                  on m.other_grade is not null and l.submission_id = ? and l.ordinal = m.ordinal
+                order by m.ordinal""", SecondLook::wanting, after, LOT, submission.value());
     }
 
     private static Wanting wanting(ResultSet row, int index) throws SQLException {
@@ -72,7 +72,10 @@ class SecondLook {
         return new @Nullable Object[] {
             row.ordinal(),
             row.cells() ? json.writeValueAsString(cells.of(row.ordinal())) : null,
+            draft == null ? null : draft.keyTail(),
             draft == null ? null : draft.contentHash(),
+            draft == null ? null : draft.validFrom(),
+            draft == null ? null : draft.validTo(),
             draft == null ? null : draft.publicFrom(),
             draft == null ? null : draft.publicUntil()
         };

@@ -42,36 +42,21 @@ class StagedRows {
         this.json = json;
     }
 
-    void insert(SubmissionId submission, List<StagedRow> rows) {
-        batch.batchUpdate(
-                "insert into intake_row (submission_id, ordinal, sheet, number, raw, data, grade, grade_suggested,"
-                        + " authority, merchant_id, title, verdict, problems, warned, fact_id)"
-                        + " values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
-                rows,
-                500,
-                (statement, row) -> {
-                    statement.setObject(1, submission.value());
-                    statement.setInt(2, row.ordinal());
-                    statement.setString(3, row.sheet());
-                    statement.setInt(4, row.number());
-                    statement.setString(5, json.writeValueAsString(row.raw()));
-                    statement.setString(6, json.writeValueAsString(row.data()));
-                    statement.setString(7, row.grade());
-                    statement.setBoolean(8, row.gradeSuggested());
-                    statement.setString(9, row.authority());
-                    statement.setObject(10, row.merchant(), Types.OTHER);
-                    statement.setString(11, row.title());
-                    statement.setString(12, row.verdict().name());
-                    statement.setString(13, json.writeValueAsString(row.problems()));
-                    statement.setBoolean(14, row.isWarned());
-                    statement.setObject(15, row.fact(), Types.OTHER);
-                });
+    void deleteAll(SubmissionId submission) {
+        jdbc.sql("with gone as (delete from intake_verdict where submission_id = :submission)"
+                        + " delete from intake_line where submission_id = :submission")
+                .param("submission", submission.value())
+                .update();
     }
 
-    void deleteAll(SubmissionId submission) {
-        jdbc.sql("delete from intake_row where submission_id = ?")
+    /** Rows just judged, also where their submission is not there yet. */
+    List<StagedRow> judged(SubmissionId submission) {
+        return jdbc.sql("select r.ordinal, r.sheet, r.number, r.raw, r.data, r.grade, r.grade_suggested, r.authority,"
+                        + " r.merchant_id, r.title, r.verdict, r.problems, null::uuid as fact_id"
+                        + " from intake_row r where submission_id = ? order by ordinal")
                 .param(submission.value())
-                .update();
+                .query(this::toRow)
+                .list();
     }
 
     /** Rows with this verdict (all if null) after an ordinal, in file order. */
@@ -96,10 +81,11 @@ class StagedRows {
     /** Keeps what became of a row when it was judged again. */
     void update(SubmissionId submission, StagedRow row, Draft draft, @Nullable UUID replaces) {
         jdbc.sql("""
-                update intake_row set grade = :grade, grade_suggested = :suggested, merchant_id = :merchant,
+                update intake_verdict set grade = :grade, grade_suggested = :suggested, merchant_id = :merchant,
                   verdict = :verdict, problems = :problems::jsonb, warned = :warned, fact_id = coalesce(fact_id, :fact),
                   key_tail = :keyTail, content_hash = :hash, valid_from = :validFrom, valid_to = :validTo,
-                  public_from = :publicFrom, public_until = :publicUntil, replaces_id = :replaces
+                  public_from = :publicFrom, public_until = :publicUntil, replaces_id = :replaces,
+                  waiting_code = null, waiting_number = null
                 where submission_id = :submission and ordinal = :ordinal""")
                 .param("grade", row.grade(), Types.VARCHAR)
                 .param("suggested", row.gradeSuggested())
@@ -130,7 +116,7 @@ class StagedRows {
                          count(*) filter (where verdict = 'REJECTED') as rejected,
                          count(*) filter (where verdict = 'UNMATCHED') as unmatched,
                          count(*) filter (where warned and verdict in ('NEW', 'CHANGED')) as warned
-                  from %s) t
+                  from intake_verdict where submission_id = :submission) t
             where s.id = :submission""";
 
     /** The rows that a commit takes, as the dossier wants them. */
@@ -146,8 +132,8 @@ class StagedRows {
 
     /** Whether every row to be taken was judged by this version of the program. */
     boolean isTakeable(SubmissionId submission) {
-        return jdbc.sql("select not exists (select from intake_row where submission_id = ?"
-                        + " and verdict in ('NEW', 'CHANGED') and (content_hash is null or fact_id is null))")
+        return jdbc.sql("select not exists (select from intake_verdict where submission_id = ?"
+                        + " and verdict in ('NEW', 'CHANGED') and fact_id is null)")
                 .param(submission.value())
                 .query(Boolean.class)
                 .single();
@@ -155,7 +141,7 @@ class StagedRows {
 
     void link(SubmissionId submission, Map<Integer, UUID> factsByOrdinal) {
         batch.batchUpdate(
-                "update intake_row set fact_id = ? where submission_id = ? and ordinal = ?",
+                "update intake_verdict set fact_id = ? where submission_id = ? and ordinal = ?",
                 factsByOrdinal.entrySet(),
                 500,
                 (statement, entry) -> {
@@ -184,24 +170,7 @@ class StagedRows {
 
     /** Counts the rows and stores the counts; to be called after verdicts have changed. */
     Tally count(SubmissionId submission) {
-        jdbc.sql(COUNT.formatted("intake_row where submission_id = :submission"))
-                .param("submission", submission.value())
-                .update();
-        return tally(submission);
-    }
-
-    /**
-     * Keeps rows, counts them and stores the counts.
-     *
-     * @param judged a query with {@link Judgement#COLUMNS}
-     */
-    Tally keep(SubmissionId submission, String judged, Map<String, ?> parameters) {
-        jdbc.sql("with kept as (insert into intake_row (" + Judgement.COLUMNS
-                        + ", submission_id) select j.*, :submission::uuid from (" + judged
-                        + ") j returning verdict, warned) " + COUNT.formatted("kept"))
-                .params(parameters)
-                .param("submission", submission.value())
-                .update();
+        jdbc.sql(COUNT).param("submission", submission.value()).update();
         return tally(submission);
     }
 

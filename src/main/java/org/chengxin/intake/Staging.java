@@ -49,7 +49,9 @@ class Staging {
         // Made beforehand: while rows are copied in, the connection answers no question.
         Appraiser appraiser = judge.appraiser(recognised.item(), actor);
         try (WrittenCells cells = new WrittenCells()) {
+            rows.deleteAll(submission);
             int count = readings.fill(
+                    submission,
                     taker -> {
                         Run run = new Run(recognised, appraiser, taker, progress);
                         Workbooks.readAhead(file, name, run::take);
@@ -59,8 +61,8 @@ class Staging {
                 throw new Rejected("file", "表头认出来了（" + recognised.item().name() + "），但下面没有任何数据行。请填好后重新上传。");
             }
             progress.phase("逐行判定", count);
-            rows.deleteAll(submission);
-            return readings.settle(submission, recognised.item(), cells, rows);
+            readings.settle(submission, recognised.item(), cells);
+            return rows.count(submission);
         }
     }
 

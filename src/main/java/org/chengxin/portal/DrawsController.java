@@ -1,8 +1,15 @@
 package org.chengxin.portal;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.chengxin.inspection.DrawView;
 import org.chengxin.inspection.PublishedDraws;
+import org.chengxin.inspection.Spreads;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,14 +25,23 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DrawsController {
 
     private final PublishedDraws draws;
+    private final LoadingCache<String, List<Spreads.Published>> spreads;
 
-    DrawsController(PublishedDraws draws) {
+    DrawsController(PublishedDraws draws, Spreads spreads, Clock clock) {
         this.draws = draws;
+        // A year of visits is counted: too much for every reader, and an hour's age does not hurt it.
+        this.spreads = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofHours(1))
+                .build(key -> {
+                    LocalDate today = LocalDate.now(clock);
+                    return spreads.published(today.minusYears(1), today);
+                });
     }
 
     @GetMapping
     String index(Model model) {
         model.addAttribute("draws", draws.latest());
+        model.addAttribute("spreads", spreads.get("street"));
         return "portal/draws/index";
     }
 

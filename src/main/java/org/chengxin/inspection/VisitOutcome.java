@@ -1,0 +1,31 @@
+package org.chengxin.inspection;
+
+/** Which visits the ledger of inspections shows. */
+enum VisitOutcome {
+    STANDING("有效的全部", "v.withdrawn_at is null"),
+    FAULTY(
+            "发现问题的",
+            "v.withdrawn_at is null and exists (select 1 from inspection_finding f"
+                    + " where f.visit_id = v.id and f.withdrawn_at is null)"),
+    CLEAN(
+            "没有发现问题的",
+            "v.withdrawn_at is null and not exists (select 1 from inspection_finding f"
+                    + " where f.visit_id = v.id and f.withdrawn_at is null)"),
+    WITHDRAWN("已撤回的", "v.withdrawn_at is not null");
+
+    private final String label;
+    private final String condition;
+
+    VisitOutcome(String label, String condition) {
+        this.label = label;
+        this.condition = condition;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    String condition() {
+        return condition;
+    }
+}
