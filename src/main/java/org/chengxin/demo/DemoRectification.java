@@ -106,7 +106,8 @@ class DemoRectification {
 
     /** As if it had been listed a month ago; the night's round then finds it overdue. */
     private void pretendOverdue(TaskId task) {
-        jdbc.sql("update rectification_task set found_on = found_on - 30, due = due - 30 where id = ?")
+        jdbc.sql("update rectification_task set found_on = found_on - 30, due = due - 30,"
+                        + " due_how = '立案时确定的节点' where id = ?")
                 .param(task.value())
                 .update();
     }
