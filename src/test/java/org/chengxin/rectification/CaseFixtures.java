@@ -2,6 +2,9 @@ package org.chengxin.rectification;
 
 import java.util.UUID;
 import org.chengxin.account.SignedIn;
+import org.chengxin.attachment.Photo;
+import org.chengxin.attachment.PhotoFixtures;
+import org.chengxin.attachment.Photos;
 import org.chengxin.calendar.CalendarFixtures;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.merchant.MerchantId;
@@ -27,5 +30,14 @@ public final class CaseFixtures {
         UUID book = proposals.propose(file, ProposalKind.BOOK, Proposal.Wish.because("按册整改"), officer);
         proposals.decide(book, true, "同意", SignedIn.actor(jdbc, "scjg", Role.APPROVER));
         return task.value();
+    }
+
+    /** A photo of it put right. */
+    public static UUID aPhotoOf(ApplicationContext context, UUID task) {
+        TaskPhotos shots = context.getBean(TaskPhotos.class);
+        Actor officer = SignedIn.actor(context.getBean(JdbcClient.class), "scjg", Role.OFFICER);
+        Photo photo = context.getBean(Photos.class).keep(PhotoFixtures.jpeg(64, 48), "整改后.jpg", officer);
+        shots.attach(new TaskId(task), TaskPhotos.Stage.ANSWER, photo, officer);
+        return shots.of(new TaskId(task)).get(0).id();
     }
 }

@@ -6,9 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.SignedIn;
+import org.chengxin.attachment.PhotoFixtures;
 import org.chengxin.shared.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -103,6 +105,49 @@ class CaseScreensTests extends Supervision {
         assertThat(page(inspector, BASE + "/tasks?part=LATE")).contains(problem);
         assertThat(page(inspector, "/console")).contains(problem);
         assertThat(page(officer, "/console/merchants/" + shop)).contains(number, problem);
+    }
+
+    @Test
+    void photosOfWhatWasPutRightStandOnTheTaskAndInTheBook() {
+        CaseId file = running();
+        String item = BASE + "/tasks/" + first(file);
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(text(answer(item, new MockMultipartFile("photos", "IMG_1.HEIC", "image/heic", heic))))
+                .contains("HEIC", "已清走杂物");
+        assertThat(tasks.visibleTo(officer, first(file)).state()).isEqualTo(TaskState.OPEN);
+        assertThat(answer(item, new MockMultipartFile("photos", "a.jpg", "image/jpeg", PhotoFixtures.jpeg(64, 48))))
+                .hasStatus3xxRedirection();
+        String shown = page(officer, item);
+        assertThat(shown).contains("整改前后照片", "整改后，" + today());
+        String photo = shown.replaceAll("(?s).*<img src=\"([^\"]+)\".*", "$1");
+        assertThat(mvc.get().uri(photo).with(SignedIn.as(inspector)))
+                .hasStatusOk()
+                .hasContentType("image/jpeg");
+        Actor stranger = SignedIn.actor(client, "swj", org.chengxin.shared.Role.REPORTER);
+        assertThat(mvc.get().uri(photo).with(SignedIn.as(stranger))).hasStatus(404);
+        assertThat(page(officer, BASE + "/" + file + "/book")).contains("第 1 项整改前后照片", photo);
+    }
+
+    @Test
+    void theStreetShowsEachDoorWithItsGradeAndWhatIsOpenAsPlanAndAsTable() {
+        CaseId file = running();
+        age(first(file), 2000);
+        String name = merchants.find(shop).signName();
+        assertThat(page(officer, "/console/street"))
+                .contains(name, "未办结 1 项，逾期 1 项", "100 ×（红牌＋蓝牌）不小于 95 × 总数即达到", "其中已评牌");
+        assertThat(page(officer, "/console/street?view=table"))
+                .contains(name, cases.visibleTo(officer, file).number());
+    }
+
+    private MvcTestResult answer(String item, MockMultipartFile photo) {
+        var request = mvc.post().uri(item + "/answer").multipart();
+        request.file(photo);
+        return request.param("day", today().toString())
+                .param("teller", "店长")
+                .param("text", "已清走杂物")
+                .with(SignedIn.as(officer))
+                .with(csrf())
+                .exchange();
     }
 
     private UUID rule(CaseId file) {
