@@ -13,6 +13,12 @@
 
   function keepPages() {
     if (!('serviceWorker' in navigator) || Visits.shut) { return; }
+    navigator.serviceWorker.addEventListener('message', function (event) {
+      if (day) { day.dataset.kept = event.data.kept; }
+      if (day && state && !state.textContent) {
+        state.textContent = event.data.kept ? '今天的页面已存到本机，断网也能打开。' : '今天的页面还没有存全，断网前请再刷新一次。';
+      }
+    });
     navigator.serviceWorker.register('/console/visits/worker.js', { scope: '/console/visits' }).then(function () {
       return navigator.serviceWorker.ready;
     }).then(function (registration) {
