@@ -147,7 +147,17 @@ class ScopeTests {
                 "/console/duties/{department}",
                 Map.of("department", "zhzf", "item", "inspection", "period", "2026-09-01"));
         UUID task = CaseFixtures.aTaskOf(context, merchant, "zhzf", "占道经营");
-        owned.put("/console/rectifications/tasks/{id}", Map.of("id", task, "act", "answer", "kind", "extension", "photo", CaseFixtures.aPhotoOf(context, task)));
+        owned.put(
+                "/console/rectifications/tasks/{id}",
+                Map.of(
+                        "id",
+                        task,
+                        "act",
+                        "answer",
+                        "kind",
+                        "extension",
+                        "photo",
+                        CaseFixtures.aPhotoOf(context, task)));
         owned.put("/console/submissions/records/{item}", Map.of("item", "licence"));
         placeVisits();
     }
