@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.shared.Sha256;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +16,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CandidateRows {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    CandidateRows(JdbcClient jdbc) {
+    private static final String INSERT = """
+            insert into inspection_candidate (plan_id, kind, code, stratum, name, merchant_id, staff_id, department, reason,
+              reference)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String RANK =
+            "update inspection_candidate set rank = ? where plan_id = ? and kind = ? and code = ?";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    CandidateRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void freeze(PlanId plan, byte[] seed, String fileHash, List<Strata.Stratum> strata, List<Candidate> candidates) {
@@ -33,24 +48,18 @@ class CandidateRows {
                     .params(plan.value(), kind.name(), stratum.name(), stratum.size(), stratum.take())
                     .update();
         }
-        for (Candidate one : candidates) {
-            jdbc.sql("""
-                            insert into inspection_candidate (plan_id, kind, code, stratum, name, merchant_id, staff_id,
-                              department, reason, reference)
-                            values (:plan, :kind, :code, :stratum, :name, :merchant, :staff, :department, :reason,
-                              :reference)""")
-                    .param("plan", plan.value())
-                    .param("kind", one.kind().name())
-                    .param("code", one.code())
-                    .param("stratum", one.stratum())
-                    .param("name", one.name())
-                    .param("merchant", one.isMerchant() ? one.subject() : null)
-                    .param("staff", one.isMerchant() ? null : one.subject())
-                    .param("department", one.department())
-                    .param("reason", one.reason())
-                    .param("reference", one.reference())
-                    .update();
-        }
+        batches.batchUpdate(INSERT, candidates, BATCH, (row, one) -> {
+            row.setObject(1, plan.value());
+            row.setString(2, one.kind().name());
+            row.setString(3, one.code());
+            row.setString(4, one.stratum());
+            row.setString(5, one.name());
+            row.setObject(6, one.isMerchant() ? one.subject() : null);
+            row.setObject(7, one.isMerchant() ? null : one.subject());
+            row.setString(8, one.department());
+            row.setString(9, one.reason());
+            row.setObject(10, one.reference());
+        });
     }
 
     List<Strata.Stratum> strata(PlanId plan) {
@@ -70,10 +79,14 @@ class CandidateRows {
                 .list();
     }
 
-    void rank(PlanId plan, Candidate.Kind kind, String code, int rank) {
-        jdbc.sql("update inspection_candidate set rank = ? where plan_id = ? and kind = ? and code = ?")
-                .params(rank, plan.value(), kind.name(), code)
-                .update();
+    /** @param ranks by code, see {@link Lot#ranks} */
+    void rank(PlanId plan, List<Candidate> drawn, Map<String, Integer> ranks) {
+        batches.batchUpdate(RANK, drawn, BATCH, (row, one) -> {
+            row.setInt(1, Objects.requireNonNull(ranks.get(one.code())));
+            row.setObject(2, plan.value());
+            row.setString(3, one.kind().name());
+            row.setString(4, one.code());
+        });
     }
 
     private static Candidate candidate(ResultSet row, int number) throws SQLException {

@@ -81,7 +81,7 @@ class Draws {
                 .filter(one -> ranks.containsKey(one.code()))
                 .sorted(Comparator.comparing(one -> ranks.get(one.code())))
                 .toList();
-        drawn.forEach(one -> rows.rank(id, one.kind(), one.code(), ranks.getOrDefault(one.code(), 0)));
+        rows.rank(id, drawn, ranks);
         jdbc.sql("update inspection_draw set drawn_at = ?, drawn_by = ?, drawn_by_name = ? where plan_id = ?")
                 .params(Timestamp.from(now), actor.id(), actor.name(), id.value())
                 .update();

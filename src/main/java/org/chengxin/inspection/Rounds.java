@@ -9,18 +9,32 @@ import org.chengxin.calendar.WorkingDays;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Lays out who walks where and when: shops in walking order, cut into one stretch per team, spread over the working days. */
 @Component
 class Rounds {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
     private final Shops shops;
     private final WorkingDays days;
 
-    Rounds(JdbcClient jdbc, Shops shops, WorkingDays days) {
+    /** A shop on its day. */
+    private record Stop(
+            UUID id,
+            UUID shop,
+            int position,
+            LocalDate day,
+            @Nullable UUID reference,
+            List<UUID> team) {}
+
+    /** One of those who go there. */
+    private record Seat(UUID stop, UUID officer, int position) {}
+
+    Rounds(JdbcTemplate jdbc, Shops shops, WorkingDays days) {
         this.jdbc = jdbc;
         this.shops = shops;
         this.days = days;
@@ -34,15 +48,17 @@ class Rounds {
         List<List<UUID>> teams = teams(officers);
         List<LocalDate> period = period(plan.from().isBefore(today) ? today : plan.from(), plan.to());
         int count = chosen.size();
+        List<Stop> stops = new ArrayList<>();
         for (int team = 0; team < teams.size(); team++) {
             int first = team * count / teams.size();
             int end = (team + 1) * count / teams.size();
             for (int place = first; place < end; place++) {
                 LocalDate day = period.get((place - first) * period.size() / (end - first));
                 UUID shop = chosen.get(place).id();
-                insert(plan, shop, place + 1, day, references.get(shop), teams.get(team));
+                stops.add(new Stop(Ids.next(), shop, place + 1, day, references.get(shop), teams.get(team)));
             }
         }
+        insert(plan, stops);
     }
 
     /** Sends all inspectors to all operating shops of the plan's street. */
@@ -81,21 +97,34 @@ class Rounds {
         return working.isEmpty() ? all : working;
     }
 
-    private void insert(Plan plan, UUID shop, int position, LocalDate day, @Nullable UUID reference, List<UUID> team) {
-        UUID id = Ids.next();
-        jdbc.sql("insert into inspection_assignment (id, plan_id, merchant_id, position, planned_on, state, reference)"
-                        + " values (:id, :plan, :shop, :position, :day, 'OPEN', :reference)")
-                .param("id", id)
-                .param("plan", plan.id().value())
-                .param("shop", shop)
-                .param("position", position)
-                .param("day", day)
-                .param("reference", reference)
-                .update();
-        for (int place = 0; place < team.size(); place++) {
-            jdbc.sql("insert into inspection_assignment_officer (assignment_id, staff_id, position) values (?, ?, ?)")
-                    .params(id, team.get(place), place + 1)
-                    .update();
+    private void insert(Plan plan, List<Stop> stops) {
+        jdbc.batchUpdate(
+                "insert into inspection_assignment (id, plan_id, merchant_id, position, planned_on, state, reference)"
+                        + " values (?, ?, ?, ?, ?, 'OPEN', ?)",
+                stops,
+                BATCH,
+                (row, stop) -> {
+                    row.setObject(1, stop.id());
+                    row.setObject(2, plan.id().value());
+                    row.setObject(3, stop.shop());
+                    row.setInt(4, stop.position());
+                    row.setObject(5, stop.day());
+                    row.setObject(6, stop.reference());
+                });
+        List<Seat> seats = new ArrayList<>();
+        for (Stop stop : stops) {
+            for (int place = 0; place < stop.team().size(); place++) {
+                seats.add(new Seat(stop.id(), stop.team().get(place), place + 1));
+            }
         }
+        jdbc.batchUpdate(
+                "insert into inspection_assignment_officer (assignment_id, staff_id, position) values (?, ?, ?)",
+                seats,
+                BATCH,
+                (row, seat) -> {
+                    row.setObject(1, seat.stop());
+                    row.setObject(2, seat.officer());
+                    row.setInt(3, seat.position());
+                });
     }
 }

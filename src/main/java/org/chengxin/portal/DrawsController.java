@@ -10,6 +10,9 @@ import java.util.List;
 import org.chengxin.inspection.DrawView;
 import org.chengxin.inspection.PublishedDraws;
 import org.chengxin.inspection.Spreads;
+import org.chengxin.shared.Downloads;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,6 +46,13 @@ class DrawsController {
         model.addAttribute("draws", draws.latest());
         model.addAttribute("spreads", spreads.get("street"));
         return "portal/draws/index";
+    }
+
+    /** The program with which anyone repeats a draw. */
+    @GetMapping("/Draw.java")
+    ResponseEntity<Resource> program() {
+        return Downloads.named("Draw.java", new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .body(new ClassPathResource("Draw.java", DrawsController.class));
     }
 
     @GetMapping("/{slug}")

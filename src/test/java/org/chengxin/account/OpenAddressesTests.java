@@ -45,6 +45,10 @@ class OpenAddressesTests {
     @Test
     void drawsOfInspectionsAreOpenToAnyoneToRead() {
         assertThat(mvc.get().uri("/inspections/draws")).hasStatusOk();
+        assertThat(mvc.get().uri("/inspections/draws/Draw.java"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("java Draw.java 候选名单.csv 种子");
         assertThat(mvc.get().uri("/inspections/draws/1999-1")).hasStatus(404);
         assertThat(mvc.post().uri("/inspections/draws")).hasStatus(405);
     }
