@@ -592,3 +592,28 @@ values ('rating', 23, '信用评价', '2026.1', date '2026-04-15', '张政字〔
 on conflict (code) do update set position = excluded.position, name = excluded.name, version = excluded.version,
   effective_from = excluded.effective_from, basis = excluded.basis, providers = excluded.providers,
   frequency = excluded.frequency, disclosure = excluded.disclosure, definition = excluded.definition;
+
+insert into dossier_catalogue_item (code, position, name, version, effective_from, basis, providers, frequency, disclosure, definition)
+values ('supervision', 24, '挂号督办逾期', '2026.1', date '2026-11-22', '张政字〔2021〕90号 二（三）、四（五）；督办是内部工作过程，不公开（《政府信息公开条例》第十六条）',
+  '{scjg}', '节点过后当晚', 'INTERNAL',
+  $item${
+    "origin": "SYSTEM",
+    "key": ["case_no", "kind", "measure", "due"],
+    "validFrom": "happened_on",
+    "title": ["case_no", "kind", "measure"],
+    "fields": [
+      {"code": "party_name", "name": "商户名称", "max": 200},
+      {"code": "credit_code", "name": "统一社会信用代码", "type": "CREDIT_CODE"},
+      {"code": "registration_no", "name": "工商注册号", "type": "REGISTRATION_NUMBER"},
+      {"code": "case_no", "name": "督办文号", "required": true, "max": 60},
+      {"code": "kind", "name": "情形", "type": "CHOICE", "required": true, "options": ["节点逾期", "两次逾期"]},
+      {"code": "measure", "name": "整改事项", "required": true, "max": 500},
+      {"code": "due", "name": "节点日期", "type": "DATE", "required": true},
+      {"code": "happened_on", "name": "逾期之日", "type": "DATE", "required": true, "notFuture": true},
+      {"code": "counted", "name": "检查结果已计逾期", "type": "CHOICE", "required": true, "options": ["是", "否"], "hint": "该事项同时是检查发现的问题，逾期已按检查结果计"},
+      {"code": "ended_on", "name": "解除日期", "type": "DATE", "notBefore": "happened_on", "notFuture": true, "hint": "复查合格或者督办销号之日"}
+    ]
+  }$item$)
+on conflict (code) do update set position = excluded.position, name = excluded.name, version = excluded.version,
+  effective_from = excluded.effective_from, basis = excluded.basis, providers = excluded.providers,
+  frequency = excluded.frequency, disclosure = excluded.disclosure, definition = excluded.definition;

@@ -22,7 +22,9 @@ import org.chengxin.account.SignedIn;
 import org.chengxin.grading.RunFixtures;
 import org.chengxin.inspection.PlanFixtures;
 import org.chengxin.merchant.MerchantFixtures;
+import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.rectification.CaseFixtures;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +64,12 @@ class ExportsTests {
         DepartmentFixtures.establishAll(jdbc);
         Map<String, String> exports = new LinkedHashMap<>();
         String code = MerchantFixtures.aCreditCode().value();
-        MerchantFixtures.aMerchant().named(EVIL).withSign("@" + EVIL).code(code).registeredIn(merchants);
+        MerchantId evil = MerchantFixtures.aMerchant()
+                .named(EVIL)
+                .withSign("@" + EVIL)
+                .code(code)
+                .registeredIn(merchants);
+        CaseFixtures.aTaskOf(context, evil, "zhzf", EVIL);
         String batch = upload(
                 "/console/submissions",
                 "商户名称,统一社会信用代码,抽样日期,样品名称,检验结论,=1+1\n\"" + EVIL.replace("\"", "\"\"") + "\"," + code
@@ -87,6 +94,8 @@ class ExportsTests {
         exports.put(
                 "/console/models/runs/{id}/movers.xlsx",
                 "/console/models/runs/" + RunFixtures.aRunInWhichAllMove(context) + "/movers.xlsx");
+        exports.put("/console/rectifications/export.xlsx", "/console/rectifications/export.xlsx");
+        exports.put("/console/rectifications/tasks/export.xlsx", "/console/rectifications/tasks/export.xlsx");
         exports.put("/console/findings/export.xlsx", "/console/findings/export.xlsx");
         exports.put("/console/visit-records/export.xlsx", "/console/visit-records/export.xlsx");
         assertThat(exports.keySet())

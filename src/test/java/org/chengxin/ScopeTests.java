@@ -29,6 +29,7 @@ import org.chengxin.inspection.VisitFixtures;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.rectification.CaseFixtures;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -78,6 +80,10 @@ class ScopeTests {
             "/console/models/drafts",
             "/console/models/runs",
             "/console/plates",
+            "/console/rectifications/{id}",
+            "/console/street",
+            "/console/rectifications/proposals",
+            "/console/rectifications/tasks/{id}/plan",
             "/console/merchants/imports",
             "/console/merchants/{id}/edit",
             "/console/merchants/{id}/pledges",
@@ -105,6 +111,9 @@ class ScopeTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     RequestPostProcessor owner;
     Actor stranger;
@@ -137,6 +146,18 @@ class ScopeTests {
         owned.put(
                 "/console/duties/{department}",
                 Map.of("department", "zhzf", "item", "inspection", "period", "2026-09-01"));
+        UUID task = CaseFixtures.aTaskOf(context, merchant, "zhzf", "占道经营");
+        owned.put(
+                "/console/rectifications/tasks/{id}",
+                Map.of(
+                        "id",
+                        task,
+                        "act",
+                        "answer",
+                        "kind",
+                        "extension",
+                        "photo",
+                        CaseFixtures.aPhotoOf(context, task)));
         owned.put("/console/submissions/records/{item}", Map.of("item", "licence"));
         placeVisits();
     }

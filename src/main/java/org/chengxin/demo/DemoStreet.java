@@ -39,6 +39,7 @@ class DemoStreet implements ApplicationRunner {
     private final Facts facts;
     private final Plates plates;
     private final DemoDecisions decisions;
+    private final DemoRectification rectification;
     private final DemoInspections inspections;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class DemoStreet implements ApplicationRunner {
             Facts facts,
             Plates plates,
             DemoDecisions decisions,
+            DemoRectification rectification,
             DemoInspections inspections,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -60,6 +62,7 @@ class DemoStreet implements ApplicationRunner {
         this.facts = facts;
         this.plates = plates;
         this.decisions = decisions;
+        this.rectification = rectification;
         this.inspections = inspections;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -76,6 +79,7 @@ class DemoStreet implements ApplicationRunner {
             Set<MerchantId> laidOut = transaction.execute(status -> layOut());
             decisions.decide(laidOut == null ? Set.of() : laidOut);
             inspections.plan();
+            rectification.layOut(laidOut == null ? Set.of() : laidOut);
         }
     }
 

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"shared", "account", "calendar", "merchant", "dossier", "grading", "plate", "inspection"
+        allowedDependencies = {
+            "shared",
+            "account",
+            "calendar",
+            "merchant",
+            "dossier",
+            "grading",
+            "plate",
+            "inspection",
+            "rectification"
         })
 package org.chengxin.demo;
 

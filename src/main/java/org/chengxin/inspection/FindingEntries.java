@@ -75,9 +75,19 @@ class FindingEntries {
                 .update();
     }
 
-    void rectified(UUID finding, LocalDate day, FactId fact) {
-        jdbc.sql("update inspection_finding set rectified_on = ?, fact_id = ? where id = ?")
-                .params(day, fact.value(), finding)
+    /** Also for another visit's finding that the same fact tells of. */
+    void rectified(FindingView finding, LocalDate day, FactId fact) {
+        restated(finding, "rectified_on", day, fact);
+    }
+
+    void extended(FindingView finding, LocalDate deadline, FactId fact) {
+        restated(finding, "deadline", deadline, fact);
+    }
+
+    private void restated(FindingView finding, String column, LocalDate day, FactId fact) {
+        jdbc.sql("update inspection_finding set " + column
+                        + " = ?, fact_id = ? where fact_id = ? and withdrawn_at is null")
+                .params(day, fact.value(), finding.fact().value())
                 .update();
     }
 

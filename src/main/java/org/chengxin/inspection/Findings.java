@@ -74,26 +74,44 @@ public class Findings {
         if (day.isBefore(finding.foundOn())) {
             throw new Rejected("整改核实日期 " + day + " 早于检查日期 " + finding.foundOn() + "，请核对。");
         }
-        Fact known = facts.find(finding.fact()).orElseThrow(() -> new NotFound("fact " + finding.fact()));
-        if (known.withdrawnAt() != null) {
-            throw new Rejected("据此登记的信用信息已被撤回或更正，请先核对这家商户的信用档案。");
-        }
-        Map<String, String> data = new HashMap<>(known.data());
-        data.put("rectified_on", day.toString());
-        FactId fact = facts.record(
-                        new NewFact(
-                                known.merchant(),
-                                known.item(),
-                                known.grade(),
-                                known.authority(),
-                                known.reporter(),
-                                data,
-                                known.submission(),
-                                known.row()),
-                        actor)
-                .fact();
-        entries.rectified(id, day, fact);
+        FactId fact = restate(finding, "rectified_on", day, actor);
+        entries.rectified(finding, day, fact);
         acts.record(actor, "问题.整改核实", "finding", id, finding.area() + "问题于 " + day + " 核实整改到位");
         return fact;
+    }
+
+    /**
+     * Moves the deadline, as granted, and corrects the fact so that it is not counted as overdue before the new day. Who may grant
+     * it is the caller's rule.
+     */
+    @Transactional
+    public void extended(UUID id, LocalDate deadline, Actor actor) {
+        FindingView finding = find(id);
+        if (!finding.isOpen()) {
+            throw new Rejected("这个问题已经复查合格，或者已随检查记录更正、撤回，不能再延期。");
+        }
+        entries.extended(finding, deadline, restate(finding, "deadline", deadline, actor));
+        acts.record(actor, "问题.延期", "finding", id, finding.area() + "问题的整改期限改为 " + deadline);
+    }
+
+    /** Says one field anew; where the fact was corrected meanwhile, in the one that took its place. */
+    private FactId restate(FindingView finding, String field, LocalDate day, Actor actor) {
+        Fact told = facts.find(finding.fact()).orElseThrow(() -> new NotFound("fact " + finding.fact()));
+        Fact known = facts.liveOf(finding.merchant()).stream()
+                .filter(fact -> fact.item().equals(told.item()) && fact.key().equals(told.key()))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("据此登记的信用信息已被撤回或更正，请先核对这家商户的信用档案。"));
+        Map<String, String> data = new HashMap<>(known.data());
+        data.put(field, day.toString());
+        NewFact corrected = new NewFact(
+                known.merchant(),
+                known.item(),
+                known.grade(),
+                known.authority(),
+                known.reporter(),
+                data,
+                known.submission(),
+                known.row());
+        return facts.record(corrected, actor).fact();
     }
 }

@@ -1,0 +1,60 @@
+package org.chengxin.rectification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Role;
+
+/** A case with everything its page and its book show, and what the reader may do. */
+record CasePage(
+        CaseView file,
+        MerchantView merchant,
+        List<TaskLine> tasks,
+        List<Proposal> proposals,
+        List<Deed> deeds,
+        List<LocalDate> nights,
+        List<RevisitRows.Revisit> revisits,
+        Actor actor) {
+
+    public boolean mayPlan() {
+        return actor.has(Role.OFFICER) && file.state() == CaseState.DRAFTING;
+    }
+
+    /** What this person may propose now; what waits for a decision is not proposed twice. */
+    public List<ProposalKind> mayPropose() {
+        if (!actor.has(Role.OFFICER) || !file.state().isOpen()) {
+            return List.of();
+        }
+        return Stream.of(ProposalKind.BOOK, ProposalKind.CLOSURE, ProposalKind.VETO, ProposalKind.EXIT)
+                .filter(this::isInPlace)
+                .filter(kind -> proposals.stream().noneMatch(one -> one.isOpen() && one.kind() == kind))
+                .toList();
+    }
+
+    private boolean isInPlace(ProposalKind kind) {
+        return switch (kind) {
+            case BOOK -> file.state() == CaseState.DRAFTING && !tasks.isEmpty();
+            case CLOSURE -> file.state() == CaseState.ACTIVE && openTasks() == 0;
+            case VETO -> vetoCandidate();
+            default -> true;
+        };
+    }
+
+    public long openTasks() {
+        return tasks.stream().filter(line -> line.view().state().isOpen()).count();
+    }
+
+    /** Dates were missed twice, and nobody has asked for the confirmation yet (挂号督办两次逾期, domain §5). */
+    public boolean vetoCandidate() {
+        return file.state().isOpen()
+                && nights.size() >= 2
+                && proposals.stream()
+                        .noneMatch(one -> one.kind() == ProposalKind.VETO && (one.isOpen() || one.granted()));
+    }
+
+    public boolean vetoConfirmed() {
+        return proposals.stream().anyMatch(one -> one.kind() == ProposalKind.VETO && one.granted());
+    }
+}

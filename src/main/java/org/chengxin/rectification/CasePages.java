@@ -1,0 +1,82 @@
+package org.chengxin.rectification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chengxin.account.Department;
+import org.chengxin.account.Departments;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Option;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the pages of cases and tasks show. */
+@Component
+class CasePages {
+
+    private final Cases cases;
+    private final ProposalRows proposals;
+    private final Deeds deeds;
+    private final Overdues overdues;
+    private final RevisitRows revisits;
+    private final Merchants merchants;
+    private final Departments departments;
+    private final Clock clock;
+
+    CasePages(
+            Cases cases,
+            ProposalRows proposals,
+            Deeds deeds,
+            Overdues overdues,
+            RevisitRows revisits,
+            Merchants merchants,
+            Departments departments,
+            Clock clock) {
+        this.cases = cases;
+        this.proposals = proposals;
+        this.deeds = deeds;
+        this.overdues = overdues;
+        this.revisits = revisits;
+        this.merchants = merchants;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    CasePage of(CaseId id, Actor actor) {
+        CaseView file = cases.visibleTo(actor, id);
+        Map<String, String> names = names();
+        return new CasePage(
+                file,
+                merchants.find(file.merchant()),
+                cases.tasksOf(id).stream().map(task -> line(task, names)).toList(),
+                proposals.of(id),
+                deeds.of(id),
+                overdues.nights(id),
+                revisits.of(id),
+                actor);
+    }
+
+    TaskLine line(TaskView task) {
+        return line(task, names());
+    }
+
+    private TaskLine line(TaskView task, Map<String, String> names) {
+        return new TaskLine(
+                task,
+                names.getOrDefault(task.department(), task.department()),
+                overdues.of(task.id()),
+                LocalDate.now(clock));
+    }
+
+    private Map<String, String> names() {
+        return departments.all().stream().collect(Collectors.toMap(Department::code, Department::shortName));
+    }
+
+    List<Option> departments() {
+        return departments.all().stream()
+                .map(one -> new Option(one.code(), one.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.chengxin.rectification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.Facts;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a new case starts with: the merchant's open tasks, and every problem that an inspection found and nobody has yet
+ * verified as put right, whichever way it was reported.
+ */
+@Component
+class Gathering {
+
+    static final String INSPECTION = "inspection";
+
+    private final TaskRepository tasks;
+    private final Facts facts;
+    private final NodeTerms terms;
+    private final Deeds deeds;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Gathering(TaskRepository tasks, Facts facts, NodeTerms terms, Deeds deeds, JdbcClient jdbc, Clock clock) {
+        this.tasks = tasks;
+        this.facts = facts;
+        this.terms = terms;
+        this.deeds = deeds;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void into(RectificationCase file, Actor actor) {
+        List<Task> open = tasks.openOf(file.merchant().value());
+        for (Task task : open) {
+            task.join(file.id());
+            tasks.saveAndFlush(task);
+            deeds.note(task, Deeds.Kind.LISTING, LocalDate.now(clock), "列入 " + file.number(), actor);
+        }
+        Set<String> known = open.stream()
+                .map(task -> task.view().about())
+                .filter(Objects::nonNull)
+                .map(NewTask.About::key)
+                .collect(Collectors.toSet());
+        facts.liveOf(file.merchant()).stream()
+                .filter(Gathering::isOpenFinding)
+                .filter(fact -> !known.contains(fact.key()))
+                .forEach(fact -> list(file, fact, actor));
+    }
+
+    /** A task about one fact; listed by the system, so that an officer may recheck it. */
+    private void list(RectificationCase file, Fact fact, Actor actor) {
+        Task task = tasks.saveAndFlush(new Task(about(fact), file.id(), Actor.SYSTEM, clock.instant()));
+        deeds.note(task, Deeds.Kind.LISTING, LocalDate.now(clock), task.view().problem(), actor);
+    }
+
+    NewTask about(Fact fact) {
+        LocalDate deadline = Optional.ofNullable(fact.value("deadline"))
+                .map(LocalDate::parse)
+                .filter(day -> !day.isBefore(LocalDate.now(clock)))
+                .orElse(null);
+        String problem = Objects.requireNonNullElse(fact.value("problem"), "检查不合格");
+        return new NewTask(
+                fact.merchant(),
+                TaskOrigin.FACT,
+                null,
+                new NewTask.About(fact.item(), fact.key()),
+                fact.value("area"),
+                fact.grade(),
+                problem,
+                fact.authority(),
+                fact.validFrom(),
+                deadline == null ? terms.usual() : Node.given(deadline, "检查时确定的整改期限"),
+                new NewTask.Plan("整改：" + problem, null, fact.value("inspector")),
+                recorders(fact));
+    }
+
+    /** An inspection that found something which nobody has verified as put right. */
+    static boolean isOpenFinding(Fact fact) {
+        return fact.item().equals(INSPECTION)
+                && "不合格".equals(fact.value("result"))
+                && Objects.requireNonNullElse(fact.value("rectified_on"), "").isEmpty();
+    }
+
+    /** Whoever wrote the finding down counts as its finder. */
+    private List<UUID> recorders(Fact fact) {
+        return jdbc.sql("select recorded_by from dossier_fact where id = ? and recorded_by <> ?")
+                .params(fact.id().value(), Actor.SYSTEM_ID)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The fact in use that a task is about, as it reads now. */
+    Optional<Fact> factOf(MerchantId merchant, NewTask.About about) {
+        return facts.liveOf(merchant).stream()
+                .filter(fact -> fact.item().equals(about.item()) && fact.key().equals(about.key()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.chengxin.rectification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.shared.Rejected;
+import org.springframework.stereotype.Component;
+
+/** What must hold before something may be proposed about a case. */
+@Component
+class Readiness {
+
+    private final Cases cases;
+    private final Overdues overdues;
+    private final Clock clock;
+
+    Readiness(Cases cases, Overdues overdues, Clock clock) {
+        this.cases = cases;
+        this.overdues = overdues;
+        this.clock = clock;
+    }
+
+    /** @throws Rejected with what is still missing */
+    void mayCome(ProposalKind kind, RectificationCase file) {
+        switch (kind) {
+            case BOOK -> {
+                file.requireDrafting("提请批准一户一册");
+                checkBook(file);
+            }
+            case CLOSURE -> {
+                file.requireActive("提请销号");
+                requireAllEnded(file);
+            }
+            case VETO -> {
+                if (overdues.nights(file.id()).size() < 2) {
+                    throw new Rejected("这件督办还没有两次逾期，不能提请确认。");
+                }
+            }
+            case EXIT -> file.requireOpen();
+            default -> throw new Rejected("这类事项按单项提出。");
+        }
+    }
+
+    void checkBook(RectificationCase file) {
+        List<TaskView> listed = cases.tasksOf(file.id());
+        if (listed.isEmpty()) {
+            throw new Rejected("一户一册还没有整改事项，请先列入。");
+        }
+        for (TaskView task : listed) {
+            if (!task.state().isOpen()) {
+                continue;
+            }
+            if (task.responsible() == null || task.officer() == null) {
+                throw new Rejected("“" + task.problem() + "”还没有写明商户责任人和责任单位联系人，请先补全。");
+            }
+            if (task.origin() == TaskOrigin.HAND && task.due().isBefore(LocalDate.now(clock))) {
+                throw new Rejected("“" + task.problem() + "”的节点 " + task.due() + " 已过，请先重定节点。");
+            }
+        }
+    }
+
+    private void requireAllEnded(RectificationCase file) {
+        int open = openTasks(file);
+        if (open > 0) {
+            throw new Rejected("还有 " + open + " 项没有复查合格，也没有批准不再整改，不能提请销号。");
+        }
+    }
+
+    int openTasks(RectificationCase file) {
+        return (int) cases.tasksOf(file.id()).stream()
+                .filter(task -> task.state().isOpen())
+                .count();
+    }
+}

@@ -1,0 +1,35 @@
+package org.chengxin.rectification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in a list or in the book.
+ *
+ * @param departmentName short name of its department
+ * @param late the nodes of it that passed, oldest first
+ */
+record TaskLine(TaskView view, String departmentName, List<LocalDate> late, LocalDate today) {
+
+    /** Where it stands, in words. */
+    public String standing() {
+        if (!view.state().isOpen()) {
+            return view.state().label();
+        }
+        return view.isOverdue(today)
+                ? view.state().label() + "，已逾期"
+                : view.state().label();
+    }
+
+    public boolean overdue() {
+        return view.isOverdue(today);
+    }
+
+    /** E.g. 较重 · 消防安全. */
+    public @Nullable String what() {
+        String grade = view.grade();
+        String area = view.area();
+        return grade == null ? area : area == null ? grade : grade + " · " + area;
+    }
+}

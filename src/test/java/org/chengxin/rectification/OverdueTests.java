@@ -1,0 +1,143 @@
+package org.chengxin.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.chengxin.IntegrationTest;
+import org.chengxin.dossier.Fact;
+import org.junit.jupiter.api.Test;
+
+/** A node that passes without an answer becomes a fact that very night, once; nothing undoes it. */
+@IntegrationTest
+class OverdueTests extends Supervision {
+
+    @Test
+    void aNodeThatPassesBecomesOneFactHoweverOftenTheNightRuns() {
+        CaseId file = running();
+        TaskId task = first(file);
+        midnight();
+        assertThat(live(SupervisionFacts.ITEM)).isEmpty();
+        age(task, 30);
+        midnight();
+        midnight();
+        overdues.note(task);
+        assertThat(live(SupervisionFacts.ITEM)).singleElement().satisfies(fact -> {
+            assertThat(fact.value("kind")).isEqualTo("节点逾期");
+            assertThat(fact.value("counted")).isEqualTo("否");
+            assertThat(fact.authority()).isEqualTo("xfjy");
+            assertThat(fact.publicFrom()).as("supervision is internal").isNull();
+        });
+        assertThat(overdues.of(task)).hasSize(1);
+    }
+
+    @Test
+    void onTheDayOfItsNodeNothingIsLate() {
+        CaseId file = running();
+        TaskId task = first(file);
+        int ahead = (int) java.time.temporal.ChronoUnit.DAYS.between(
+                today(), tasks.visibleTo(officer, task).due());
+        age(task, ahead);
+        midnight();
+        assertThat(overdues.of(task)).isEmpty();
+        age(task, 1);
+        midnight();
+        assertThat(overdues.of(task)).hasSize(1);
+    }
+
+    @Test
+    void whatWasAnsweredInTimeIsNotLateHoweverLongTheRecheckTakes() {
+        CaseId file = running();
+        TaskId task = first(file);
+        tasks.answer(task, today(), "店长：清走了", officer);
+        age(task, 30);
+        jdbc.update("update rectification_task set answered_on = due where id = ?", task.value());
+        midnight();
+        assertThat(overdues.of(task)).isEmpty();
+        assertThat(tasks.visibleTo(officer, task).isOverdue(today())).isFalse();
+    }
+
+    @Test
+    void anExtensionNeedsASecondPersonAndUndoesNothing() {
+        CaseId file = running();
+        TaskId task = first(file);
+        age(task, 30);
+        midnight();
+        var wish = new Proposal.Wish("等待配件", null, 5, null);
+        var extension = proposals.propose(task, ProposalKind.EXTENSION, wish, inspector);
+        assertThat(tasks.visibleTo(officer, task).due()).isBefore(today());
+        grant(extension);
+        assertThat(tasks.visibleTo(officer, task).due()).isEqualTo(days.after(today(), 5));
+        assertThat(overdues.of(task)).hasSize(1);
+        assertThat(live(SupervisionFacts.ITEM)).hasSize(1);
+        assertThatThrownBy(() -> jdbc.update("delete from rectification_overdue where task_id = ?", task.value()))
+                .hasMessageContaining("只增不改");
+    }
+
+    @Test
+    void anExtensionOfAFindingMovesItsDeadlineOnlyWhileThatLiesAhead() {
+        finding("较重", days.after(today(), 7));
+        CaseId file = open();
+        TaskId task = first(file);
+        var wish = new Proposal.Wish("等待配件", null, 5, null);
+        grant(proposals.propose(task, ProposalKind.EXTENSION, wish, inspector));
+        assertThat(live("inspection").get(0).value("deadline"))
+                .isEqualTo(days.after(days.after(today(), 7), 5).toString());
+    }
+
+    @Test
+    void twoMissedDatesAreACandidateThatTwoPeopleConfirmAndNothingMore() {
+        CaseId file = running();
+        TaskId task = first(file);
+        age(task, 40);
+        midnight();
+        assertThatThrownBy(() -> veto(file)).hasMessageContaining("没有两次逾期");
+        grant(proposals.propose(task, ProposalKind.EXTENSION, new Proposal.Wish("再给一次", null, 3, null), officer));
+        age(task, 15);
+        midnight();
+        assertThat(overdues.nights(file)).hasSize(2);
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("kind"))
+                .containsOnly("节点逾期");
+        grant(veto(file));
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("kind"))
+                .contains("两次逾期");
+        verify(task);
+        close(file);
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("ended_on"))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void twoThingsLateOnTheSameDayAreOneMissedDate() {
+        CaseId file = open();
+        TaskId one = measure(file);
+        TaskId two = measure(file);
+        approveBook(file);
+        age(one, 30);
+        age(two, 30);
+        midnight();
+        assertThat(live(SupervisionFacts.ITEM)).hasSize(2);
+        assertThat(overdues.nights(file)).hasSize(1);
+    }
+
+    @Test
+    void aFindingThatIsLateInACaseIsNotCountedTwice() {
+        finding("较重", days.after(today(), 7));
+        CaseId file = open();
+        TaskId task = first(file);
+        tasks.plan(task, new NewTask.Plan("更换", "店长", "李消防"), null, officer);
+        approveBook(file);
+        age(task, 40);
+        midnight();
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting((Fact fact) -> fact.value("counted"))
+                .containsExactly("是");
+    }
+
+    private java.util.UUID veto(CaseId file) {
+        return proposals.propose(
+                file, ProposalKind.VETO, new Proposal.Wish("两次逾期", "张政字〔2021〕90号", null, null), officer);
+    }
+}
