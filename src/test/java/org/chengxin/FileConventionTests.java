@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,17 @@ class FileConventionTests {
             String first = TEMPLATES.relativize(file).getName(0).toString();
             return ConventionTests.MODULES.contains(first) || first.equals("error") || first.equals("error.html");
         });
+    }
+
+    /** Thymeleaf replaces a tag before it looks at a condition on it, so the condition would not be heeded. */
+    @Test
+    void aTagThatIsReplacedHasItsConditionAroundIt() {
+        Pattern tag = Pattern.compile("<[\\w:]+(?:\\s+[\\w:-]+(?:=\"[^\"]*\")?)*\\s*/?>");
+        assertThat(files(TEMPLATES, ".html"))
+                .allSatisfy(file -> assertThat(
+                                tag.matcher(Files.readString(file)).results().map(MatchResult::group))
+                        .noneMatch(one ->
+                                one.contains("th:replace=") && (one.contains("th:if=") || one.contains("th:unless="))));
     }
 
     @Test
