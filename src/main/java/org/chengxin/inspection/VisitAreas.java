@@ -12,7 +12,7 @@ class VisitAreas {
 
     @Bean
     ConsoleArea visitsArea() {
-        return new ConsoleArea("/console/visits", "现场检查", 26, Set.of(Role.INSPECTOR), Set.of(Role.INSPECTOR));
+        return new ConsoleArea("/console/visits", "现场检查", 39, Set.of(Role.INSPECTOR), Set.of(Role.INSPECTOR));
     }
 
     @Bean

@@ -14,6 +14,6 @@ class PlateSetup {
 
     @Bean
     ConsoleArea plateArea() {
-        return new ConsoleArea("/console/plates", "标识牌", 60, Set.of(Role.OFFICER, Role.APPROVER), Set.of(Role.OFFICER));
+        return new ConsoleArea("/console/plates", "标识牌", 15, Set.of(Role.OFFICER, Role.APPROVER), Set.of(Role.OFFICER));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param path address prefix, e.g. {@code /console/merchants}
  * @param label menu entry; empty for an area that has addresses but no menu entry
- * @param order place in the menu
+ * @param order place in the menu; its range tells under which heading, see {@link MenuGroup}
  * @param readers roles that may look (GET, HEAD)
  * @param writers roles that may act (every other method)
  */

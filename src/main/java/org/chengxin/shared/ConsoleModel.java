@@ -3,7 +3,9 @@ package org.chengxin.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,7 +32,11 @@ class ConsoleModel implements HandlerInterceptor {
         String path = request.getRequestURI();
         view.addObject("actor", actor);
         view.addObject(
-                "menu", areas.stream().filter(area -> area.isReadableBy(actor)).toList());
+                "menu",
+                areas.stream()
+                        .filter(area -> area.isReadableBy(actor))
+                        .collect(Collectors.groupingBy(
+                                area -> MenuGroup.of(area).label(), LinkedHashMap::new, Collectors.toList())));
         view.addObject(
                 "here",
                 areas.stream()
