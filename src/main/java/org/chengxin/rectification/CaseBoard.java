@@ -26,7 +26,7 @@ class CaseBoard {
                 coalesce(t.next, case when c.ended_at is null then date '9999-01-01' else date '9999-12-31' end) as sort_day,
                 coalesce(t.open, 0) as open, coalesce(t.answered, 0) as answered, coalesce(t.total, 0) as total,
                 (select count(distinct o.due) from rectification_overdue o join rectification_task l on l.id = o.task_id
-                 where o.case_id = c.id and l.state <> 'LAPSED') as nights,
+                 where o.case_id = c.id and l.state not in ('DROPPED', 'LAPSED')) as nights,
                 (select count(*) from rectification_proposal p where p.case_id = c.id and p.decided_at is null) as waiting
               from rectification_case c join merchant_merchant m on m.id = c.merchant_id
               left join grading_standing s on s.merchant_id = c.merchant_id and s.ended_at is null

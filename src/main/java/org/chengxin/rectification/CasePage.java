@@ -22,6 +22,13 @@ record CasePage(
         return actor.has(Role.OFFICER) && file.state() == CaseState.DRAFTING;
     }
 
+    /** Of what joined an approved case later, measure and persons still have to be named. */
+    public boolean mayPlanSome() {
+        return actor.has(Role.OFFICER)
+                && file.state().isOpen()
+                && tasks.stream().anyMatch(TaskLine::plannable);
+    }
+
     /** What this person may propose now; what waits for a decision is not proposed twice. */
     public List<ProposalKind> mayPropose() {
         if (!actor.has(Role.OFFICER) || !file.state().isOpen()) {

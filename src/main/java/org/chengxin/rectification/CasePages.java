@@ -63,10 +63,12 @@ class CasePages {
     }
 
     private TaskLine line(TaskView task, Map<String, String> names) {
+        CaseId file = task.file();
         return new TaskLine(
                 task,
                 names.getOrDefault(task.department(), task.department()),
                 overdues.of(task.id()),
+                file != null && task.state().isOpen() && proposals.isOutsideBook(task.id(), file),
                 LocalDate.now(clock));
     }
 

@@ -47,8 +47,8 @@ public class CaseProposals {
         this.clock = clock;
     }
 
-    /** About the whole case. */
-    @Transactional
+    /** About the whole case. What a refusal found to be still missing has been listed meanwhile, and stays so. */
+    @Transactional(noRollbackFor = Rejected.class)
     public UUID propose(CaseId id, ProposalKind kind, Proposal.Wish wish, Actor actor) {
         Cases.requireOfficer(actor);
         RectificationCase file = cases.hold(id);

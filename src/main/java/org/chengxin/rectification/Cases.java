@@ -67,6 +67,15 @@ public class Cases {
         return file.id();
     }
 
+    /** Problems that were reported since it was opened become tasks of it, too. */
+    @Transactional
+    public void gather(CaseId id) {
+        RectificationCase file = hold(id);
+        if (file.state().isOpen()) {
+            gathering.into(file, Actor.SYSTEM);
+        }
+    }
+
     /** The case of the merchant that is open, if any. */
     @Transactional(readOnly = true)
     public Optional<CaseId> openOf(MerchantId merchant) {

@@ -21,24 +21,33 @@ class Corrections {
     private final Gathering gathering;
     private final SupervisionFacts supervision;
     private final Findings findings;
+    private final Overdues overdues;
     private final Deeds deeds;
 
-    Corrections(Facts facts, Gathering gathering, SupervisionFacts supervision, Findings findings, Deeds deeds) {
+    Corrections(
+            Facts facts,
+            Gathering gathering,
+            SupervisionFacts supervision,
+            Findings findings,
+            Overdues overdues,
+            Deeds deeds) {
         this.facts = facts;
         this.gathering = gathering;
         this.supervision = supervision;
         this.findings = findings;
+        this.overdues = overdues;
         this.deeds = deeds;
     }
 
     /**
-     * A finding verified as put right has its day of rectification: the day the merchant had done it if that was in time, so that
+     * A finding verified as put right has its day of rectification: the day the merchant had done it if that was in time and told in time, so that
      * a recheck that takes its time costs the merchant nothing, else the day of the recheck. What was overdue in a case ends.
      */
     void verified(Task task, LocalDate day, Actor actor) {
         TaskView view = task.view();
         LocalDate done = view.answeredOn();
-        LocalDate rectified = done == null || done.isAfter(view.due()) ? day : done;
+        boolean late = overdues.of(task.id()).contains(view.due());
+        LocalDate rectified = done == null || done.isAfter(view.due()) || late ? day : done;
         if (view.finding() != null) {
             findings.rectified(view.finding(), rectified, actor);
         } else {

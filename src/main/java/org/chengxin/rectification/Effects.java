@@ -67,6 +67,7 @@ class Effects {
             }
             case CLOSURE -> {
                 RectificationCase held = Objects.requireNonNull(file);
+                readiness.mayCome(ProposalKind.CLOSURE, held);
                 held.close(readiness.openTasks(held), clock.instant());
                 cases.save(held);
                 revisits.plan(held.id(), today);
@@ -74,6 +75,7 @@ class Effects {
             }
             case VETO -> {
                 RectificationCase held = Objects.requireNonNull(file);
+                readiness.mayCome(ProposalKind.VETO, held);
                 List<LocalDate> nights = overdues.nights(held.id());
                 supervision.twice(held, nights.get(nights.size() - 1), proposal.reason(), actor);
             }

@@ -72,7 +72,7 @@ class FindingTasks {
                     task.lapse(clock.instant());
                     tasks.saveAndFlush(task);
                     deeds.note(task, Deeds.Kind.LAPSE, LocalDate.now(clock), "检查记录已更正或者撤回，这个问题不再成立", Actor.SYSTEM);
-                    supervision.end(task, LocalDate.now(clock), Actor.SYSTEM);
+                    supervision.retract(task);
                 });
     }
 
@@ -92,6 +92,9 @@ class FindingTasks {
             open(said);
         } else if (same.get().view().finding() == null) {
             restate(same.get(), said);
+        } else {
+            same.get().foundBy(said);
+            tasks.saveAndFlush(same.get());
         }
     }
 
@@ -106,8 +109,8 @@ class FindingTasks {
         TaskView before = task.view();
         boolean extended = isExtended(before);
         task.restate(said, !extended && !before.returned());
+        tasks.saveAndFlush(task);
         if (!task.view().equals(before)) {
-            tasks.saveAndFlush(task);
             String words = said.problem() + "；节点 " + task.view().due();
             deeds.note(task, Deeds.Kind.CORRECTION, LocalDate.now(clock), words, Actor.SYSTEM);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a new case starts with: the merchant's open tasks, and every problem that an inspection found and nobody has yet
+ * What a case lists, when it opens and as long as it is open: the merchant's open tasks, and every problem that an inspection found and nobody has yet
  * verified as put right, whichever way it was reported.
  */
 @Component
@@ -40,15 +41,20 @@ class Gathering {
         this.clock = clock;
     }
 
+    /** May be called again while the case is open: only what it does not list yet is added. */
     void into(RectificationCase file, Actor actor) {
         List<Task> open = tasks.openOf(file.merchant().value());
         for (Task task : open) {
-            task.join(file.id());
-            tasks.saveAndFlush(task);
-            deeds.note(task, Deeds.Kind.LISTING, LocalDate.now(clock), "列入 " + file.number(), actor);
+            if (task.file() == null) {
+                task.join(file.id());
+                tasks.saveAndFlush(task);
+                deeds.note(task, Deeds.Kind.LISTING, LocalDate.now(clock), "列入 " + file.number(), actor);
+            }
         }
-        Set<String> known = open.stream()
-                .map(task -> task.view().about())
+        Set<String> known = Stream.concat(open.stream(), tasks.of(file.id().value()).stream())
+                .map(Task::view)
+                .filter(task -> task.state().isOpen() || task.state() == TaskState.DROPPED)
+                .map(TaskView::about)
                 .filter(Objects::nonNull)
                 .map(NewTask.About::key)
                 .collect(Collectors.toSet());
@@ -66,10 +72,13 @@ class Gathering {
 
     NewTask about(Fact fact) {
         LocalDate deadline = Optional.ofNullable(fact.value("deadline"))
+                .filter(text -> !text.isEmpty())
                 .map(LocalDate::parse)
                 .filter(day -> !day.isBefore(LocalDate.now(clock)))
                 .orElse(null);
-        String problem = Objects.requireNonNullElse(fact.value("problem"), "检查不合格");
+        String problem = Optional.ofNullable(fact.value("problem"))
+                .filter(text -> !text.isBlank())
+                .orElse("检查不合格");
         return new NewTask(
                 fact.merchant(),
                 TaskOrigin.FACT,

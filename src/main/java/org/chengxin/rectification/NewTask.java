@@ -1,8 +1,10 @@
 package org.chengxin.rectification;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,12 @@ public record NewTask(
 
     public NewTask {
         finders = List.copyOf(finders);
+    }
+
+    UUID[] findersAnd(UUID[] earlier) {
+        return Stream.concat(Arrays.stream(earlier), finders.stream())
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     /** A fact, by what stays the same when it is corrected. */

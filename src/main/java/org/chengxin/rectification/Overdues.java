@@ -67,17 +67,16 @@ class Overdues {
         if (view.state() != TaskState.OPEN || !view.due().isBefore(today) || isNoted(view)) {
             return;
         }
-        String fact = Optional.ofNullable(view.file())
+        RectificationCase running = Optional.ofNullable(view.file())
                 .flatMap(cases::findById)
                 .filter(file -> file.state() == CaseState.ACTIVE)
-                .map(file -> supervision.passed(file, view))
                 .orElse(null);
-        CaseId file = view.file();
+        String fact = running == null ? null : supervision.passed(running, view);
         jdbc.sql("insert into rectification_overdue (task_id, due, case_id, noted_at, fact_key)"
                         + " values (:task, :due, :case, :at, :fact)")
                 .param("task", id.value())
                 .param("due", view.due())
-                .param("case", file == null ? null : file.value(), Types.OTHER)
+                .param("case", running == null ? null : running.id().value(), Types.OTHER)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("fact", fact, Types.VARCHAR)
                 .update();
@@ -93,12 +92,13 @@ class Overdues {
 
     /**
      * The nodes of a case that passed, each day once: two things late on the same day are one failure to keep a date
-     * (挂号督办两次逾期, domain §5). What turned out to be no problem was not late either.
+     * (挂号督办两次逾期, domain §5). What was dropped with approval or turned out to be no problem was not late either,
+     * nor does a day count that passed before the book was approved.
      */
     List<LocalDate> nights(CaseId file) {
         return jdbc.sql(
                         "select distinct o.due from rectification_overdue o join rectification_task t on t.id = o.task_id"
-                                + " where o.case_id = ? and t.state <> 'LAPSED' order by o.due")
+                                + " where o.case_id = ? and t.state not in ('DROPPED', 'LAPSED') order by o.due")
                 .param(file.value())
                 .query(LocalDate.class)
                 .list();

@@ -93,4 +93,17 @@ class ProposalRows {
                 .params(Timestamp.from(clock.instant()), proposal.id())
                 .update();
     }
+
+    /** Whether no book was approved that lists it: there is none yet, or it was listed in the case afterwards. */
+    boolean isOutsideBook(TaskId task, CaseId file) {
+        return jdbc.sql("""
+                        select not exists (select from rectification_proposal p
+                          where p.case_id = :case and p.kind = 'BOOK' and p.granted
+                            and not exists (select from rectification_act a where a.task_id = :task and a.case_id = :case
+                                            and a.kind = 'LISTING' and a.recorded_at > p.decided_at))""")
+                .param("case", file.value())
+                .param("task", task.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -3,6 +3,8 @@ package org.chengxin.rectification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.grading.Gradings;
+import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,15 @@ class Readiness {
 
     private final Cases cases;
     private final Overdues overdues;
+    private final Gradings gradings;
+    private final Gathering gathering;
     private final Clock clock;
 
-    Readiness(Cases cases, Overdues overdues, Clock clock) {
+    Readiness(Cases cases, Overdues overdues, Gradings gradings, Gathering gathering, Clock clock) {
         this.cases = cases;
         this.overdues = overdues;
+        this.gradings = gradings;
+        this.gathering = gathering;
         this.clock = clock;
     }
 
@@ -29,6 +35,8 @@ class Readiness {
             }
             case CLOSURE -> {
                 file.requireActive("提请销号");
+                requireClean(file);
+                gathering.into(file, Actor.SYSTEM);
                 requireAllEnded(file);
             }
             case VETO -> {
@@ -57,6 +65,16 @@ class Readiness {
                 throw new Rejected("“" + task.problem() + "”的节点 " + task.due() + " 已过，请先重定节点。");
             }
         }
+    }
+
+    /** Followed until they are clean: neither yellow nor black is in force any more (创建实施方案第四条第（五）项). */
+    private void requireClean(RectificationCase file) {
+        gradings.official(file.merchant())
+                .filter(official -> Supervising.SUPERVISED.contains(official.grade()))
+                .ifPresent(official -> {
+                    throw new Rejected("现行牌级还是" + official.grade().word() + "，要等牌级提升到蓝牌以上才能销号。"
+                            + "还差什么见商户页“怎样提升牌级”，可以列为整改事项；整改见效、牌级提升生效后再提请。");
+                });
     }
 
     private void requireAllEnded(RectificationCase file) {

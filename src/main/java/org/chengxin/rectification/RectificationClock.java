@@ -1,10 +1,5 @@
 package org.chengxin.rectification;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.chengxin.grading.StandingChanged;
 import org.chengxin.inspection.VisitFiled;
@@ -21,18 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 class RectificationClock {
 
-    private static final int AT_ONCE = 200;
-
     private final Supervising following;
     private final SupervisionBacklog backlog;
     private final Overdues overdues;
     private final FindingTasks findings;
+    private final Cases cases;
+    private final CaseRepository files;
+    private final TaskRepository tasks;
 
-    RectificationClock(Supervising following, SupervisionBacklog backlog, Overdues overdues, FindingTasks findings) {
+    RectificationClock(
+            Supervising following,
+            SupervisionBacklog backlog,
+            Overdues overdues,
+            FindingTasks findings,
+            Cases cases,
+            CaseRepository files,
+            TaskRepository tasks) {
         this.following = following;
         this.backlog = backlog;
         this.overdues = overdues;
         this.findings = findings;
+        this.cases = cases;
+        this.files = files;
+        this.tasks = tasks;
     }
 
     @ApplicationModuleListener
@@ -65,15 +71,16 @@ class RectificationClock {
     }
 
     void catchUp() {
-        inLots(backlog::missed, following::follow);
-        inLots(overdues::unnoted, overdues::note);
-    }
-
-    /** Each in its own transaction; what a round could not change is not tried again before the next night. */
-    private static <T> void inLots(IntFunction<List<T>> lots, Consumer<T> act) {
-        Set<T> tried = new HashSet<>();
-        for (List<T> lot = lots.apply(AT_ONCE); tried.addAll(lot); lot = lots.apply(AT_ONCE)) {
-            lot.forEach(act);
-        }
+        Lots.each("opening or ending the case", backlog::missed, following::follow, Object::toString);
+        Lots.each(
+                "listing what was found since",
+                backlog::running,
+                cases::gather,
+                file -> files.merchantOf(file).orElse(null) + " case " + file);
+        Lots.each(
+                "noting an overdue node",
+                overdues::unnoted,
+                overdues::note,
+                task -> tasks.merchantOf(task).orElse(null) + " task " + task);
     }
 }

@@ -10,15 +10,14 @@ import org.chengxin.grading.Official;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a case when a yellow or black takes force, once for each such grade, and ends cases of merchants that have left. */
+/** Opens a case when a yellow or black takes force, keeps one open as long as it lasts, and ends cases of merchants that have left. */
 @Component
 public class Supervising {
 
-    private static final Set<Grade> SUPERVISED = EnumSet.of(Grade.YELLOW, Grade.BLACK);
+    static final Set<Grade> SUPERVISED = EnumSet.of(Grade.YELLOW, Grade.BLACK);
 
     private final CaseRepository cases;
     private final TaskRepository tasks;
@@ -27,7 +26,6 @@ public class Supervising {
     private final Merchants merchants;
     private final Turns turns;
     private final Deeds deeds;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Supervising(
@@ -38,7 +36,6 @@ public class Supervising {
             Merchants merchants,
             Turns turns,
             Deeds deeds,
-            JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
@@ -47,11 +44,10 @@ public class Supervising {
         this.merchants = merchants;
         this.turns = turns;
         this.deeds = deeds;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** May be called as often as one likes: what was opened for this very grade is not opened again, closed or not. */
+    /** May be called as often as one likes: one case is open as long as such a grade is in force, and no second one. */
     @Transactional
     public void follow(MerchantId merchant) {
         turns.take(merchant);
@@ -80,24 +76,14 @@ public class Supervising {
                             }
                         },
                         () -> {
-                            if (!wasSupervised(merchant, official)) {
-                                String reason = "自 " + official.since() + " 起评为" + grade.word() + "："
-                                        + official.assessment().because();
-                                door.open(
-                                        merchant,
-                                        new RectificationCase.Opening(
-                                                CaseOrigin.GRADE, reason, grade, official.since(), null),
-                                        Actor.SYSTEM);
-                            }
+                            String reason = "自 " + official.since() + " 起评为" + grade.word() + "："
+                                    + official.assessment().because();
+                            door.open(
+                                    merchant,
+                                    new RectificationCase.Opening(
+                                            CaseOrigin.GRADE, reason, grade, official.since(), null),
+                                    Actor.SYSTEM);
                         });
-    }
-
-    private boolean wasSupervised(MerchantId merchant, Official official) {
-        return jdbc.sql("select exists (select from rectification_case where merchant_id = ? and grade = ?"
-                        + " and grade_since = ?)")
-                .params(merchant.value(), official.grade().name(), official.since())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Nobody is left to put anything right. */

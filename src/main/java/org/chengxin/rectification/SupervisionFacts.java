@@ -1,12 +1,14 @@
 package org.chengxin.rectification;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.account.Department;
 import org.chengxin.account.Departments;
 import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantId;
@@ -51,13 +53,26 @@ class SupervisionFacts {
         facts.record(statement(file, leader(), TWICE, reason, second, false), actor);
     }
 
+    /** What turned out to be no problem was never late. */
+    void retract(Task task) {
+        Set<String> noted = noted(task);
+        List<FactId> wrong = facts.liveOf(task.view().merchant()).stream()
+                .filter(fact -> fact.item().equals(ITEM) && noted.contains(fact.key()))
+                .map(Fact::id)
+                .toList();
+        facts.retract(wrong, "所针对的问题已随检查记录更正或者撤回", Actor.SYSTEM);
+    }
+
+    private Set<String> noted(Task task) {
+        return jdbc.sql("select fact_key from rectification_overdue where task_id = ? and fact_key is not null")
+                .param(task.id().value())
+                .query(String.class)
+                .set();
+    }
+
     /** The task has ended: what was late about it is over. */
     void end(Task task, LocalDate day, Actor actor) {
-        Set<String> noted = Set.copyOf(
-                jdbc.sql("select fact_key from rectification_overdue where task_id = ? and fact_key is not null")
-                        .param(task.id().value())
-                        .query(String.class)
-                        .list());
+        Set<String> noted = noted(task);
         live(task.view().merchant(), PASSED)
                 .filter(fact -> noted.contains(fact.key()))
                 .forEach(fact -> facts.record(Corrections.with(fact, "ended_on", notBefore(fact, day)), actor));

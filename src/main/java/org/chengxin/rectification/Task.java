@@ -52,7 +52,7 @@ class Task {
     @Enumerated(EnumType.STRING)
     private TaskState state = TaskState.OPEN;
 
-    private UUID[] finders;
+    private UUID[] finders = {};
     private Instant recordedAt;
     private UUID recordedBy;
     private @Nullable LocalDate answeredOn;
@@ -91,7 +91,12 @@ class Task {
         problem = said.problem();
         department = said.department();
         foundOn = said.foundOn();
-        finders = said.finders().toArray(UUID[]::new);
+        foundBy(said);
+    }
+
+    /** Whoever was ever named as its finder stays one. */
+    void foundBy(NewTask said) {
+        finders = said.findersAnd(finders);
     }
 
     /** The visit behind it was corrected, or it turns out to be about a finding; what was granted or returned stays. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param departmentName short name of its department
  * @param late the nodes of it that passed, oldest first
+ * @param plannable whether no approved book lists it, so that its measure and persons can still be named
  */
-record TaskLine(TaskView view, String departmentName, List<LocalDate> late, LocalDate today) {
+record TaskLine(TaskView view, String departmentName, List<LocalDate> late, boolean plannable, LocalDate today) {
 
     /** Where it stands, in words. */
     public String standing() {

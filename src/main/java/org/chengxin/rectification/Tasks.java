@@ -21,6 +21,7 @@ public class Tasks {
     private final Cases cases;
     private final NodeTerms terms;
     private final Corrections corrections;
+    private final ProposalRows proposals;
     private final Deeds deeds;
     private final Turns turns;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Tasks {
             Cases cases,
             NodeTerms terms,
             Corrections corrections,
+            ProposalRows proposals,
             Deeds deeds,
             Turns turns,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Tasks {
         this.cases = cases;
         this.terms = terms;
         this.corrections = corrections;
+        this.proposals = proposals;
         this.deeds = deeds;
         this.turns = turns;
         this.clock = clock;
@@ -71,13 +74,18 @@ public class Tasks {
         return task.id();
     }
 
-    /** Measure, persons and node of what the book lists, as long as it is not approved; no days leaves the node. */
+    /** Measure, persons and node of what the book lists, as long as it is not approved; of what joined later, all but the node. */
     @Transactional
     public void plan(TaskId id, NewTask.Plan plan, @Nullable Integer days, Actor actor) {
         Cases.requireOfficer(actor);
         Task task = hold(id);
         CaseId file = Optional.ofNullable(task.file()).orElseThrow(() -> new Rejected("这项不在督办中，没有一户一册。"));
-        cases.hold(file).requireDrafting("修改措施");
+        RectificationCase held = cases.hold(file);
+        if (held.state() != CaseState.ACTIVE || !proposals.isOutsideBook(id, file)) {
+            held.requireDrafting("修改措施");
+        } else if (days != null) {
+            throw new Rejected("days", "一户一册已经批准，节点要改请提出延期。");
+        }
         LocalDate today = LocalDate.now(clock);
         task.plan(plan, days == null ? null : terms.node(NodeTerms.Term.MEASURE, today, days));
         tasks.saveAndFlush(task);

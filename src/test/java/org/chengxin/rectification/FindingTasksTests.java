@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -184,6 +185,59 @@ class FindingTasksTests extends Supervision {
             assertThat(task.origin()).isEqualTo(TaskOrigin.FINDING);
             assertThat(tasks.whyNot(second, task.id())).isNotEmpty();
         });
+    }
+
+    @Test
+    void anAnswerDatedBackDoesNotUndoANightThatWasNoted() {
+        fail("XF02", "灭火器过期");
+        file();
+        TaskId task = only().id();
+        jdbc.update(
+                "update inspection_finding set found_on = found_on - 30, deadline = deadline - 30 where merchant_id = ?",
+                shop.value());
+        follow();
+        LocalDate due = only().due();
+        overdues.note(task);
+        assertThat(overdues.of(task)).containsExactly(due);
+        tasks.answer(task, due, "店长：早就换了", officer);
+        tasks.verify(task, today(), "现场核实", inspector);
+        assertThat(findings.find(only().finding()).rectifiedOn()).isEqualTo(today());
+    }
+
+    @Test
+    void whatNeverWasAProblemWasNeverLate() {
+        fail("XF02", "灭火器过期");
+        file();
+        CaseId file = open();
+        TaskId task = first(file);
+        tasks.plan(task, new NewTask.Plan("更换", "店长", "李消防"), null, officer);
+        approveBook(file);
+        age(task, 40);
+        overdues.note(task);
+        assertThat(live(SupervisionFacts.ITEM)).hasSize(1);
+        form.put("v." + item("XF02"), "PASS");
+        form.put("base", "1");
+        file();
+        assertThat(only().state()).isEqualTo(TaskState.LAPSED);
+        assertThat(live(SupervisionFacts.ITEM)).isEmpty();
+        assertThat(overdues.nights(file)).isEmpty();
+    }
+
+    @Test
+    void whoFindsTheSameAgainDoesNotRecheckItEither() {
+        fail("XF02", "灭火器过期");
+        file();
+        List<Actor> before = List.of(finder, second);
+        finder = SignedIn.actor(client, "xfjy", Role.INSPECTOR, Role.OFFICER);
+        second = SignedIn.actor(client, "xfjy", Role.INSPECTOR, Role.REPORTER, Role.APPROVER);
+        UUID again = VisitFixtures.assigned(client, shop, today(), List.of("消防安全"), finder, second);
+        form = VisitFixtures.clean(client, again, today(), finder, second);
+        fail("XF02", "灭火器过期");
+        file();
+        TaskId task = only().id();
+        assertThat(before).allSatisfy(one -> assertThat(tasks.whyNot(one, task)).contains("检查人"));
+        assertThat(List.of(finder, second))
+                .allSatisfy(one -> assertThat(tasks.whyNot(one, task)).contains("检查人"));
     }
 
     private void correct(String note) {

@@ -52,7 +52,7 @@ class OpeningTests extends Supervision {
     }
 
     @Test
-    void toldAgainAndAgainItStaysOneCaseEvenAfterItIsClosed() {
+    void aCaseIsFollowedUntilItsMerchantIsYellowNoMore() {
         fallToYellow();
         CaseId file = onlyCase().id();
         following.follow(shop);
@@ -62,11 +62,14 @@ class OpeningTests extends Supervision {
         TaskId task = measure(file);
         approveBook(file);
         verify(task);
-        close(file);
+        assertThatThrownBy(() -> close(file)).hasMessageContaining("现行牌级还是黄牌").hasMessageContaining("怎样提升牌级");
         following.follow(shop);
-        assertThat(onlyCase().state())
-                .as("the same yellow is not supervised twice")
-                .isEqualTo(CaseState.CLOSED);
+        assertThat(onlyCase().state()).isEqualTo(CaseState.ACTIVE);
+
+        closePastTheCode(file);
+        following.follow(shop);
+        following.follow(shop);
+        assertThat(all()).extracting(CaseView::state).containsExactlyInAnyOrder(CaseState.CLOSED, CaseState.DRAFTING);
     }
 
     @Test
@@ -110,6 +113,18 @@ class OpeningTests extends Supervision {
         close(file);
         jdbc.update("update rectification_revisit set due = due - 40 where case_id = ?", file.value());
         assertThatThrownBy(() -> look(file, 1, Revisits.Result.KEPT, both)).hasMessageContaining("请由另一人进行");
+    }
+
+    private void closePastTheCode(CaseId file) {
+        jdbc.update(
+                "insert into rectification_proposal (id, case_id, kind, reason, proposed_at, proposed_by, proposed_by_name,"
+                        + " decided_at, decided_by, decided_by_name, granted, note)"
+                        + " values (?, ?, 'CLOSURE', '合格', now(), ?, '甲', now(), ?, '乙', true, '同意')",
+                UUID.randomUUID(),
+                file.value(),
+                officer.id(),
+                approver.id());
+        jdbc.update("update rectification_case set state = 'CLOSED', ended_at = now() where id = ?", file.value());
     }
 
     private void look(CaseId file, int round, Revisits.Result result, Actor actor) {

@@ -110,6 +110,38 @@ class OverdueTests extends Supervision {
     }
 
     @Test
+    void aConfirmationWaitsInVainOnceTheNightsCountNoMore() {
+        CaseId file = running();
+        TaskId task = first(file);
+        age(task, 40);
+        midnight();
+        grant(proposals.propose(task, ProposalKind.EXTENSION, new Proposal.Wish("再给一次", null, 3, null), officer));
+        age(task, 15);
+        midnight();
+        java.util.UUID asked = veto(file);
+        grant(proposals.propose(task, ProposalKind.DROP, Proposal.Wish.because("登记有误"), inspector));
+        assertThat(overdues.nights(file)).isEmpty();
+        assertThatThrownBy(() -> grant(asked)).hasMessageContaining("没有两次逾期");
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("kind"))
+                .doesNotContain("两次逾期");
+    }
+
+    @Test
+    void aDeadlineThatPassedBeforeTheBookWasApprovedIsNoMissedDateOfTheCase() {
+        finding("较重", days.after(today(), 7));
+        CaseId file = open();
+        TaskId task = first(file);
+        age(task, 40);
+        midnight();
+        tasks.plan(task, new NewTask.Plan("更换", "店长", "李消防"), null, officer);
+        approveBook(file);
+        midnight();
+        assertThat(overdues.of(task)).hasSize(1);
+        assertThat(overdues.nights(file)).isEmpty();
+    }
+
+    @Test
     void twoThingsLateOnTheSameDayAreOneMissedDate() {
         CaseId file = open();
         TaskId one = measure(file);
