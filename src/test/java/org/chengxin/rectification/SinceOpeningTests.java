@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is reported after a case was opened is put right in it, too. */
 @IntegrationTest
 class SinceOpeningTests extends Supervision {
 
     private static final NewTask.Plan PLAN = new NewTask.Plan("更换灭火器", "店长", "李消防");
+
+    @Autowired
+    RectificationClock night;
 
     @Test
     void whatWasFoundSinceIsListedAndPutRightBeforeTheCaseCloses() {
@@ -54,8 +58,8 @@ class SinceOpeningTests extends Supervision {
     void theNightListsItOnceAndNotWhatWasDroppedWithApproval() {
         CaseId file = running();
         finding("较重", days.after(today(), 7));
-        cases.gather(file);
-        cases.gather(file);
+        night.catchUp();
+        night.catchUp();
         assertThat(cases.tasksOf(file)).hasSize(2);
         TaskId found = cases.tasksOf(file).stream()
                 .filter(task -> task.origin() == TaskOrigin.FACT)
