@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VisitRows {
 
     private static final String SELECT = """
-            select v.id, v.revision, r.content, r.filed_at, r.filed_by_name,
+            select v.id, v.revision, r.content, r.filed_at, r.filed_by_name, v.filed_at as first_filed_at,
                    to_char(v.withdrawn_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' 由' || v.withdrawn_by_name
                      || '撤回：' || v.withdrawn_reason as withdrawn
             from inspection_visit v
@@ -113,6 +113,7 @@ class VisitRows {
                 json.readValue(row.getString("content"), VisitStatement.class),
                 row.getString("filed_by_name"),
                 Moments.minute(row.getTimestamp("filed_at").toInstant()),
+                Moments.day(row.getTimestamp("first_filed_at").toInstant()),
                 row.getString("withdrawn"));
     }
 }

@@ -31,6 +31,7 @@ public class Visits {
     private final AnswerRows answers;
     private final FindingRows findings;
     private final VisitFacts facts;
+    private final VisitCorrections corrections;
     private final Checklists checklists;
     private final Assignments assignments;
     private final Merchants merchants;
@@ -44,6 +45,7 @@ public class Visits {
             AnswerRows answers,
             FindingRows findings,
             VisitFacts facts,
+            VisitCorrections corrections,
             Checklists checklists,
             Assignments assignments,
             Merchants merchants,
@@ -55,6 +57,7 @@ public class Visits {
         this.answers = answers;
         this.findings = findings;
         this.facts = facts;
+        this.corrections = corrections;
         this.checklists = checklists;
         this.assignments = assignments;
         this.merchants = merchants;
@@ -83,12 +86,13 @@ public class Visits {
         }
         FiledVisit filed = (assignment == null ? rows.find(said.visit()) : rows.ofAssignment(assignment)).orElse(null);
         int revision = revision(said, base, reason, filed, actor);
+        VisitStatement inForce = corrections.inForce(said, filed);
         List<Checklist> lists = said.checklists().stream().map(checklists::byId).toList();
         Instant now = clock.instant();
         Receipt receipt = receipt(said, revision, lists, now, actor);
         rows.write(said, revision, revision == 1 ? "" : reason, hash, json.writeValueAsString(receipt), now, actor);
         answers.write(said, revision);
-        facts.record(said, lists, "更正：" + reason, actor);
+        facts.record(inForce, lists, "更正：" + reason, actor);
         if (assignment != null && revision == 1) {
             assignments.visited(assignment);
         }
@@ -145,12 +149,14 @@ public class Visits {
         if (!filed.id().equals(said.visit()) || filed.revision() != base) {
             throw new StaleVisit(said, filed);
         }
+        findings.lockVisit(filed.id());
         if (findings.ofVisit(filed.id()).stream().anyMatch(one -> one.standing() && one.rectifiedOn() != null)) {
             throw new Rejected("这次检查发现的问题已经复查合格，检查记录不能再更正。确有错误的，请市场监管专员撤回后重新检查。");
         }
         if (reason.isBlank()) {
             throw new VisitRefused(List.of(new VisitForm.Fault("reason", "更正已上传的检查，请写明理由。")));
         }
+        corrections.judge(said, filed);
         return filed.revision() + 1;
     }
 
