@@ -59,6 +59,14 @@ public class Assignments {
         close(id, AssignmentState.VISITED, null, "RUNNING", "ENDED");
     }
 
+    /** The visit was withdrawn: the shop is to be visited anew. */
+    @Transactional
+    public void reopened(UUID id) {
+        jdbc.sql("update inspection_assignment set state = 'OPEN', changed_at = ? where id = ? and state = 'VISITED'")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
     /** Notes that the shop could not be looked at: shut, moved away. */
     @Transactional
     public void missed(UUID id, String reason, Actor actor) {

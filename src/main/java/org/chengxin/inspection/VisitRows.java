@@ -44,8 +44,9 @@ class VisitRows {
         return jdbc.sql(SELECT + "where v.id = ?").param(id).query(this::filed).optional();
     }
 
+    /** The one that stands; a shop whose visit was withdrawn is visited anew. */
     Optional<FiledVisit> ofAssignment(UUID assignment) {
-        return jdbc.sql(SELECT + "where v.assignment_id = ?")
+        return jdbc.sql(SELECT + "where v.assignment_id = ? and v.withdrawn_at is null")
                 .param(assignment)
                 .query(this::filed)
                 .optional();

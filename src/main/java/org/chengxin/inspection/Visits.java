@@ -12,7 +12,6 @@ import org.chengxin.shared.Acts;
 import org.chengxin.shared.Moments;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
-import org.chengxin.shared.Role;
 import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Visits to shops: filed once under the id that the phone made, corrected by further revisions, withdrawn by an officer. Visit,
+ * Visits to shops: filed once under the id that the phone made, corrected by further revisions. Visit,
  * answers, findings, facts, audit and event are one transaction.
  */
 @Service
@@ -84,7 +83,7 @@ public class Visits {
         if (before.isPresent()) {
             return json.readValue(before.get(), Receipt.class);
         }
-        FiledVisit filed = (assignment == null ? rows.find(said.visit()) : rows.ofAssignment(assignment)).orElse(null);
+        FiledVisit filed = standing(said).orElse(null);
         int revision = revision(said, base, reason, filed, actor);
         VisitStatement inForce = corrections.inForce(said, filed);
         List<Checklist> lists = said.checklists().stream().map(checklists::byId).toList();
@@ -113,24 +112,13 @@ public class Visits {
         return rows.receipt(visit, hash, actor).map(text -> json.readValue(text, Receipt.class));
     }
 
-    /** Withdraws a visit and the facts it told; only officers may. */
-    @Transactional
-    public void withdraw(UUID visit, String reason, Actor actor) {
-        FiledVisit filed = rows.find(visit)
-                .filter(found -> actor.has(Role.OFFICER))
-                .orElseThrow(() -> new NotFound("visit " + visit));
-        if (reason.isBlank()) {
-            throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
-        }
-        UUID assignment = filed.statement().assignment();
-        rows.serialise(assignment == null ? visit : assignment);
-        if (rows.find(visit).map(FiledVisit::withdrawn).isPresent()) {
-            throw new Rejected("这次检查记录已经撤回，不能再次撤回。");
-        }
-        facts.withdraw(filed.statement(), "撤回：" + reason.strip(), actor);
-        rows.withdraw(visit, reason.strip(), clock.instant(), actor);
-        acts.record(actor, "检查.撤回", "visit", visit, "撤回检查记录，理由：" + reason.strip());
-        publish(filed.statement());
+    /** What the statement corrects; of a visit that was withdrawn only the same one sent again. */
+    private Optional<FiledVisit> standing(VisitStatement said) {
+        UUID assignment = said.assignment();
+        Optional<FiledVisit> same = rows.find(said.visit());
+        return assignment == null
+                ? same
+                : rows.ofAssignment(assignment).or(() -> same.filter(one -> one.withdrawn() != null));
     }
 
     private int revision(VisitStatement said, int base, String reason, @Nullable FiledVisit filed, Actor actor) {
