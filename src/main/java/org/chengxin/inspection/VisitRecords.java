@@ -28,7 +28,12 @@ class VisitRecords {
     private final Merchants merchants;
 
     VisitRecords(
-            VisitRows rows, RevisionRows revisions, VisitWithdrawalRows withdrawals, FindingRows findings, Checklists checklists, Merchants merchants) {
+            VisitRows rows,
+            RevisionRows revisions,
+            VisitWithdrawalRows withdrawals,
+            FindingRows findings,
+            Checklists checklists,
+            Merchants merchants) {
         this.rows = rows;
         this.revisions = revisions;
         this.withdrawals = withdrawals;

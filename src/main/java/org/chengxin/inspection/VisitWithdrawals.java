@@ -69,8 +69,7 @@ class VisitWithdrawals {
     @Transactional
     public void decide(UUID visit, boolean granted, Actor actor) {
         FiledVisit filed = standing(visit, actor, Role.OFFICER, Role.APPROVER);
-        VisitWithdrawalRows.Waiting waiting =
-                rows.waiting(visit).orElseThrow(() -> new Rejected("没有等待确认的撤回，请刷新后核对。"));
+        VisitWithdrawalRows.Waiting waiting = rows.waiting(visit).orElseThrow(() -> new Rejected("没有等待确认的撤回，请刷新后核对。"));
         if (waiting.by().equals(actor.id())) {
             throw new Rejected("撤回是您提出的，请另一名市场监管专员或者审批人确认。");
         }
@@ -90,8 +89,7 @@ class VisitWithdrawals {
             assignments.reopened(assignment);
         }
         acts.record(actor, "检查.撤回", "visit", filed.id(), "撤回检查记录，理由：" + reason);
-        events.publishEvent(new VisitFiled(
-                filed.id(), filed.statement().merchant(), findings.idsOf(filed.id())));
+        events.publishEvent(new VisitFiled(filed.id(), filed.statement().merchant(), findings.idsOf(filed.id())));
     }
 
     /** The visit, locked, if it stands and the person may have a say in its withdrawal. */

@@ -93,7 +93,7 @@ public class Visits {
         answers.write(said, revision);
         facts.record(inForce, lists, "更正：" + reason, actor);
         if (assignment != null && revision == 1) {
-            assignments.visited(assignment);
+            assignments.visited(assignment, said.visitedOn());
         }
         acts.record(
                 actor,
