@@ -25,7 +25,11 @@
       var pages = day ? Array.prototype.map.call(day.querySelectorAll('[data-page]'), function (one) { return one.dataset.page; }) : [];
       pages.push(location.pathname + location.search);
       if (day) { pages.push('/console/visits'); }
-      registration.active.postMessage({ inspector: Visits.inspector, day: !!day, pages: pages, assets: assets() });
+      /* Pages with something written on them stay, whatever today's list says. */
+      Visits.store.all().catch(function () { return null; }).then(function (drafts) {
+        registration.active.postMessage({ inspector: Visits.inspector, day: !!day, pages: pages, assets: assets(),
+          spared: drafts && drafts.map(function (draft) { return new URL(draft.page, location.origin).href; }) });
+      });
     }).catch(function (why) { if (state) { state.textContent = '离线功能没有启用（' + why.message + '），请联网使用。'; } });
   }
 

@@ -10,6 +10,8 @@
   var photos = [];
   var saving = null;
   var sentNow = false;
+  var known = null;
+  var taking = Promise.resolve();
 
   function say(sentence, bad) {
     state.textContent = sentence;
@@ -40,12 +42,27 @@
       photos: photos, edited: Date.now(), tries: 0, said: '', faults: [], conflict: null };
   }
 
+  /* One save after the other; answers whether it lies on the phone now. */
+  var last = Promise.resolve(true);
   function keep(standing) {
     clearTimeout(saving);
     saving = null;
-    return Visits.store.save(draft(standing || 'LOCAL')).then(function () {
-      if (!standing) { say('已存本机 ' + new Date().toTimeString().slice(0, 5)); }
-    }, function (broken) { say('存不进本机（' + broken.message + '），请不要关闭页面，尽快联网上传。', true); });
+    last = last.then(function () {
+      var now = draft(standing || 'LOCAL');
+      return Visits.store.save(now, known).then(function (mine) {
+        if (!mine) {
+          say('这家店在另一个页面里也在填写，这一页的改动没有保存。请关闭这一页，以那一页为准；或刷新本页，取回那边的内容。', true);
+          return false;
+        }
+        known = now.edited;
+        if (!standing) { say('已存本机 ' + new Date().toTimeString().slice(0, 5)); }
+        return true;
+      }, function (broken) {
+        say('存不进本机（' + (broken && broken.message || '空间已满') + '），请不要关闭页面，尽快联网上传。', true);
+        return null;
+      });
+    });
+    return last;
   }
 
   function later() {
@@ -83,13 +100,14 @@
     var files = Array.prototype.slice.call(input.files);
     input.value = '';
     say('正在存照片…');
-    return files.reduce(function (before, file) {
+    taking = files.reduce(function (before, file) {
       return before.then(function () { return Visits.photo(file); }).then(function (photo) {
         photo.field = input.name;
         photos.push(photo);
         thumb(photo);
       });
-    }, Promise.resolve()).then(function () { return keep(); });
+    }, taking).then(function () { return keep(); });
+    return taking;
   }
 
   function fill(kept) {
@@ -140,8 +158,25 @@
       say('还有 ' + open.length + ' 项没有选，请补上再上传。', true);
       return;
     }
-    sentNow = true;
-    keep('WAITING').then(function () { say('已存本机，正在上传…'); return Visits.queue.send(); }).then(follow);
+    say('正在存到本机…');
+    taking.then(function () { return keep('WAITING'); }).then(function (kept) {
+      if (kept === null) { return straight(); }
+      if (!kept) { return null; }
+      sentNow = true;
+      say('已存本机，正在上传…');
+      return Visits.queue.send().then(follow);
+    });
+  }
+
+  /* The phone is full: what is on the screen goes to the server without lying on the phone first. */
+  function straight() {
+    var now = draft('WAITING');
+    say('本机存不下，正在直接上传，请不要关闭页面…', true);
+    return Visits.queue.straight(now).then(function (result) {
+      if (result.state === 'SENT') { location.assign('/console/visits?sent=' + now.visit); return; }
+      say('没有上传成功：' + result.said + '本机又存不下，请不要关闭页面，腾出空间或连上网络后再点一次上传。', true);
+      mark(result.faults || []);
+    });
   }
 
   function follow() {
@@ -159,6 +194,7 @@
 
   function begin(kept) {
     if (kept && kept.state !== 'SENT') {
+      known = kept.edited;
       fill(kept);
       say(kept.state === 'LOCAL' ? '已从本机取回上次填写的内容。' : kept.state === 'WAITING' ? '已存本机，等待上传。' : kept.said,
         kept.state === 'STOPPED');

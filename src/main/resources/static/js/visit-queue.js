@@ -113,7 +113,18 @@
     });
   }
 
+  /* Sends what could not be kept. */
+  function straight(draft) {
+    return standing().then(function (who) {
+      if (!who) { return { state: 'WAITING', said: '网络不通。' }; }
+      if (who.over) { return { state: 'WAITING', said: '登录已过期，请在另一个页面登录。' }; }
+      if (who.inspector !== Visits.inspector) { return { state: 'WAITING', said: '现在登录的是另一个人。' }; }
+      return post(draft, who);
+    });
+  }
+
   Visits.queue = {
+    straight: straight,
     send: function () { failures = 0; return send(); },
     listen: function (listener) { listeners.push(listener); }
   };

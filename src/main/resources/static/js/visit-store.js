@@ -37,9 +37,23 @@
     find: function (page) { return run('readonly', function (all) { return all.get([Visits.inspector, page]); }); },
     all: function () { return run('readonly', function (all) { return all.getAll(mine()); }); },
     remove: function (page) { return run('readwrite', function (all) { return all.delete([Visits.inspector, page]); }); },
-    save: function (draft) {
+    /* Keeps a draft. With "known", the time of the edit it was made from, only if nobody else has edited it since; says whether. */
+    save: function (draft, known) {
       draft.inspector = Visits.inspector;
-      return run('readwrite', function (all) { return all.put(draft); });
+      return open().then(function (db) {
+        return new Promise(function (resolve, reject) {
+          var transaction = db.transaction('drafts', 'readwrite');
+          var all = transaction.objectStore('drafts');
+          var mine = true;
+          all.get([Visits.inspector, draft.page]).onsuccess = function (event) {
+            var there = event.target.result;
+            mine = known === undefined || !there || there.state === 'SENT' || there.edited === known;
+            if (mine) { all.put(draft); }
+          };
+          transaction.oncomplete = function () { resolve(mine); };
+          transaction.onabort = transaction.onerror = function () { reject(transaction.error); };
+        });
+      });
     },
     /* Changes a draft as it lies there now, so that two pages do not undo each other; nothing happens if it is gone. */
     change: function (page, alter) {

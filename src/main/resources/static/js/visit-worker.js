@@ -10,17 +10,17 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 
 /* Keeps pages for one inspector; those of another one who used this phone before go away. Drafts are not touched. */
-async function keep({ inspector, day, pages, assets }) {
+async function keep({ inspector, day, pages, assets, spared }) {
   const mine = pagesOf(inspector);
   for (const name of await caches.keys()) {
     if (name.startsWith('visits-') && name !== FILES && name !== mine) { await caches.delete(name); }
   }
   const files = await caches.open(FILES);
-  await Promise.all(assets.map(async url => {
-    if (!await files.match(url)) {
-      const answer = await fetch(url);
-      if (answer.ok) { await files.put(url, answer); }
-    }
+  const there = await Promise.all(assets.map(async url => {
+    if (await files.match(url)) { return true; }
+    const answer = await fetch(url);
+    if (answer.ok) { await files.put(url, answer); }
+    return answer.ok;
   }));
   const kept = await caches.open(mine);
   const fresh = new Set();
@@ -31,15 +31,19 @@ async function keep({ inspector, day, pages, assets }) {
       fresh.add(new URL(page, self.location.origin).href);
     }
   }
-  if (day && fresh.size === new Set(pages).size) {
+  const all = fresh.size === new Set(pages).size && there.every(Boolean);
+  if (day && all) {
     const used = new Set(assets);
     for (const request of await files.keys()) { if (!used.has(request.url)) { await files.delete(request); } }
+    const stay = request => !spared || fresh.has(request.url) || spared.includes(request.url);
+    for (const request of await kept.keys()) { if (!stay(request)) { await kept.delete(request); } }
   }
+  return all;
 }
 
 self.addEventListener('message', event => {
   const told = event.data;
-  const done = keep(told).then(() => true, () => false);
+  const done = keep(told).catch(() => false);
   event.waitUntil(done.then(ok => event.source && event.source.postMessage({ kept: ok })));
 });
 

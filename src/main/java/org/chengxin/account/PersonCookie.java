@@ -3,6 +3,7 @@ package org.chengxin.account;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -15,13 +16,16 @@ final class PersonCookie {
 
     static final String NAME = "CXPERSON";
 
+    /** Longer than a browser runs: one started anew in a cellar must still know whose drafts it may show. */
+    private static final Duration KEPT = Duration.ofDays(14);
+
     private PersonCookie() {}
 
     static void keep(HttpServletRequest request, HttpServletResponse response, StaffPrincipal principal) {
         String person = principal.actor().id().toString();
         Cookie held = WebUtils.getCookie(request, NAME);
         if (held == null || !person.equals(held.getValue())) {
-            write(request, response, ResponseCookie.from(NAME, person));
+            write(request, response, ResponseCookie.from(NAME, person).maxAge(KEPT));
         }
     }
 

@@ -167,6 +167,30 @@ class VisitOfflineJourneyTests {
         assertThat(late.locator("#visit-drafts")).containsText("问题 1 项");
     }
 
+    @Test
+    void aFullPhoneSendsStraightAndASecondPageWritesOverNothing() {
+        Page phone = browsers.phone();
+        openDay(phone, "inspector1");
+        openShop(phone, 3);
+        Page second = phone.context().newPage();
+        second.navigate(phone.url());
+        assertThat(second.locator("#visit-left")).containsText("没有选");
+        phone.locator(".visit-item").first().getByText("不符合").click();
+        phone.locator(".visit-item").first().locator("textarea").fill("灭火器压力不足");
+        assertThat(phone.locator("#visit-state")).containsText("已存本机");
+        second.locator(".visit-item").first().getByText("不符合").click();
+        assertThat(second.locator("#visit-state")).containsText("另一个页面");
+        second.close();
+
+        phone.evaluate(
+                "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        passTheRest(phone);
+        sign(phone, "沈检查", "韩检查");
+        assertThat(phone.locator("#visit-state")).containsText("存不进本机");
+        phone.getByText("上传检查结果").click();
+        phone.waitForURL("**/console/visits?sent=*");
+    }
+
     private static void openDay(Page phone, String inspector) {
         phone.navigate(street.address() + "/login");
         phone.locator("#username").fill(inspector);
