@@ -141,6 +141,7 @@ class LedgerScreensTests {
                         .with(SignedIn.as(officer))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
+        assertThat(page("/console/visit-records?outcome=WAITING", officer)).contains(shop);
         assertThat(mvc.post()
                         .uri("/console/visit-records/" + visit + "/withdrawal/confirmation")
                         .with(SignedIn.as(SignedIn.actor(jdbc, "scjg", Role.APPROVER)))
