@@ -148,7 +148,8 @@ class VisitCorrectionsTests {
 
     private void waitForALock() {
         for (int i = 0; i < 200; i++) {
-            if (jdbc.sql("select count(*) from pg_locks where not granted")
+            if (jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like '%inspection_finding where visit_id%for update%'")
                             .query(Integer.class)
                             .single()
                     > 0) {
