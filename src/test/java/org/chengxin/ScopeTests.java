@@ -77,6 +77,7 @@ class ScopeTests {
             "/console/decisions",
             "/console/departments",
             "/console/gradings",
+            "/console/inspection-cancellations",
             "/console/models/drafts",
             "/console/models/runs",
             "/console/plates",

@@ -25,4 +25,8 @@ public record Answer(
     boolean isFailed() {
         return verdict == Verdict.FAIL;
     }
+
+    Answer due(LocalDate day) {
+        return new Answer(item, verdict, note, grade, day, deadlineReason, photos);
+    }
 }

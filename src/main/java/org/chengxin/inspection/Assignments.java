@@ -52,11 +52,19 @@ public class Assignments {
 
     /**
      * Notes that the visit has been filed; whoever files it records the act. Joins the caller's transaction. A phone may come back
-     * late: the visit counts even if the plan has ended meanwhile, not if it was cancelled.
+     * late: the visit counts even if the plan has ended meanwhile, or was cancelled no earlier than on the day of the visit.
      */
     @Transactional
-    public void visited(UUID id) {
-        close(id, AssignmentState.VISITED, null, "RUNNING", "ENDED");
+    public void visited(UUID id, LocalDate visitedOn) {
+        close(id, AssignmentState.VISITED, null, visitedOn, "RUNNING", "ENDED");
+    }
+
+    /** The visit was withdrawn: the shop is to be visited anew. */
+    @Transactional
+    public void reopened(UUID id) {
+        jdbc.sql("update inspection_assignment set state = 'OPEN', changed_at = ? where id = ? and state = 'VISITED'")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
     }
 
     /** Notes that the shop could not be looked at: shut, moved away. */
@@ -69,20 +77,28 @@ public class Assignments {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明为什么没有查成，例如“关门停业”。");
         }
-        close(id, AssignmentState.MISSED, reason.strip(), "RUNNING");
+        close(id, AssignmentState.MISSED, reason.strip(), null, "RUNNING");
         acts.record(actor, "检查.未能检查", "assignment", id, found.planNumber() + "第 " + found.position() + " 家未能检查");
     }
 
-    private void close(UUID id, AssignmentState state, @Nullable String reason, String... planStates) {
+    private void close(
+            UUID id,
+            AssignmentState state,
+            @Nullable String reason,
+            @Nullable LocalDate visitedOn,
+            String... planStates) {
         int changed = jdbc.sql("""
                         update inspection_assignment a set state = :state, miss_reason = :reason, changed_at = :now
                         from inspection_plan p
-                        where a.id = :id and p.id = a.plan_id and p.state in (:plan)
+                        where a.id = :id and p.id = a.plan_id
+                          and (p.state in (:plan) or p.state = 'CANCELLED'
+                                 and cast(:day as date) <= (p.ended_at at time zone 'Asia/Shanghai')::date)
                           and (a.state = 'OPEN' or a.state = 'MISSED' and :state = 'VISITED')""")
                 .param("state", state.name())
                 .param("reason", reason)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("plan", List.of(planStates))
+                .param("day", visitedOn)
                 .param("id", id)
                 .update();
         if (changed == 0) {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidacy {
 
+    /** All that is published: which case it was, and when, is between the shop and the office. */
+    private static final String REVISITED = "到期回头看";
+
     private final PlanParts parts;
     private final Shops shops;
     private final Terms terms;
@@ -53,7 +56,7 @@ class Candidacy {
                             : Strata.byGrade(red, candidates.size() - red, plan.shops(), percent));
         }
         if (candidates.isEmpty()) {
-            throw new Rejected(plan.method() == PlanMethod.REVISIT ? "到检查期间结束，没有到期该回头看的案件，不用抽取。" : "街区内没有在营商户，无从抽取。");
+            throw new Rejected(plan.method() == PlanMethod.REVISIT ? "到检查期间第一天，没有到期该回头看的案件，不用抽取。" : "街区内没有在营商户，无从抽取。");
         }
         int needed = PlanDetails.TOGETHER * plan.teams();
         List<AssignedOfficer> officers = parts.ableOfficers(plan.id(), needed);
@@ -68,14 +71,13 @@ class Candidacy {
     private List<Candidate> revisited(Plan plan) {
         Map<UUID, Revisit> due = new LinkedHashMap<>();
         revisits.orderedStream()
-                .flatMap(source -> source.dueBy(plan.to()).stream())
+                .flatMap(source -> source.dueBy(plan.from()).stream())
                 .sorted(Comparator.comparing(Revisit::dueOn).thenComparing(Revisit::number))
                 .forEach(revisit -> due.putIfAbsent(revisit.merchant().value(), revisit));
         List<Candidate> candidates = new ArrayList<>();
         for (Shops.Shop shop : shops.operating(due.keySet())) {
             Revisit revisit = Objects.requireNonNull(due.get(shop.id()));
-            String reason = revisit.number() + "，" + revisit.closedOn() + " 办结，" + revisit.dueOn() + " 到期";
-            candidates.add(candidate(shop, Strata.ALL, reason, revisit.reference()));
+            candidates.add(candidate(shop, Strata.ALL, REVISITED, revisit.reference()));
         }
         return candidates;
     }

@@ -58,8 +58,8 @@ class DrawPages {
                         .map(one ->
                                 new DrawView.Layer(label(kinds.get(one.name())), one.name(), one.size(), one.take()))
                         .toList(),
-                entrants(candidates, Candidate.Kind.MERCHANT),
-                entrants(candidates, Candidate.Kind.OFFICER));
+                entrants(candidates, Candidate.Kind.MERCHANT, seed != null),
+                entrants(candidates, Candidate.Kind.OFFICER, seed != null));
     }
 
     private String why(PlanId plan, ResultSet row, List<Strata.Stratum> strata) throws SQLException {
@@ -76,7 +76,7 @@ class DrawPages {
         return kind == null ? "" : kind.label();
     }
 
-    private List<DrawView.Entrant> entrants(List<Candidate> candidates, Candidate.Kind kind) {
+    private List<DrawView.Entrant> entrants(List<Candidate> candidates, Candidate.Kind kind, boolean over) {
         Map<String, String> names =
                 departments.all().stream().collect(Collectors.toMap(Department::code, Department::shortName));
         return candidates.stream()
@@ -88,7 +88,7 @@ class DrawPages {
                                 : names.getOrDefault(one.department(), "") + " " + one.name(),
                         one.stratum(),
                         one.reason(),
-                        one.rank()))
+                        over ? one.rank() : null))
                 .sorted(Comparator.comparing((DrawView.Entrant one) -> !one.isDrawn())
                         .thenComparing(DrawView.Entrant::layer)
                         .thenComparing(one -> one.rank() == null ? 0 : one.rank())

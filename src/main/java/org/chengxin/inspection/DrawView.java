@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param why how red shops stand in it
  * @param seedHash SHA-256 of the seed's hexadecimal text, published with the list
  * @param candidatesHash SHA-256 of the published list
- * @param seed 64 hexadecimal digits; null until drawn
+ * @param seed 64 hexadecimal digits; null until the plan is over, like the ranks
  * @param cancelled the reason, where it was cancelled
  */
 public record DrawView(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
@@ -61,6 +62,14 @@ class Draws {
         RANDOM.nextBytes(seed);
         String hash = Sha256.hex(CandidateFile.of(frozen.candidates(), frozen.strata()));
         rows.freeze(plan.id(), seed, hash, frozen.strata(), frozen.candidates());
+    }
+
+    /** Who drew, once it was drawn. */
+    Optional<UUID> drawnBy(PlanId plan) {
+        return jdbc.sql("select drawn_by from inspection_draw where plan_id = ? and drawn_at is not null")
+                .param(plan.value())
+                .query(UUID.class)
+                .optional();
     }
 
     /** Draws, once: shops and inspectors, then lays out their rounds. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +19,8 @@ class FindingRows {
 
     private static final String SELECT = """
             select f.*,
-                   array(select o.staff_id from inspection_visit_officer o
-                         where o.visit_id = v.id and o.revision = v.revision order by o.position) as finders,
+                   array(select o.staff_id from inspection_visit_officer o where o.visit_id = v.id
+                         group by o.staff_id order by max(o.revision) desc, min(o.position)) as finders,
                    (select string_agg(o.name, '、' order by o.position) from inspection_visit_officer o
                     where o.visit_id = v.id and o.revision = v.revision) as finder_names,
                    array(select p.photo_id from inspection_answer_photo p
@@ -44,6 +45,44 @@ class FindingRows {
 
     List<FindingView> ofVisit(UUID visit) {
         return where("f.visit_id = :visit order by f.item_code", Map.of("visit", visit));
+    }
+
+    /** From here on in the transaction nobody else corrects, rechecks or extends findings of the visit. */
+    void lockVisit(UUID visit) {
+        jdbc.sql("select id from inspection_finding where visit_id = ? order by id for update")
+                .param(visit)
+                .query(UUID.class)
+                .list();
+    }
+
+    void lock(UUID finding) {
+        jdbc.sql("select id from inspection_finding where id = ? for update")
+                .param(finding)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The earliest deadline that any revision of the visit gave each of its items. */
+    Map<UUID, LocalDate> firstDeadlines(UUID visit) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.sql("select item_id, min(deadline) as deadline from inspection_answer"
+                        + " where visit_id = ? and deadline is not null group by item_id")
+                .param(visit)
+                .query((ResultSet row) -> {
+                    days.put(row.getObject("item_id", UUID.class), row.getObject("deadline", LocalDate.class));
+                });
+        return days;
+    }
+
+    /** The deadline in force of each item that stands as a finding of the visit. */
+    Map<UUID, LocalDate> deadlines(UUID visit) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.sql("select item_id, deadline from inspection_finding where visit_id = ? and withdrawn_at is null")
+                .param(visit)
+                .query((ResultSet row) -> {
+                    days.put(row.getObject("item_id", UUID.class), row.getObject("deadline", LocalDate.class));
+                });
+        return days;
     }
 
     /** All findings a visit ever had. */

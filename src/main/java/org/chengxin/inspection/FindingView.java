@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the checklist's words
  * @param problem what was seen
  * @param grade 一般, 较重 or 严重
- * @param finders accounts of the two inspectors who signed
+ * @param finders accounts of all inspectors who signed any revision of the visit
  * @param fact the fact that now says so in the dossier
  * @param photos ids for {@code /console/visit-records/{visit}/photos/{photo}}
  * @param rectifiedOn the day a recheck found it put right

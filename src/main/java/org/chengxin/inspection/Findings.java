@@ -67,6 +67,7 @@ public class Findings {
      */
     @Transactional
     public FactId rectified(UUID id, LocalDate day, Actor actor) {
+        rows.lock(id);
         FindingView finding = find(id);
         if (!finding.isOpen()) {
             throw new Rejected("这个问题已经复查合格，或者已随检查记录更正、撤回，不能再核实整改。");
@@ -86,6 +87,7 @@ public class Findings {
      */
     @Transactional
     public void extended(UUID id, LocalDate deadline, Actor actor) {
+        rows.lock(id);
         FindingView finding = find(id);
         if (!finding.isOpen()) {
             throw new Rejected("这个问题已经复查合格，或者已随检查记录更正、撤回，不能再延期。");

@@ -19,6 +19,12 @@ class InspectionAreas {
     }
 
     @Bean
+    ConsoleArea planCancellationsArea() {
+        Set<Role> both = Set.of(Role.OFFICER, Role.APPROVER);
+        return new ConsoleArea("/console/inspection-cancellations", "", 40, both, both);
+    }
+
+    @Bean
     ConsoleArea findingsArea() {
         return new ConsoleArea("/console/findings", "问题清单", 42, READERS, Set.of());
     }

@@ -179,6 +179,10 @@ class Plan {
         return teams == null ? 1 : teams;
     }
 
+    boolean isAnnouncedBy(UUID staff) {
+        return staff.equals(announcedBy);
+    }
+
     int version() {
         return version == null ? 0 : version;
     }

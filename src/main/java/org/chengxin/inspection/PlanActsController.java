@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done with a plan once it is written: announced, drawn, ended, cancelled. */
+/** What is done with a plan once it is written: announced, drawn, ended. */
 @Controller
 @RequestMapping("/console/inspections/{id}")
 class PlanActsController {
@@ -29,7 +29,7 @@ class PlanActsController {
     @PostMapping("/draw")
     String draw(@PathVariable PlanId id, Actor actor, RedirectAttributes flash) {
         plans.draw(id, actor);
-        flash.addFlashAttribute("done", "抽取完成，结果和种子已经公开，任务已排到检查人员。");
+        flash.addFlashAttribute("done", "抽取完成，任务已排到检查人员；结果和种子在计划结束后公开。");
         return back(id);
     }
 
@@ -37,17 +37,6 @@ class PlanActsController {
     String end(@PathVariable PlanId id, Actor actor, RedirectAttributes flash) {
         plans.end(id, actor);
         flash.addFlashAttribute("done", "计划已结束。");
-        return back(id);
-    }
-
-    @PostMapping("/cancellation")
-    String cancel(
-            @PathVariable PlanId id,
-            @RequestParam(defaultValue = "") String reason,
-            Actor actor,
-            RedirectAttributes flash) {
-        plans.cancel(id, reason, actor);
-        flash.addFlashAttribute("done", "计划已取消。");
         return back(id);
     }
 

@@ -41,6 +41,10 @@ record PlanView(
         return state == PlanState.RUNNING;
     }
 
+    public boolean isDrawn() {
+        return method.isDrawn() && isRunning();
+    }
+
     public boolean isOver() {
         return state == PlanState.ENDED || state == PlanState.CANCELLED;
     }

@@ -2,10 +2,14 @@ package org.chengxin.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.chengxin.merchant.Streets;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,9 +96,21 @@ public class Plans {
         acts.record(actor, "检查计划.结束", "inspection_plan", id, "结束检查计划 " + plan.name());
     }
 
+    /** Before the draw an officer cancels; after it an approver who neither announced nor drew, lest one draws until it suits. */
     @Transactional
     public void cancel(PlanId id, String reason, Actor actor) {
         Plan plan = known(id);
+        Optional<UUID> drawnBy = draws.drawnBy(id);
+        if (drawnBy.isEmpty() && !actor.has(Role.OFFICER)) {
+            throw new Rejected("还没有抽取的计划，由市场监管专员取消。");
+        }
+        if (drawnBy.isPresent() && !actor.has(Role.APPROVER)) {
+            throw new Rejected("已经抽取的计划须由审批人取消，请写明原因交审批人办理。");
+        }
+        if (drawnBy.isPresent()
+                && (plan.isAnnouncedBy(actor.id()) || drawnBy.get().equals(actor.id()))) {
+            throw new Rejected("公布、抽取这个计划的人不能取消它，请另一名审批人办理。");
+        }
         plan.cancel(reason, actor, clock.instant());
         repository.flush();
         acts.record(actor, "检查计划.取消", "inspection_plan", id, "取消检查计划 " + plan.name());

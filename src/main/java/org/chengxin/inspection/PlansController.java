@@ -40,8 +40,10 @@ class PlansController {
 
     @GetMapping("/{id}")
     String show(@PathVariable PlanId id, Actor actor, Model model) {
-        model.addAttribute("page", pages.of(rows.find(id)));
+        PlanView plan = rows.find(id);
+        model.addAttribute("page", pages.of(plan));
         model.addAttribute("mayPlan", actor.has(Role.OFFICER));
+        model.addAttribute("mayCancel", !plan.isOver() && actor.has(plan.isDrawn() ? Role.APPROVER : Role.OFFICER));
         return "inspection/plans/show";
     }
 }

@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Announced draws for anyone to read and repeat. The seed shows itself only after the draw. */
+/** Announced draws for anyone to read and repeat. Seed and result show themselves when the plan is over, lest shops know before. */
 @Service
 public class PublishedDraws {
 
     private static final String SELECT = """
             select p.id, p.number, p.slug, p.title, p.method, p.from_day, p.to_day, p.complaint_led, p.announced_at,
                    p.state, p.end_reason, d.seed_hash, d.candidates_hash, d.drawn_at,
-                   case when d.drawn_at is not null then d.seed end as seed
+                   case when d.drawn_at is not null and p.state in ('ENDED', 'CANCELLED') then d.seed end as seed
             from inspection_plan p join inspection_draw d on d.plan_id = p.id
             """;
 

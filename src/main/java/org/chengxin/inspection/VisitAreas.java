@@ -6,7 +6,7 @@ import org.chengxin.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The addresses of visits: inspectors work on them, officers read their records and may withdraw one. */
+/** The addresses of visits: inspectors work on them, officers and approvers read their records and withdraw one together. */
 @Configuration(proxyBeanMethods = false)
 class VisitAreas {
 
@@ -22,6 +22,6 @@ class VisitAreas {
                 "检查台账",
                 41,
                 Set.of(Role.INSPECTOR, Role.OFFICER, Role.APPROVER),
-                Set.of(Role.INSPECTOR, Role.OFFICER));
+                Set.of(Role.INSPECTOR, Role.OFFICER, Role.APPROVER));
     }
 }

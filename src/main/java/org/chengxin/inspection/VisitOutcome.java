@@ -11,6 +11,10 @@ enum VisitOutcome {
             "没有发现问题的",
             "v.withdrawn_at is null and not exists (select 1 from inspection_finding f"
                     + " where f.visit_id = v.id and f.withdrawn_at is null)"),
+    WAITING(
+            "撤回待确认的",
+            "v.withdrawn_at is null and exists (select 1 from inspection_withdrawal w"
+                    + " where w.visit_id = v.id and w.decided_at is null)"),
     WITHDRAWN("已撤回的", "v.withdrawn_at is not null");
 
     private final String label;

@@ -12,6 +12,7 @@ import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +22,21 @@ class VisitRecords {
 
     private final VisitRows rows;
     private final RevisionRows revisions;
+    private final VisitWithdrawalRows withdrawals;
     private final FindingRows findings;
     private final Checklists checklists;
     private final Merchants merchants;
 
     VisitRecords(
-            VisitRows rows, RevisionRows revisions, FindingRows findings, Checklists checklists, Merchants merchants) {
+            VisitRows rows,
+            RevisionRows revisions,
+            VisitWithdrawalRows withdrawals,
+            FindingRows findings,
+            Checklists checklists,
+            Merchants merchants) {
         this.rows = rows;
         this.revisions = revisions;
+        this.withdrawals = withdrawals;
         this.findings = findings;
         this.checklists = checklists;
         this.merchants = merchants;
@@ -48,7 +56,9 @@ class VisitRecords {
             List<FindingView> findings,
             List<RevisionRows.Revision> revisions,
             boolean mayCorrect,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            VisitWithdrawalRows.@Nullable Waiting waiting,
+            boolean mayDecide) {}
 
     @Transactional(readOnly = true)
     public View view(UUID id, Actor actor) {
@@ -66,6 +76,8 @@ class VisitRecords {
                                         .map(answer -> line(item, answer)))
                                 .toList())));
         boolean live = visit.withdrawn() == null;
+        boolean outside = live && !withdrawals.hasSigned(id, actor.id());
+        VisitWithdrawalRows.Waiting waiting = withdrawals.waiting(id).orElse(null);
         return new View(
                 visit,
                 merchants.find(said.merchant()),
@@ -74,7 +86,12 @@ class VisitRecords {
                 findings.ofVisit(id),
                 revisions.of(id, checklists),
                 live && visit.isSignedBy(actor.id()),
-                live && actor.has(Role.OFFICER));
+                outside && waiting == null && actor.has(Role.OFFICER),
+                live ? waiting : null,
+                outside
+                        && waiting != null
+                        && !waiting.by().equals(actor.id())
+                        && actor.hasAny(Role.OFFICER, Role.APPROVER));
     }
 
     /** @throws NotFound if there is none, or it is not for this person's eyes */

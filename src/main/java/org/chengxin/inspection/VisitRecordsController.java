@@ -19,14 +19,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/console/visit-records/{visit}")
 class VisitRecordsController {
 
+    private static final String DONE = "已撤回，据此登记的信用信息一并撤回，评分随即更新。";
+
     private final VisitRecords records;
     private final VisitPhotos photos;
-    private final Visits visits;
+    private final VisitWithdrawals withdrawals;
 
-    VisitRecordsController(VisitRecords records, VisitPhotos photos, Visits visits) {
+    VisitRecordsController(VisitRecords records, VisitPhotos photos, VisitWithdrawals withdrawals) {
         this.records = records;
         this.photos = photos;
-        this.visits = visits;
+        this.withdrawals = withdrawals;
     }
 
     @GetMapping
@@ -47,8 +49,24 @@ class VisitRecordsController {
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        visits.withdraw(visit, reason, actor);
-        flash.addFlashAttribute("done", "已撤回，据此登记的信用信息一并撤回，评分随即更新。");
+        boolean done = withdrawals.propose(visit, reason, actor);
+        return back(visit, done ? DONE : "已提出撤回，等另一人确认。", flash);
+    }
+
+    @PostMapping("/withdrawal/confirmation")
+    String confirm(@PathVariable UUID visit, Actor actor, RedirectAttributes flash) {
+        withdrawals.decide(visit, true, actor);
+        return back(visit, DONE, flash);
+    }
+
+    @PostMapping("/withdrawal/refusal")
+    String refuse(@PathVariable UUID visit, Actor actor, RedirectAttributes flash) {
+        withdrawals.decide(visit, false, actor);
+        return back(visit, "没有撤回，检查记录照旧有效。", flash);
+    }
+
+    private static String back(UUID visit, String done, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", done);
         return "redirect:/console/visit-records/" + visit;
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VisitRows {
 
     private static final String SELECT = """
-            select v.id, v.revision, r.content, r.filed_at, r.filed_by_name,
+            select v.id, v.revision, r.content, r.filed_at, r.filed_by_name, v.filed_at as first_filed_at,
                    to_char(v.withdrawn_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' 由' || v.withdrawn_by_name
                      || '撤回：' || v.withdrawn_reason as withdrawn
             from inspection_visit v
@@ -44,8 +44,9 @@ class VisitRows {
         return jdbc.sql(SELECT + "where v.id = ?").param(id).query(this::filed).optional();
     }
 
+    /** The one that stands; a shop whose visit was withdrawn is visited anew. */
     Optional<FiledVisit> ofAssignment(UUID assignment) {
-        return jdbc.sql(SELECT + "where v.assignment_id = ?")
+        return jdbc.sql(SELECT + "where v.assignment_id = ? and v.withdrawn_at is null")
                 .param(assignment)
                 .query(this::filed)
                 .optional();
@@ -113,6 +114,7 @@ class VisitRows {
                 json.readValue(row.getString("content"), VisitStatement.class),
                 row.getString("filed_by_name"),
                 Moments.minute(row.getTimestamp("filed_at").toInstant()),
+                Moments.day(row.getTimestamp("first_filed_at").toInstant()),
                 row.getString("withdrawn"));
     }
 }

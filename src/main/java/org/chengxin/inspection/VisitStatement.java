@@ -24,4 +24,19 @@ public record VisitStatement(
         String started,
         List<UUID> checklists,
         List<Answer> answers,
-        SignOff signOff) {}
+        SignOff signOff) {
+
+    VisitStatement answering(List<Answer> other) {
+        return new VisitStatement(
+                visit,
+                assignment,
+                merchant,
+                occasion,
+                occasionNote,
+                visitedOn,
+                started,
+                checklists,
+                List.copyOf(other),
+                signOff);
+    }
+}

@@ -12,7 +12,6 @@ import org.chengxin.shared.Acts;
 import org.chengxin.shared.Moments;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
-import org.chengxin.shared.Role;
 import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Visits to shops: filed once under the id that the phone made, corrected by further revisions, withdrawn by an officer. Visit,
+ * Visits to shops: filed once under the id that the phone made, corrected by further revisions. Visit,
  * answers, findings, facts, audit and event are one transaction.
  */
 @Service
@@ -31,6 +30,7 @@ public class Visits {
     private final AnswerRows answers;
     private final FindingRows findings;
     private final VisitFacts facts;
+    private final VisitCorrections corrections;
     private final Checklists checklists;
     private final Assignments assignments;
     private final Merchants merchants;
@@ -44,6 +44,7 @@ public class Visits {
             AnswerRows answers,
             FindingRows findings,
             VisitFacts facts,
+            VisitCorrections corrections,
             Checklists checklists,
             Assignments assignments,
             Merchants merchants,
@@ -55,6 +56,7 @@ public class Visits {
         this.answers = answers;
         this.findings = findings;
         this.facts = facts;
+        this.corrections = corrections;
         this.checklists = checklists;
         this.assignments = assignments;
         this.merchants = merchants;
@@ -81,16 +83,17 @@ public class Visits {
         if (before.isPresent()) {
             return json.readValue(before.get(), Receipt.class);
         }
-        FiledVisit filed = (assignment == null ? rows.find(said.visit()) : rows.ofAssignment(assignment)).orElse(null);
+        FiledVisit filed = standing(said).orElse(null);
         int revision = revision(said, base, reason, filed, actor);
+        VisitStatement inForce = corrections.inForce(said, filed);
         List<Checklist> lists = said.checklists().stream().map(checklists::byId).toList();
         Instant now = clock.instant();
         Receipt receipt = receipt(said, revision, lists, now, actor);
         rows.write(said, revision, revision == 1 ? "" : reason, hash, json.writeValueAsString(receipt), now, actor);
         answers.write(said, revision);
-        facts.record(said, lists, "更正：" + reason, actor);
+        facts.record(inForce, lists, "更正：" + reason, actor);
         if (assignment != null && revision == 1) {
-            assignments.visited(assignment);
+            assignments.visited(assignment, said.visitedOn());
         }
         acts.record(
                 actor,
@@ -109,24 +112,13 @@ public class Visits {
         return rows.receipt(visit, hash, actor).map(text -> json.readValue(text, Receipt.class));
     }
 
-    /** Withdraws a visit and the facts it told; only officers may. */
-    @Transactional
-    public void withdraw(UUID visit, String reason, Actor actor) {
-        FiledVisit filed = rows.find(visit)
-                .filter(found -> actor.has(Role.OFFICER))
-                .orElseThrow(() -> new NotFound("visit " + visit));
-        if (reason.isBlank()) {
-            throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
-        }
-        UUID assignment = filed.statement().assignment();
-        rows.serialise(assignment == null ? visit : assignment);
-        if (rows.find(visit).map(FiledVisit::withdrawn).isPresent()) {
-            throw new Rejected("这次检查记录已经撤回，不能再次撤回。");
-        }
-        facts.withdraw(filed.statement(), "撤回：" + reason.strip(), actor);
-        rows.withdraw(visit, reason.strip(), clock.instant(), actor);
-        acts.record(actor, "检查.撤回", "visit", visit, "撤回检查记录，理由：" + reason.strip());
-        publish(filed.statement());
+    /** What the statement corrects; of a visit that was withdrawn only the same one sent again. */
+    private Optional<FiledVisit> standing(VisitStatement said) {
+        UUID assignment = said.assignment();
+        Optional<FiledVisit> same = rows.find(said.visit());
+        return assignment == null
+                ? same
+                : rows.ofAssignment(assignment).or(() -> same.filter(one -> one.withdrawn() != null));
     }
 
     private int revision(VisitStatement said, int base, String reason, @Nullable FiledVisit filed, Actor actor) {
@@ -145,12 +137,14 @@ public class Visits {
         if (!filed.id().equals(said.visit()) || filed.revision() != base) {
             throw new StaleVisit(said, filed);
         }
+        findings.lockVisit(filed.id());
         if (findings.ofVisit(filed.id()).stream().anyMatch(one -> one.standing() && one.rectifiedOn() != null)) {
             throw new Rejected("这次检查发现的问题已经复查合格，检查记录不能再更正。确有错误的，请市场监管专员撤回后重新检查。");
         }
         if (reason.isBlank()) {
             throw new VisitRefused(List.of(new VisitForm.Fault("reason", "更正已上传的检查，请写明理由。")));
         }
+        corrections.judge(said, filed);
         return filed.revision() + 1;
     }
 

@@ -141,6 +141,12 @@ class LedgerScreensTests {
                         .with(SignedIn.as(officer))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
+        assertThat(page("/console/visit-records?outcome=WAITING", officer)).contains(shop);
+        assertThat(mvc.post()
+                        .uri("/console/visit-records/" + visit + "/withdrawal/confirmation")
+                        .with(SignedIn.as(SignedIn.actor(jdbc, "scjg", Role.APPROVER)))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
         assertThat(page("/console/findings?order=FOUND", officer)).doesNotContain(shop);
         assertThat(page("/console/visit-records", officer)).doesNotContain(shop);
         assertThat(page("/console/findings?order=FOUND&state=GONE", officer)).contains("过期饺子在" + shop, "已更正或撤回");

@@ -67,9 +67,12 @@ class PlanScreensTests {
         String announced = page(plan);
         assertThat(announced).contains("已公布，待抽取", "明码标价 第 ", "种子的散列", "抽取只有一次");
         String draw = found("/inspections/draws/\\d{4}-\\d+", announced);
-        assertThat(open(draw)).contains("抽取以后公布", "候选名单的 SHA-256").doesNotContain("抽取结果");
+        assertThat(open(draw)).contains("检查结束后公布", "候选名单的 SHA-256").doesNotContain("抽取结果");
 
         act(plan + "/draw", "none", "");
+        assertThat(open(draw)).contains("检查结束后公布", "抽取时间").doesNotContain("抽取结果");
+        assertThat(open(draw + ".json")).contains("\"seed\":null").doesNotContain("\"rank\":1");
+        act(plan + "/ending", "none", "");
         String drawn = open(draw);
         String seed = found("<dt>种子</dt><dd><code>([0-9a-f]{64})", drawn);
         assertThat(drawn).contains("抽取结果", "商户 3 家");

@@ -101,7 +101,7 @@ class PlansTests {
     }
 
     @Test
-    void theSeedStaysHiddenUntilTheDrawAndAnswersToItsHash() {
+    void seedAndResultStayHiddenUntilThePlanIsOverAndAnswerToTheirHash() {
         PlanId id = plans.draft(PlanFixtures.drawing(2, inspectors, "明码标价"), officer);
         plans.announce(id, 0, officer);
         String slug = String.valueOf(rows.find(id).slug());
@@ -111,6 +111,13 @@ class PlansTests {
         assertThat(before.candidatesHash()).isEqualTo(Sha256.hex(draws.file(slug)));
 
         plans.draw(id, officer);
+        DrawView running = draws.find(slug);
+        assertThat(running.drawnAt()).isNotNull();
+        assertThat(running.seed()).isNull();
+        assertThat(running.shops()).allMatch(one -> !one.isDrawn());
+        assertThat(running.officers()).allMatch(one -> !one.isDrawn());
+
+        plans.end(id, officer);
         DrawView after = draws.find(slug);
         assertThat(Sha256.hex(String.valueOf(after.seed()))).isEqualTo(before.seedHash());
         assertThat(after.drawnShops()).isEqualTo(2);
@@ -202,6 +209,22 @@ class PlansTests {
     }
 
     @Test
+    void afterTheDrawOnlyAnApproverWhoHadNoPartInItCancels() {
+        Actor both = SignedIn.actor(jdbc, "scjg", Role.OFFICER, Role.APPROVER);
+        Actor approver = SignedIn.actor(jdbc, "scjg", Role.APPROVER);
+        PlanId id = plans.draft(PlanFixtures.drawing(1, inspectors, "明码标价"), officer);
+        plans.announce(id, 0, both);
+        assertThatThrownBy(() -> plans.cancel(id, "台风", approver)).hasMessageContaining("市场监管专员");
+        plans.draw(id, officer);
+        assertThatThrownBy(() -> plans.cancel(id, "台风", officer)).hasMessageContaining("审批人");
+        assertThatThrownBy(() -> plans.cancel(id, "台风", both)).hasMessageContaining("另一名审批人");
+        plans.cancel(id, "台风", approver);
+        DrawView cancelled = draws.find(String.valueOf(rows.find(id).slug()));
+        assertThat(cancelled.cancelled()).isEqualTo("台风");
+        assertThat(cancelled.drawnShops()).isEqualTo(1);
+    }
+
+    @Test
     void anAssignmentIsForItsInspectorsAndForOfficers() {
         PlanId id = PlanFixtures.running(plans, PlanFixtures.drawing(1, inspectors.subList(0, 2), "明码标价"), officer);
         AssignmentView one = assignmentsOf(id).get(0);
@@ -211,8 +234,8 @@ class PlansTests {
         Actor stranger = SignedIn.actor(jdbc, "swj", Role.INSPECTOR);
         assertThatThrownBy(() -> assignments.find(one.id(), stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> assignments.missed(one.id(), "关门", officer)).isInstanceOf(NotFound.class);
-        assignments.visited(one.id());
-        assertThatThrownBy(() -> assignments.visited(one.id())).isInstanceOf(Rejected.class);
+        assignments.visited(one.id(), one.plannedOn());
+        assertThatThrownBy(() -> assignments.visited(one.id(), one.plannedOn())).isInstanceOf(Rejected.class);
         assertThat(rows.find(id).progress()).isEqualTo("已查 1 家，未能检查 0 家，待查 0 家");
     }
 

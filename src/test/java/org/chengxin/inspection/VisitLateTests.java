@@ -101,7 +101,7 @@ class VisitLateTests {
     }
 
     @Test
-    void aVisitCountsAfterThePlanEndedButNotAfterItWasCancelled() {
+    void aVisitCountsAfterThePlanEndedAndIfItWasMadeBeforeTheCancellation() {
         plans.end(plan(assignment), officer);
         assertThat(send(clean(today))).hasStatusOk();
         assertThat(state()).isEqualTo("VISITED");
@@ -109,8 +109,17 @@ class VisitLateTests {
         MerchantId other = MerchantFixtures.aMerchant().registeredIn(merchants);
         assignment = VisitFixtures.assigned(jdbc, other, today, List.of("消防安全"), first, second);
         plans.cancel(plan(assignment), "台风", officer);
+        jdbc.sql("update inspection_plan set ended_at = ended_at - interval '1 day' where id = ?")
+                .param(plan(assignment).value())
+                .update();
         assertThat(send(clean(today))).hasStatus(422).bodyText().contains("取消");
         assertThat(state()).isEqualTo("OPEN");
+
+        MerchantId third = MerchantFixtures.aMerchant().registeredIn(merchants);
+        assignment = VisitFixtures.assigned(jdbc, third, today, List.of("消防安全"), first, second);
+        plans.cancel(plan(assignment), "台风", officer);
+        assertThat(send(clean(today))).hasStatusOk();
+        assertThat(state()).isEqualTo("VISITED");
     }
 
     @Test

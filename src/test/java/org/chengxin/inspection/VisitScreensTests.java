@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.DepartmentFixtures;
@@ -252,21 +253,57 @@ class VisitScreensTests {
     }
 
     @Test
-    void anOfficerWithdrawsAVisitAndItsFactsGoWithIt() {
+    void twoPersonsWithdrawAVisitWithFindingsAndTheShopIsVisitedAnew() {
         Map<String, String> form = clean();
         fail(form, item("消防安全", "XF02"), "灭火器过期");
         assertThat(send(form, first)).hasStatusOk();
         assertThat(facts.liveOf(merchant)).hasSize(2);
         Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
-        assertThat(mvc.post()
-                        .uri("/console/visit-records/" + form.get("visit") + "/withdrawal")
-                        .param("reason", "走错了门")
-                        .with(SignedIn.as(officer))
-                        .with(csrf()))
-                .hasStatus3xxRedirection();
+        String record = "/console/visit-records/" + form.get("visit");
+        Actor signatory = new Actor(
+                second.id(),
+                second.username(),
+                second.name(),
+                second.department(),
+                second.departmentName(),
+                true,
+                Set.of(Role.OFFICER));
+        assertThat(withdrawal(record + "/withdrawal", signatory)).hasStatus(409);
+        assertThat(withdrawal(record + "/withdrawal", officer)).hasStatus3xxRedirection();
+        assertThat(facts.liveOf(merchant)).hasSize(2);
+        assertThat(withdrawal(record + "/withdrawal/confirmation", officer)).hasStatus(409);
+        assertThat(withdrawal(record + "/withdrawal/confirmation", signatory)).hasStatus(409);
+        Actor approver = SignedIn.actor(jdbc, "scjg", Role.APPROVER);
+        assertThat(mvc.get().uri(record).with(SignedIn.as(approver))).bodyText().contains("撤回待确认", "走错了门", "确认撤回");
+        assertThat(withdrawal(record + "/withdrawal/refusal", approver)).hasStatus3xxRedirection();
+        assertThat(facts.liveOf(merchant)).hasSize(2);
+        assertThat(withdrawal(record + "/withdrawal", officer)).hasStatus3xxRedirection();
+        assertThat(withdrawal(record + "/withdrawal/confirmation", approver)).hasStatus3xxRedirection();
         assertThat(facts.liveOf(merchant)).isEmpty();
         assertThat(findings.openOf(merchant)).isEmpty();
-        assertThat(send(clean(), first)).hasStatus(422).bodyText().contains("走错了门");
+        form.put("base", "1");
+        assertThat(send(form, first)).hasStatus(422).bodyText().contains("走错了门");
+        assertThat(send(clean(), first)).hasStatusOk();
+        assertThat(facts.liveOf(merchant)).hasSize(2);
+    }
+
+    @Test
+    void aVisitWithoutFindingsIsWithdrawnByOneOfficer() {
+        Map<String, String> form = clean();
+        assertThat(send(form, first)).hasStatusOk();
+        Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
+        assertThat(withdrawal("/console/visit-records/" + form.get("visit") + "/withdrawal", officer))
+                .hasStatus3xxRedirection();
+        assertThat(facts.liveOf(merchant)).isEmpty();
+    }
+
+    private MvcTestResult withdrawal(String address, Actor actor) {
+        return mvc.post()
+                .uri(address)
+                .param("reason", "走错了门")
+                .with(SignedIn.as(actor))
+                .with(csrf())
+                .exchange();
     }
 
     @Test

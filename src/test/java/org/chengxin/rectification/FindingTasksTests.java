@@ -254,6 +254,11 @@ class FindingTasksTests extends Supervision {
                         .with(SignedIn.as(officer))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri("/console/visit-records/" + form.get("visit") + "/withdrawal/confirmation")
+                        .with(SignedIn.as(approver))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
         follow();
     }
 

@@ -1,0 +1,197 @@
+package org.chengxin.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.chengxin.IntegrationTest;
+import org.chengxin.account.DepartmentFixtures;
+import org.chengxin.account.SignedIn;
+import org.chengxin.calendar.CalendarFixtures;
+import org.chengxin.calendar.WorkingDays;
+import org.chengxin.dossier.Facts;
+import org.chengxin.merchant.MerchantFixtures;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What inspectors may correct by themselves, and what of others' decisions a correction leaves alone. */
+@IntegrationTest
+class VisitCorrectionsTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Merchants merchants;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    Actor first;
+    Actor second;
+    Actor third;
+    LocalDate today;
+    UUID item;
+    Map<String, String> form;
+
+    @BeforeEach
+    void aVisitThatFoundAFault() {
+        DepartmentFixtures.establishAll(jdbc);
+        CalendarFixtures.knowNextYear(jdbc, days);
+        first = SignedIn.actor(jdbc, "scjg", Role.INSPECTOR);
+        second = SignedIn.actor(jdbc, "xfjy", Role.INSPECTOR);
+        third = SignedIn.actor(jdbc, "zhzf", Role.INSPECTOR);
+        today = LocalDate.now(clock);
+        MerchantId merchant = MerchantFixtures.aMerchant().registeredIn(merchants);
+        UUID assignment =
+                VisitFixtures.assigned(jdbc, merchant, today.minusDays(9), List.of("消防安全"), first, second, third);
+        form = VisitFixtures.clean(jdbc, assignment, today.minusDays(9), first, second);
+        item = jdbc.sql("select i.id from inspection_checklist_item i join inspection_checklist c"
+                        + " on c.id = i.checklist_id where c.area = '消防安全' and c.version = 1 and i.code = 'XF02'")
+                .query(UUID.class)
+                .single();
+        fail("较重", today.plusDays(5));
+        assertThat(send()).hasStatusOk();
+    }
+
+    @Test
+    void fromTheNextDayOnNothingThatFavoursTheShopIsCorrectedByTheInspectors() {
+        theNextDay();
+        assertThat(correction("v.", "PASS")).hasStatus(422).bodyText().contains("取消已经登记的问题", "不再整改");
+        fail("一般", today.plusDays(5));
+        assertThat(send()).hasStatus(422).bodyText().contains("降低问题的程度");
+        fail("较重", today.plusDays(6));
+        assertThat(send()).hasStatus(422).bodyText().contains("推迟整改期限", "延期");
+        fail("较重", today.plusDays(5));
+        form.put("visitedOn", today.minusDays(1).toString());
+        form.remove("d." + item);
+        assertThat(send()).hasStatus(422).bodyText().contains("推迟整改期限");
+        form.put("visitedOn", today.minusDays(9).toString());
+        fail("严重", today.plusDays(4));
+        assertThat(send()).hasStatusOk();
+        assertThat(finding().deadline()).isEqualTo(today.plusDays(4));
+    }
+
+    @Test
+    void aSlipIsCorrectedOnTheDayUnlessTheDeadlineIsOverAlready() {
+        form.put("base", "1");
+        fail("一般", today.minusDays(1));
+        assertThat(send()).hasStatusOk();
+        form.put("base", "2");
+        fail("一般", today.plusDays(3));
+        assertThat(send()).hasStatus(422).bodyText().contains("整改期限过后");
+        assertThat(correction("v.", "PASS")).hasStatus(422);
+    }
+
+    @Test
+    void whoEverSignedAsFinderStaysOne() {
+        form.put("base", "1");
+        form.put("second", third.id().toString());
+        form.put("sign2", third.name());
+        assertThat(send()).hasStatusOk();
+        assertThat(finding().finders()).containsExactlyInAnyOrder(first.id(), second.id(), third.id());
+    }
+
+    @Test
+    void anExtendedDeadlineStaysWhereTheCorrectionDoesNotSayAnother() {
+        findings.extended(finding().id(), today.plusDays(20), SignedIn.actor(jdbc, "scjg", Role.APPROVER));
+        form.put("base", "1");
+        assertThat(correction("n.", "两只灭火器过期")).hasStatusOk();
+        assertThat(finding().problem()).contains("两只灭火器过期");
+        assertThat(finding().deadline()).isEqualTo(today.plusDays(20));
+        assertThat(facts.find(finding().fact()).orElseThrow().value("deadline"))
+                .isEqualTo(today.plusDays(20).toString());
+    }
+
+    @Test
+    void aCorrectionWaitsForTheRecheckThatIsUnderWay() {
+        UUID id = finding().id();
+        CompletableFuture<MvcTestResult> correction = new TransactionTemplate(transactions).execute(status -> {
+            findings.rectified(id, today, third);
+            var sent = CompletableFuture.supplyAsync(() -> correction("n.", "两只灭火器过期"));
+            waitForALock();
+            return sent;
+        });
+        assertThat(correction.join()).hasStatus(422).bodyText().contains("已经复查合格");
+        assertThat(finding().rectifiedOn()).isEqualTo(today);
+    }
+
+    private void waitForALock() {
+        for (int i = 0; i < 200; i++) {
+            if (jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like '%inspection_finding where visit_id%for update%'")
+                            .query(Integer.class)
+                            .single()
+                    > 0) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private void theNextDay() {
+        jdbc.sql("update inspection_visit set filed_at = filed_at - interval '1 day' where id = ?")
+                .param(UUID.fromString(form.get("visit")))
+                .update();
+        form.put("base", "1");
+    }
+
+    private FindingView finding() {
+        return findings.ofVisit(UUID.fromString(form.get("visit"))).get(0);
+    }
+
+    private void fail(String grade, LocalDate deadline) {
+        form.put("v." + item, "FAIL");
+        form.put("n." + item, "灭火器过期");
+        form.put("g." + item, grade);
+        form.put("d." + item, deadline.toString());
+        form.put("w." + item, "与商户约定");
+    }
+
+    private MvcTestResult correction(String field, String value) {
+        form.put(field + item, value);
+        form.merge("base", "1", (old, one) -> "0".equals(old) ? one : old);
+        return send();
+    }
+
+    private MvcTestResult send() {
+        form.put("reason", "0".equals(form.get("base")) ? "" : "更正");
+        var request = mvc.post().uri("/console/visits/filings").multipart();
+        form.forEach(request::param);
+        return request.header("X-Requested-With", "visits")
+                .header("Accept", "application/json")
+                .with(SignedIn.as(first))
+                .with(csrf())
+                .exchange();
+    }
+}
