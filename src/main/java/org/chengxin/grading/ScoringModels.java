@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.chengxin.shared.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,14 @@ class ScoringModels {
                 .filter(model -> model.isInForceOn(day))
                 .findFirst()
                 .orElse(now);
+    }
+
+    /** The version of the same model that was in force until this one took its place. */
+    Optional<ScoringModel> before(ScoringModel model) {
+        LocalDate last = model.effectiveFrom().minusDays(1);
+        return all().stream()
+                .filter(one -> one.isInForceOn(last) && one.code().equals(model.code()))
+                .findFirst();
     }
 
     ScoringModel version(String code, int version) {

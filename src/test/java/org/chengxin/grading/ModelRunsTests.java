@@ -70,6 +70,9 @@ class ModelRunsTests {
     Gradings gradings;
 
     @Autowired
+    FullRescore rescore;
+
+    @Autowired
     ScoringModels models;
 
     @Autowired
@@ -255,8 +258,33 @@ class ModelRunsTests {
                 .allSatisfy(
                         shop -> assertThat(gradings.current(shop).orElseThrow().modelVersion())
                                 .isEqualTo(2));
+        assertThat(rules(fined)).contains("penalty-general");
+        assertThat(madeOf(clean))
+                .as("whom the change does not reach is confirmed")
+                .containsExactly(1);
+        assertThat(madeOf(fined)).endsWith(2);
+        gradings.assess(clean);
+        rescore.run(new FullRescore.Lot(clean, clean), Cause.REQUEST);
+        assertThat(madeOf(clean)).as("what was confirmed is not said again").containsExactly(1);
+        facts.record(Recorded.penalty(clean, "轻微", today), anOfficer());
+        gradings.assess(clean);
+        assertThat(madeOf(clean)).as("new facts make it anew").containsExactly(1, 2);
         activation.activateDue();
         assertThat(models.all()).filteredOn(one -> one.version() == 2).hasSize(1);
+    }
+
+    private List<String> rules(MerchantId shop) {
+        return gradings.current(shop).orElseThrow().lines().stream()
+                .map(LedgerLine::rule)
+                .toList();
+    }
+
+    /** The versions of the model that the merchant's assessments were made by, in their order. */
+    private List<Integer> madeOf(MerchantId shop) {
+        return jdbc.sql("select model_version from grading_assessment where merchant_id = ? order by assessed_at, id")
+                .param(shop.value())
+                .query(Integer.class)
+                .list();
     }
 
     @Test
