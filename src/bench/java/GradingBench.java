@@ -94,6 +94,7 @@ public class GradingBench {
         generate(database, have + 1, size);
         double first = rescore("first assessments");
         settle(database);
+        decide(database);
         newVersion(database, ONE_RULE);
         double[] counts = new double[3];
         for (int i = 0; i < counts.length; i++) {
@@ -134,9 +135,29 @@ public class GradingBench {
         return seconds;
     }
 
+    /** A street in use has few falls pending: those proposed above are taken as notified and decided, and the yellow grades as in force. */
+    private static void decide(Connection database) throws Exception {
+        execute(database, "set session_replication_role = replica");
+        execute(database, "update grading_decision set state = 'IN_FORCE', served_on = current_date, defence_until = current_date + 7,"
+                + " waived = true, ruled_by = proposed_by, ended_at = now() where state = 'PROPOSED' and to_grade = 'YELLOW'");
+        String decided = " from grading_decision d where d.state = 'IN_FORCE' and d.to_grade = 'YELLOW' and d.merchant_id = s.merchant_id";
+        execute(database, "update grading_standing s set ended_at = now()" + decided + " and s.ended_at is null and s.grade <> 'YELLOW'");
+        execute(database, "insert into grading_standing (id, merchant_id, grade, since, taken_at, assessment_id, decision_id)"
+                + " select gen_random_uuid(), d.merchant_id, 'YELLOW', current_date, clock_timestamp(), d.assessment_id, d.id"
+                + " from grading_decision d where d.state = 'IN_FORCE' and d.to_grade = 'YELLOW' and not exists"
+                + " (select from grading_standing s where s.merchant_id = d.merchant_id and s.ended_at is null)");
+        execute(database, "set session_replication_role = origin");
+        execute(database, "vacuum analyze grading_decision");
+        execute(database, "vacuum analyze grading_standing");
+        execute(database, "vacuum analyze grading_assessment");
+    }
+
     /** The version after the one in force, as if it came into force today; those before were so a day earlier each. */
     private static void newVersion(Connection database, String definition) throws Exception {
-        execute(database, "update grading_model set effective_to = effective_to - 1 where effective_to is not null");
+        for (String version : all(database, "select version from grading_model where effective_to is not null order by version")) {
+            execute(database, "update grading_model set effective_from = effective_from - 1, effective_to = effective_to - 1"
+                    + " where version = " + version);
+        }
         execute(database, "update grading_model set effective_from = least(effective_from, current_date - 1),"
                 + " effective_to = current_date - 1 where effective_to is null");
         execute(database, "insert into grading_model select (jsonb_populate_record(m, jsonb_build_object('version', m.version + 1,"
