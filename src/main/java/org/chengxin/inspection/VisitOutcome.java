@@ -9,8 +9,9 @@ enum VisitOutcome {
                     + " where f.visit_id = v.id and f.withdrawn_at is null)"),
     CLEAN(
             "没有发现问题的",
-            "v.withdrawn_at is null and not exists (select 1 from inspection_finding f"
-                    + " where f.visit_id = v.id and f.withdrawn_at is null)"),
+            "v.withdrawn_at is null and v.confirmed_revision is not null and not exists"
+                    + " (select 1 from inspection_finding f where f.visit_id = v.id and f.withdrawn_at is null)"),
+    UNCONFIRMED("第二名检查人员没有确认的", "v.withdrawn_at is null and v.confirmed_revision is distinct from v.revision"),
     WAITING(
             "撤回待确认的",
             "v.withdrawn_at is null and exists (select 1 from inspection_withdrawal w"

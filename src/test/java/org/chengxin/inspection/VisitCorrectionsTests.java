@@ -82,6 +82,7 @@ class VisitCorrectionsTests {
                 .single();
         fail("较重", today.plusDays(5));
         assertThat(send()).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
     }
 
     @Test
@@ -99,6 +100,7 @@ class VisitCorrectionsTests {
         form.put("visitedOn", today.minusDays(9).toString());
         fail("严重", today.plusDays(4));
         assertThat(send()).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
         assertThat(finding().deadline()).isEqualTo(today.plusDays(4));
     }
 
@@ -119,6 +121,7 @@ class VisitCorrectionsTests {
         form.put("second", third.id().toString());
         form.put("sign2", third.name());
         assertThat(send()).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), third);
         assertThat(finding().finders()).containsExactlyInAnyOrder(first.id(), second.id(), third.id());
     }
 
@@ -127,6 +130,7 @@ class VisitCorrectionsTests {
         findings.extended(finding().id(), today.plusDays(20), SignedIn.actor(jdbc, "scjg", Role.APPROVER));
         form.put("base", "1");
         assertThat(correction("n.", "两只灭火器过期")).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
         assertThat(finding().problem()).contains("两只灭火器过期");
         assertThat(finding().deadline()).isEqualTo(today.plusDays(20));
         assertThat(facts.find(finding().fact()).orElseThrow().value("deadline"))
