@@ -101,7 +101,7 @@ class RectificationJourneyTests {
         Browsers.axeFindsNothing(officer);
     }
 
-    private static void visit(Shop shop) {
+    private static void visit(Shop shop) throws IOException, SQLException {
         Page inspector = signIn("inspector1");
         inspector.navigate(street.address() + "/console/visits/" + shop.assignment());
         Locator items = inspector.locator("fieldset.visit-item");
@@ -124,8 +124,20 @@ class RectificationJourneyTests {
         await(
                 "the visit arrives",
                 inspector,
-                () -> !ask("select count(*)::text from inspection_finding where merchant_id = ?::uuid", shop.id())
+                () -> !ask("select count(*)::text from inspection_visit where merchant_id = ?::uuid", shop.id())
                         .equals("0"));
+        assertThat(ask("select count(*)::text from inspection_finding where merchant_id = ?::uuid", shop.id()))
+                .as("one inspector alone finds nothing")
+                .isEqualTo("0");
+        Page colleague = signIn("inspector2");
+        colleague
+                .locator("section", new Page.LocatorOptions().setHasText("等我确认的检查"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(shop.name()))
+                .click();
+        colleague
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("情况属实，确认"))
+                .click();
+        assertThat(colleague.locator("[role=status]")).containsText("检查记录生效");
     }
 
     private static void ruleYellow(Shop shop) {
