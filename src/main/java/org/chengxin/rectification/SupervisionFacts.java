@@ -86,6 +86,27 @@ class SupervisionFacts {
                 .forEach(fact -> facts.record(Corrections.with(fact, "ended_on", notBefore(fact, day)), actor));
     }
 
+    /** Every confirmation of the case that was not taken back, those that ended included. */
+    List<Fact> twiceOf(RectificationCase file) {
+        return facts.liveOf(file.merchant()).stream()
+                .filter(fact -> fact.item().equals(ITEM) && TWICE.equals(fact.value("kind")))
+                .filter(fact -> file.number().equals(fact.value("case_no")))
+                .toList();
+    }
+
+    /** The nights it rests on count no more. */
+    void retractTwice(RectificationCase file) {
+        List<FactId> groundless = twiceOf(file).stream().map(Fact::id).toList();
+        facts.retract(groundless, "所据的逾期不再计入，不足两次", Actor.SYSTEM);
+    }
+
+    /** All that was late has been put right. */
+    void endTwice(RectificationCase file, LocalDate day, Actor actor) {
+        twiceOf(file).stream()
+                .filter(fact -> fact.value("ended_on") == null)
+                .forEach(fact -> facts.record(Corrections.with(fact, "ended_on", notBefore(fact, day)), actor));
+    }
+
     private Stream<Fact> live(MerchantId merchant, String kind) {
         return facts.liveOf(merchant).stream()
                 .filter(fact -> fact.item().equals(ITEM) && kind.equals(fact.value("kind")))
