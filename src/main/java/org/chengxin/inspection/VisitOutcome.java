@@ -2,7 +2,7 @@ package org.chengxin.inspection;
 
 /** Which visits the ledger of inspections shows. */
 enum VisitOutcome {
-    STANDING("有效的全部", "v.withdrawn_at is null"),
+    STANDING("没有撤回的全部", "v.withdrawn_at is null"),
     FAULTY(
             "发现问题的",
             "v.withdrawn_at is null and exists (select 1 from inspection_finding f"
