@@ -43,9 +43,24 @@ class SupervisionFacts {
      * @return the key of the fact
      */
     String passed(RectificationCase file, TaskView task) {
-        NewFact fact = statement(file, task.department(), PASSED, task.problem(), task.due(), task.about() != null);
+        NewFact fact = passed(file, task, task.problem());
+        for (int n = 2; isOfAnother(task, facts.keyOf(fact)); n++) {
+            fact = passed(file, task, task.problem() + "（" + n + "）");
+        }
         facts.record(fact, Actor.SYSTEM);
         return facts.keyOf(fact);
+    }
+
+    private NewFact passed(RectificationCase file, TaskView task, String measure) {
+        return statement(file, task.department(), PASSED, measure, task.due(), task.about() != null);
+    }
+
+    /** Two tasks may read the same and be due the same day; each is late on its own. */
+    private boolean isOfAnother(TaskView task, String key) {
+        return jdbc.sql("select exists (select from rectification_overdue where fact_key = ? and task_id <> ?)")
+                .params(key, task.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Two people have confirmed that nodes of the case passed twice. */

@@ -90,6 +90,8 @@ class VisitOfflineJourneyTests {
         network.clearCookies(new BrowserContext.ClearCookiesOptions().setName("CXSESSION"));
         network.setOffline(false);
         assertThat(phone.locator("#visit-state")).containsText("登录已过期。内容都在本机");
+        phone.locator("#visit-state").getByText("去登录").click();
+        assertThat(phone.locator("#username")).isVisible();
         openDay(phone, "inspector2");
         assertThat(phone.locator("#visit-queue")).isHidden();
         assertThat(phone.locator("#visit-day")).not().containsText("待上传");

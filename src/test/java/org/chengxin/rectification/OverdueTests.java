@@ -174,6 +174,26 @@ class OverdueTests extends Supervision {
     }
 
     @Test
+    void twoMeasuresThatReadTheSameAreLateEachOnItsOwn() {
+        CaseId file = open();
+        NewTask.Plan plan = new NewTask.Plan("清走", "店长", "李消防");
+        TaskId one = tasks.list(file, "门前堆物", "xfjy", 7, plan, officer);
+        TaskId two = tasks.list(file, "门前堆物", "xfjy", 7, plan, officer);
+        approveBook(file);
+        age(one, 30);
+        age(two, 30);
+        midnight();
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("measure"))
+                .containsExactlyInAnyOrder("门前堆物", "门前堆物（2）");
+        verify(one);
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("ended_on"))
+                .as("the other one is still late")
+                .containsOnlyOnce((String) null);
+    }
+
+    @Test
     void twoThingsLateOnTheSameDayAreOneMissedDate() {
         CaseId file = open();
         TaskId one = measure(file);
