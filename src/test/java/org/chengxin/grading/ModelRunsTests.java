@@ -109,7 +109,7 @@ class ModelRunsTests {
     }
 
     private UUID draft() {
-        UUID draft = drafts.begin(officer);
+        UUID draft = drafts.begin(false, officer);
         drafts.revise(draft, 0, ModelFixtures.points("penalty-general", "10"), "规则", officer);
         return draft;
     }
@@ -160,7 +160,7 @@ class ModelRunsTests {
     @Test
     void whoMovesByAnotherBoundAloneIsToldWhichBound() {
         facts.record(Recorded.inspection(clean, "明码标价", today.minusMonths(1)), anOfficer());
-        UUID draft = drafts.begin(officer);
+        UUID draft = drafts.begin(false, officer);
         drafts.revise(
                 draft,
                 0,
@@ -228,7 +228,7 @@ class ModelRunsTests {
 
     @Test
     void aDraftThatTheCatalogueNoLongerKnowsIsNotReplayed() {
-        UUID draft = drafts.begin(officer);
+        UUID draft = drafts.begin(false, officer);
         drafts.revise(draft, 0, ModelFixtures.looking("sampling-failed", "moon_phase"), "规则", officer);
         assertThatThrownBy(() -> runs.rehearse(draft, 1, officer))
                 .isInstanceOf(Rejected.class)
