@@ -74,6 +74,11 @@ class ConfirmationRows {
         return lines("n.staff_id is not null");
     }
 
+    /** What this person sent and the other one denied, until it is corrected or withdrawn. */
+    List<Line> deniedOf(UUID filer) {
+        return lines("n.staff_id is not null and r.filed_by = ?", filer);
+    }
+
     /** What nobody has confirmed yet, the oldest first. */
     List<Line> waiting() {
         return lines("n.staff_id is null");

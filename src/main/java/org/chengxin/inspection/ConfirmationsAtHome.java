@@ -8,7 +8,7 @@ import org.chengxin.shared.HomeSection;
 import org.chengxin.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** On an inspector's first page: records that name them and that a colleague sent. */
+/** On an inspector's first page: records that name them and that a colleague sent, and own ones that the colleague denied. */
 @Component
 class ConfirmationsAtHome implements HomeSection {
 
@@ -25,7 +25,7 @@ class ConfirmationsAtHome implements HomeSection {
 
     @Override
     public String title() {
-        return "等我确认的检查";
+        return "检查记录的确认";
     }
 
     @Override
@@ -35,7 +35,13 @@ class ConfirmationsAtHome implements HomeSection {
 
     @Override
     public Optional<Map<String, Object>> model(Actor actor) {
-        List<ConfirmationRows.Line> lines = actor.has(Role.INSPECTOR) ? rows.waitingFor(actor.id()) : List.of();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(Map.of("lines", lines));
+        if (!actor.has(Role.INSPECTOR)) {
+            return Optional.empty();
+        }
+        List<ConfirmationRows.Line> waiting = rows.waitingFor(actor.id());
+        List<ConfirmationRows.Line> denied = rows.deniedOf(actor.id());
+        return waiting.isEmpty() && denied.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.of("waiting", waiting, "denied", denied));
     }
 }

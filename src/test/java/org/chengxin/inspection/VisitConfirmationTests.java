@@ -146,6 +146,7 @@ class VisitConfirmationTests {
         assertThat(facts.of(merchant)).isEmpty();
         assertThat(section("denied", officer)).contains(shop, "没有参加这次检查");
         assertThat(page(record, officer)).contains("不予确认：没有参加这次检查");
+        assertThat(page("/console", first)).contains("我上传的，对方不予确认", shop);
 
         assertThat(act("/withdrawal", 1, "二人没有同去", officer)).hasStatus3xxRedirection();
         assertThat(page(record, officer)).as("what said 不符合 takes two").contains("撤回待确认");
