@@ -17,14 +17,10 @@ public class Spreads {
     /** One row per visit and area, so that a visit signed by two counts once among all and once with each. */
     private static final String LOOKED = """
             with looked as (
-              select v.id, v.confirmed_revision as revision, c.area, count(*) filter (where a.verdict <> 'NONE') as judged,
-                     count(*) filter (where a.verdict = 'FAIL') as failed
+              select v.id, t.revision, t.area, t.judged, t.failed
               from inspection_visit v
-              join inspection_answer a on a.visit_id = v.id and a.revision = v.confirmed_revision
-              join inspection_checklist_item i on i.id = a.item_id
-              join inspection_checklist c on c.id = i.checklist_id
-              where v.withdrawn_at is null and v.visited_on between :from and :to
-              group by v.id, v.confirmed_revision, c.area)
+              join inspection_answer_tally t on t.visit_id = v.id and t.revision = v.confirmed_revision
+              where v.withdrawn_at is null and v.visited_on between :from and :to)
             """;
 
     private final JdbcClient jdbc;

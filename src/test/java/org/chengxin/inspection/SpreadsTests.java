@@ -73,6 +73,24 @@ class SpreadsTests {
     }
 
     @Test
+    void theTallyKeptWithEachVisitIsWhatItsAnswersComeTo() {
+        visits(2, 3, 0, 1);
+        assertThat(jdbc.sql("""
+                        select count(*) from inspection_answer_tally t
+                        cross join lateral (
+                          select count(*) filter (where a.verdict <> 'NONE') as judged,
+                                 count(*) filter (where a.verdict = 'FAIL') as failed
+                          from inspection_answer a join inspection_checklist_item i on i.id = a.item_id
+                          join inspection_checklist c on c.id = i.checklist_id
+                          where a.visit_id = t.visit_id and a.revision = t.revision and c.area = t.area) a
+                        where t.judged <> a.judged or t.failed <> a.failed""").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from inspection_answer_tally")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void whatOnlyOneInspectorStandsByIsNotCounted() {
         visits(1, 0, 0, 1);
         filed(2, 0, 1);
