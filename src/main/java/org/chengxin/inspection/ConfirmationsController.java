@@ -21,7 +21,11 @@ class ConfirmationsController {
     }
 
     @PostMapping("/confirmation")
-    String confirm(@PathVariable UUID visit, @RequestParam int revision, Actor actor, RedirectAttributes flash) {
+    String confirm(
+            @PathVariable UUID visit,
+            @RequestParam(defaultValue = "0") int revision,
+            Actor actor,
+            RedirectAttributes flash) {
         confirmations.confirm(visit, revision, actor);
         return back(visit, "已确认，检查记录生效，据此登记信用信息。", flash);
     }
@@ -29,7 +33,7 @@ class ConfirmationsController {
     @PostMapping("/denial")
     String deny(
             @PathVariable UUID visit,
-            @RequestParam int revision,
+            @RequestParam(defaultValue = "0") int revision,
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
