@@ -13,41 +13,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * From a penalty to a black plate, step by step in a real browser: nothing the public sees changes before the second person
  * decides, and then it changes with that very act.
  */
-class DueProcessJourneyTests {
+class DueProcessJourneyTests extends Journey {
 
     private static final String DOCUMENT = "张市监罚〔2026〕987号";
     /** Served on Sunday 2026-11-22: the fifth working day after is Friday 2026-11-27. */
     private static final LocalDate TERM = LocalDate.of(2026, 11, 27);
 
-    private static RunningStreet street;
-    private static Browsers browsers;
-
     /** @param merchant its registered name */
     private record Shop(String id, String merchant, String code, String token) {}
-
-    @BeforeAll
-    static void theStreetRuns() {
-        browsers = Browsers.open();
-        street = RunningStreet.start();
-    }
-
-    @AfterAll
-    static void theStreetRests() {
-        if (street != null) {
-            street.close();
-        }
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void aFallToBlackTakesForceOnlyWithTheSecondPersonsDecision() throws Exception {
@@ -57,7 +36,7 @@ class DueProcessJourneyTests {
         thePublicSees(phone, shop, "黄牌");
 
         reportThePenalty(shop);
-        Page officer = signIn("officer");
+        Page officer = lookedAt(signIn("officer"));
         String decision = theProposal(officer, shop);
         thePublicSees(phone, shop, "黄牌");
 
@@ -68,20 +47,20 @@ class DueProcessJourneyTests {
         awaitOnThePage(phone, shop, "申辩中");
 
         perform(officer, decision, "登记陈述申辩", "罚款已缴清，请求从轻", "作了陈述申辩");
-        Page early = signIn("approver");
+        Page early = lookedAt(signIn("approver"));
         early.navigate(decision);
         act(early, "作出决定", "事实清楚", "同意，立即生效");
         assertThat(early.locator("main")).containsText("期满或者商户书面放弃申辩之后才能决定");
         Browsers.axeFindsNothing(early);
 
         street.goOnTo(TERM.plusDays(1));
-        Page reviewer = signIn("officer");
+        Page reviewer = lookedAt(signIn("officer"));
         assertThat(reviewer.locator("main")).containsText(shop.merchant().replace("张店区", ""));
         perform(reviewer, decision, "初审", "申辩意见不影响违法事实的认定", null);
         thePublicSees(phone, shop, "黄牌");
         assertThat(reviewer.getByRole(AriaRole.LINK, named("作出决定"))).hasCount(0);
 
-        Page approver = signIn("approver");
+        Page approver = lookedAt(signIn("approver"));
         approver.getByRole(AriaRole.LINK, named("评定〔2026〕")).first().click();
         assertThat(approver.locator("main")).containsText("待审批人决定");
         perform(approver, approver.url(), "作出决定", "事实清楚，程序合法，同意", "同意，立即生效");
@@ -93,7 +72,7 @@ class DueProcessJourneyTests {
     }
 
     private static void reportThePenalty(Shop shop) {
-        Page reporter = signIn("scjg");
+        Page reporter = lookedAt(signIn("scjg"));
         reporter.navigate(street.address() + "/console/submissions/records/penalty/new");
         Map.of(
                         "#party_name", shop.merchant(),
@@ -181,13 +160,7 @@ class DueProcessJourneyTests {
         throw new AssertionError(text + " never appeared on " + phone.url());
     }
 
-    private static Page signIn(String username) {
-        Page page = browsers.desk();
-        page.navigate(street.address() + "/login");
-        page.fill("#username", username);
-        page.fill("#password", "Chengxin@2026");
-        page.click("button[type=submit]");
-        page.waitForURL("**/console**");
+    private static Page lookedAt(Page page) {
         Browsers.axeFindsNothing(page);
         return page;
     }

@@ -21,8 +21,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * 张店区鑫瑞炒鸡店 is red with full points until 市场监管局 reports a fine of 2026-08-12 (row 22 of the workbook).
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FromWorkbookToPlateJourneyTests {
+class FromWorkbookToPlateJourneyTests extends Journey {
 
     private static final String MERCHANT = "张店区鑫瑞炒鸡店";
     private static final String DOCUMENT = "张市监罚〔2026〕120号";
@@ -42,35 +40,20 @@ class FromWorkbookToPlateJourneyTests {
 
     private static final Pattern SCORE = Pattern.compile("(\\d{1,3}\\.\\d\\d)\\s*分");
 
-    private static RunningStreet street;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void theStreetRuns() {
-        browsers = Browsers.open();
-        street = RunningStreet.start();
-    }
-
-    @AfterAll
-    static void theStreetRests() {
-        if (street != null) {
-            street.close();
-        }
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     @Test
     @Order(1)
     void aReportedPenaltyReachesThePhoneAtTheDoor() throws Exception {
-        Page officer = signIn("officer");
+        Page door = browsers.desk();
+        door.navigate(street.address() + "/login");
+        Browsers.axeFindsNothing(door);
+        door.close();
+        Page officer = lookedAt(signIn("officer"));
         openMerchant(officer);
         Browsers.axeFindsNothing(officer);
         BigDecimal before = score(officer);
         assertThat(officer.locator("main")).containsText("红牌");
 
-        Page reporter = signIn("scjg");
+        Page reporter = lookedAt(signIn("scjg"));
         commit(reporter, workbook("行政处罚.xlsx"));
 
         awaitText(officer, DOCUMENT);
@@ -95,7 +78,7 @@ class FromWorkbookToPlateJourneyTests {
     @Test
     @Order(2)
     void aPowerCutBetweenCommitAndScanLosesNothing() throws Exception {
-        Page reporter = signIn("scjg");
+        Page reporter = lookedAt(signIn("scjg"));
         reporter.navigate(street.address() + "/console/submissions");
         reporter.getByText("报送〔2026〕00001号").click();
         reporter.fill("#reason", "旅程：验证撤销后断电");
@@ -103,7 +86,7 @@ class FromWorkbookToPlateJourneyTests {
         assertThat(reporter.locator("[role=status]")).containsText("已撤销");
 
         Page phone = browsers.phone();
-        Page officer = signIn("officer");
+        Page officer = lookedAt(signIn("officer"));
         openMerchant(officer);
         String address = addressOnThePrintedSheet(officer);
         commitAndCutThePower();
@@ -118,25 +101,18 @@ class FromWorkbookToPlateJourneyTests {
         }
         assertThat(phone.locator("body")).containsText(DOCUMENT);
         assertThat(phone.locator("body")).containsText("蓝牌");
-        Page again = signIn("scjg");
+        Page again = lookedAt(signIn("scjg"));
         again.navigate(street.address() + "/console/submissions?state=COMMITTED");
         assertThat(again.locator("main")).containsText("报送〔2026〕00002号");
     }
 
     private void commitAndCutThePower() throws URISyntaxException {
-        Page reporter = signIn("scjg");
+        Page reporter = lookedAt(signIn("scjg"));
         commit(reporter, workbook("行政处罚.xlsx"));
         street.killHard();
     }
 
-    private static Page signIn(String username) {
-        Page page = browsers.desk();
-        page.navigate(street.address() + "/login");
-        page.fill("#username", username);
-        page.fill("#password", "Chengxin@2026");
-        Browsers.axeFindsNothing(page);
-        page.click("button[type=submit]");
-        page.waitForURL("**/console**");
+    private static Page lookedAt(Page page) {
         Browsers.axeFindsNothing(page);
         return page;
     }

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A merchant's portrait and its scores in a real browser: under our content security policy, the charts are drawn. */
-class PortraitJourneyTests {
+class PortraitJourneyTests extends Journey {
 
     private static final String INKED = """
             canvas => {
@@ -20,25 +18,6 @@ class PortraitJourneyTests {
               for (let i = 3; i < seen.length; i += 4) { if (seen[i] > 0) { inked++; } }
               return inked;
             }""";
-
-    private static RunningStreet street;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void theStreetRuns() {
-        browsers = Browsers.open();
-        street = RunningStreet.start();
-    }
-
-    @AfterAll
-    static void theStreetRests() {
-        if (street != null) {
-            street.close();
-        }
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void theChartsAreDrawnFromTheirTablesAndNothingIsRefused() {
@@ -50,7 +29,7 @@ class PortraitJourneyTests {
                 }
             });
             page.onPageError(complaints::add);
-            signIn(page);
+            signIn(page, "officer");
             page.navigate(street.address() + "/console/gradings?sort=WORST");
             page.locator("main td a[href^='/console/merchants/']").first().click();
             assertThat(page.getByText("怎样提升牌级").first()).isVisible();
@@ -73,13 +52,5 @@ class PortraitJourneyTests {
 
     private static int inked(Page page, int chart) {
         return ((Number) page.locator(".chart canvas").nth(chart).evaluate(INKED)).intValue();
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(street.address() + "/login");
-        page.locator("#username").fill("officer");
-        page.locator("#password").fill("Chengxin@2026");
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**/console");
     }
 }

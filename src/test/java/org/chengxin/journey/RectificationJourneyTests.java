@@ -11,13 +11,10 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.chengxin.attachment.PhotoFixtures;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,33 +25,14 @@ import org.junit.jupiter.api.TestMethodOrder;
  * a case opens by itself, whoever found it may not recheck it, and with another's recheck the grade rises by its rule.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RectificationJourneyTests {
+class RectificationJourneyTests extends Journey {
 
     private static final String PROBLEM = "后门疏散通道堆放纸箱，无法通行";
     /** Items of class 较重, so that no two departments run out of points to take. */
     private static final List<String> SERIOUS =
             List.of("SP03", "XF02", "SP04", "XF03", "SP05", "XF05", "SP06", "MM01", "MM02");
 
-    private static RunningStreet street;
-    private static Browsers browsers;
-
     private record Shop(String assignment, String id, String name, String token) {}
-
-    @BeforeAll
-    static void theStreetRuns() {
-        browsers = Browsers.open();
-        street = RunningStreet.start();
-    }
-
-    @AfterAll
-    static void theStreetRests() {
-        if (street != null) {
-            street.close();
-        }
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     @Order(1)
@@ -245,60 +223,21 @@ class RectificationJourneyTests {
         phone.close();
     }
 
-    private static void await(String what, Page page, Until until) {
-        try {
-            for (int i = 0; i < 120; i++) {
-                if (until.holds()) {
-                    return;
-                }
-                page.waitForTimeout(500);
-            }
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        throw new AssertionError(what + ": it never did, " + page.url());
-    }
-
-    private interface Until {
-        boolean holds() throws IOException, SQLException;
-    }
-
-    private static Page signIn(String username) {
-        Page page = browsers.desk();
-        page.navigate(street.address() + "/login");
-        page.fill("#username", username);
-        page.fill("#password", "Chengxin@2026");
-        page.click("button[type=submit]");
-        page.waitForURL("**/console**");
-        return page;
-    }
-
     private static Shop aShopToVisitThatIsBlueOrRed() throws IOException, SQLException {
         try (Connection database = street.database();
                 ResultSet row = database.createStatement().executeQuery("""
                         select a.id, m.id, coalesce(m.sign_name, m.name), p.token from inspection_assignment a
                         join merchant_merchant m on m.id = a.merchant_id
                         join grading_standing s on s.merchant_id = m.id and s.ended_at is null
+                        join grading_assessment g on g.merchant_id = m.id and g.is_current and g.score >= 70
                         join plate_plate p on p.merchant_id = m.id and p.state = 'ISSUED'
                         where a.state = 'OPEN' and s.grade in ('RED', 'BLUE')
                           and not exists (select from rectification_case c where c.merchant_id = m.id)
                           and not exists (select from dossier_fact f where f.merchant_id = m.id and f.item = 'inspection'
                                           and f.withdrawn_at is null and f.data ->> 'result' = '不合格')
-                        order by (select score from grading_assessment g where g.merchant_id = m.id and g.is_current)
-                        limit 1""")) {
+                        order by g.score limit 1""")) {
             assertThat(row.next()).as("a shop of today's round").isTrue();
             return new Shop(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-        }
-    }
-
-    private static String ask(String query, String id) throws IOException, SQLException {
-        try (Connection database = street.database();
-                PreparedStatement statement = database.prepareStatement(query)) {
-            statement.setString(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                assertThat(row.next()).as(query).isTrue();
-                return row.getString(1);
-            }
         }
     }
 }

@@ -17,33 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.attachment.PhotoFixtures;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Visits on a phone whose network comes and goes: nothing is lost, nothing is there twice, nobody sees another's drafts. */
-class VisitOfflineJourneyTests {
+class VisitOfflineJourneyTests extends Journey {
 
     private static final String WRONG = "冰柜里两袋饺子过期";
-
-    private static RunningStreet street;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void theStreetRuns() {
-        browsers = Browsers.open();
-        street = RunningStreet.start();
-    }
-
-    @AfterAll
-    static void theStreetRests() {
-        if (street != null) {
-            street.close();
-        }
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @Test
     void aVisitFilledWithoutNetworkIsFiledOnceThoughSentFiveTimes() throws Exception {
@@ -195,11 +174,7 @@ class VisitOfflineJourneyTests {
     }
 
     private static void openDay(Page phone, String inspector) {
-        phone.navigate(street.address() + "/login");
-        phone.locator("#username").fill(inspector);
-        phone.locator("#password").fill("Chengxin@2026");
-        phone.locator("button[type=submit]").click();
-        phone.waitForURL("**/console**");
+        signIn(phone, inspector);
         phone.navigate(street.address() + "/console/visits");
         phone.waitForSelector("#visit-day[data-kept=true]");
     }
