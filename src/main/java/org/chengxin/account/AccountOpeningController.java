@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,20 +49,17 @@ class AccountOpeningController {
 
     @PostMapping
     String open(@Valid @ModelAttribute("form") Opening form, BindingResult errors, Actor actor, Model model) {
-        if (!errors.hasErrors()) {
-            try {
-                model.addAttribute(
+        if (Refusals.done(
+                errors,
+                () -> model.addAttribute(
                         "opened",
                         accounts.open(
                                 given(form.username()),
                                 given(form.displayName()).strip(),
                                 given(form.department()),
-                                actor));
-                // Shown in this answer and nowhere kept: a redirect would leave the password in the session.
-                return "account/accounts/password";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+                                actor)))) {
+            // Shown in this answer and nowhere kept: a redirect would leave the password in the session.
+            return "account/accounts/password";
         }
         return form(model, form);
     }

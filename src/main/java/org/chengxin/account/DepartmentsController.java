@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.CreditCode;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,14 +72,9 @@ class DepartmentsController {
     @PostMapping
     String establish(
             @Valid @ModelAttribute("form") Form form, BindingResult errors, Actor actor, RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                departments.establish(form.department(new UUID(0, 0)), actor);
-                flash.addFlashAttribute("done", "单位已新增");
-                return "redirect:/console/departments";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> departments.establish(form.department(new UUID(0, 0)), actor))) {
+            flash.addFlashAttribute("done", "单位已新增");
+            return "redirect:/console/departments";
         }
         return "account/departments/new";
     }
@@ -103,14 +97,9 @@ class DepartmentsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                departments.amend(form.department(id), actor);
-                flash.addFlashAttribute("done", "单位已保存");
-                return "redirect:/console/departments";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> departments.amend(form.department(id), actor))) {
+            flash.addFlashAttribute("done", "单位已保存");
+            return "redirect:/console/departments";
         }
         model.addAttribute("id", id);
         return "account/departments/edit";

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContext;
@@ -67,15 +66,12 @@ class OwnPasswordController {
         if (!errors.hasErrors() && !chosen.equals(form.repeated())) {
             errors.rejectValue("repeated", "rejected", "两次填写的新密码不一致");
         }
-        if (!errors.hasErrors()) {
-            try {
-                StaffPrincipal renewed = password.change(String.valueOf(form.current()), chosen, principal.actor());
-                stay(renewed, request, response);
-                flash.addFlashAttribute("done", "密码已修改，其他地方的登录已退出");
-                return "redirect:/console";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> {
+            StaffPrincipal renewed = password.change(String.valueOf(form.current()), chosen, principal.actor());
+            stay(renewed, request, response);
+        })) {
+            flash.addFlashAttribute("done", "密码已修改，其他地方的登录已退出");
+            return "redirect:/console";
         }
         return page(principal, model);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.chengxin.account.Departments;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,14 +56,9 @@ class CatalogueDraftsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                editor.revise(code, form.revision(), form::applyTo, "基本情况", actor);
-                flash.addFlashAttribute("done", "草稿已保存，采用以前不影响报送。");
-                return "redirect:/console/catalogue/" + code + "/draft";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> editor.revise(code, form.revision(), form::applyTo, "基本情况", actor))) {
+            flash.addFlashAttribute("done", "草稿已保存，采用以前不影响报送。");
+            return "redirect:/console/catalogue/" + code + "/draft";
         }
         model.addAttribute("page", page(editor.draft(code, actor)));
         return "dossier/catalogue/draft";

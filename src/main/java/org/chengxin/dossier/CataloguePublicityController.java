@@ -6,7 +6,6 @@ import java.util.List;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,19 +54,16 @@ class CataloguePublicityController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
+        if (Refusals.done(errors, () -> {
             List<PublicityRule> rules = (form.rules() == null ? List.<PublicityForm>of() : form.rules())
                     .stream()
                             .filter(rule -> !rule.isEmpty())
                             .map(PublicityForm::rule)
                             .toList();
-            try {
-                editor.revise(item, form.revision(), old -> ItemChange.publicity(old, rules), "公示规则", actor);
-                flash.addFlashAttribute("done", "公示规则已保存到草稿。");
-                return "redirect:/console/catalogue/" + item + "/draft";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+            editor.revise(item, form.revision(), old -> ItemChange.publicity(old, rules), "公示规则", actor);
+        })) {
+            flash.addFlashAttribute("done", "公示规则已保存到草稿。");
+            return "redirect:/console/catalogue/" + item + "/draft";
         }
         return page(editor.draft(item, actor), model);
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,20 +59,17 @@ class NewItemsController {
 
     @PostMapping
     String found(@Valid @ModelAttribute("form") NewItem form, BindingResult errors, Actor actor, Model model) {
-        if (!errors.hasErrors()) {
-            try {
-                CatalogueItem item = NewItemText.of(
-                        String.valueOf(form.code()),
-                        String.valueOf(form.name()).strip(),
-                        String.valueOf(form.basis()).strip(),
-                        String.valueOf(form.frequency()).strip(),
-                        Objects.requireNonNull(form.disclosure()),
-                        LocalDate.now(clock));
-                editor.found(item, actor);
-                return "redirect:/console/catalogue/" + form.code() + "/draft";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> {
+            CatalogueItem item = NewItemText.of(
+                    String.valueOf(form.code()),
+                    String.valueOf(form.name()).strip(),
+                    String.valueOf(form.basis()).strip(),
+                    String.valueOf(form.frequency()).strip(),
+                    Objects.requireNonNull(form.disclosure()),
+                    LocalDate.now(clock));
+            editor.found(item, actor);
+        })) {
+            return "redirect:/console/catalogue/" + form.code() + "/draft";
         }
         model.addAttribute("disclosures", DraftPage.DISCLOSURES);
         return "dossier/catalogue/new";

@@ -13,7 +13,6 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -84,14 +83,9 @@ class DecisionActsController {
                 && asked.choices().stream().noneMatch(one -> one.value().equals(form.choice()))) {
             errors.rejectValue("choice", "missing", "请选择一项");
         }
-        if (!errors.hasErrors()) {
-            try {
-                perform(new DecisionId(id), asked, form, actor);
-                flash.addFlashAttribute("done", asked.done());
-                return "redirect:/console/decisions/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+        if (Refusals.done(errors, () -> perform(new DecisionId(id), asked, form, actor))) {
+            flash.addFlashAttribute("done", asked.done());
+            return "redirect:/console/decisions/" + id;
         }
         return page(id, act, model);
     }

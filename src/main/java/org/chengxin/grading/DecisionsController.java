@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.account.Department;
@@ -17,7 +18,6 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -142,20 +142,18 @@ class DecisionsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                DecisionId id = manual.propose(
+        Optional<DecisionId> id = Refusals.made(
+                errors,
+                () -> manual.propose(
                         new MerchantId(merchant),
                         Objects.requireNonNull(form.to()),
                         Objects.requireNonNull(form.reason()).strip(),
                         Objects.requireNonNull(form.basis()).strip(),
                         Objects.requireNonNull(form.expiresOn()),
-                        actor);
-                flash.addFlashAttribute("done", "已提出，须由另一位审批人决定");
-                return "redirect:/console/decisions/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+                        actor));
+        if (id.isPresent()) {
+            flash.addFlashAttribute("done", "已提出，须由另一位审批人决定");
+            return "redirect:/console/decisions/" + id.get();
         }
         return form(merchant, model);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
@@ -14,7 +15,6 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -77,9 +77,9 @@ class EarlierDecisionsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                DecisionId id = decisions.enter(
+        Optional<DecisionId> id = Refusals.made(
+                errors,
+                () -> decisions.enter(
                         new MerchantId(merchant),
                         new Earlier(
                                 Objects.requireNonNull(form.to()),
@@ -87,12 +87,10 @@ class EarlierDecisionsController {
                                 Objects.requireNonNull(form.servedOn()),
                                 Objects.requireNonNull(form.ruledOn()),
                                 Objects.requireNonNull(form.reason()).strip()),
-                        actor);
-                flash.addFlashAttribute("done", "已补录，须由审批人核对原件后确认");
-                return "redirect:/console/decisions/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+                        actor));
+        if (id.isPresent()) {
+            flash.addFlashAttribute("done", "已补录，须由审批人核对原件后确认");
+            return "redirect:/console/decisions/" + id.get();
         }
         return form(merchant, model);
     }

@@ -8,7 +8,6 @@ import org.chengxin.grading.ScoringModel.Count;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,23 +75,20 @@ class ModelBarsController {
         String code = form.code();
         String old =
                 code == null || code.isBlank() ? null : find(draft, place, code).code();
-        if (!errors.hasErrors()) {
-            try {
-                String own = old == null
-                        ? ModelDesk.newCode(draft.definition(), form.of().item())
-                        : old;
-                Bar bar = form.bar(own);
-                drafts.revise(
-                        id,
-                        form.revision(),
-                        model -> ModelChange.bar(model, place, old, bar),
-                        place.label() + "“" + bar.name() + "”",
-                        actor);
-                flash.addFlashAttribute("done", place.label() + "已保存到草稿，施行以前不影响评价。");
-                return "redirect:" + ModelDesk.address(id);
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> {
+            String own = old == null
+                    ? ModelDesk.newCode(draft.definition(), form.of().item())
+                    : old;
+            Bar bar = form.bar(own);
+            drafts.revise(
+                    id,
+                    form.revision(),
+                    model -> ModelChange.bar(model, place, old, bar),
+                    place.label() + "“" + bar.name() + "”",
+                    actor);
+        })) {
+            flash.addFlashAttribute("done", place.label() + "已保存到草稿，施行以前不影响评价。");
+            return "redirect:" + ModelDesk.address(id);
         }
         return show(draft, place, form.of().item(), page);
     }

@@ -9,7 +9,6 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -59,20 +58,13 @@ class ModelCapsController {
         ModelDraft draft = drafts.editable(id, actor);
         String code = form.code();
         String old = code == null || code.isBlank() ? null : find(draft, code).code();
-        if (!errors.hasErrors()) {
-            try {
-                Cap cap = form.cap(old == null ? ModelDesk.newCode(draft.definition(), "cap") : old);
-                drafts.revise(
-                        id,
-                        form.revision(),
-                        model -> ModelChange.cap(model, old, cap),
-                        "合计上限“" + cap.name() + "”",
-                        actor);
-                flash.addFlashAttribute("done", "合计上限已保存到草稿。");
-                return "redirect:" + ModelDesk.address(id);
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> {
+            Cap cap = form.cap(old == null ? ModelDesk.newCode(draft.definition(), "cap") : old);
+            drafts.revise(
+                    id, form.revision(), model -> ModelChange.cap(model, old, cap), "合计上限“" + cap.name() + "”", actor);
+        })) {
+            flash.addFlashAttribute("done", "合计上限已保存到草稿。");
+            return "redirect:" + ModelDesk.address(id);
         }
         return show(draft, page);
     }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,14 +43,12 @@ class ModelLabelsController {
             Actor actor,
             Model page,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                drafts.revise(id, form.revision(), model -> ModelChange.labels(model, form.labels()), "中文名称", actor);
-                flash.addFlashAttribute("done", "草稿已保存，施行以前不影响评价。");
-                return "redirect:" + ModelDesk.address(id);
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(
+                errors,
+                () -> drafts.revise(
+                        id, form.revision(), model -> ModelChange.labels(model, form.labels()), "中文名称", actor))) {
+            flash.addFlashAttribute("done", "草稿已保存，施行以前不影响评价。");
+            return "redirect:" + ModelDesk.address(id);
         }
         desk.put(drafts.editable(id, actor), page);
         return "grading/model/labels";

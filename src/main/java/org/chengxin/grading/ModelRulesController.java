@@ -8,7 +8,6 @@ import org.chengxin.grading.ScoringModel.Rule;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,23 +68,16 @@ class ModelRulesController {
         ModelDraft draft = drafts.editable(id, actor);
         String code = form.code();
         String old = code == null || code.isBlank() ? null : find(draft, code).code();
-        if (!errors.hasErrors()) {
-            try {
-                String own = old == null
-                        ? ModelDesk.newCode(draft.definition(), form.of().item())
-                        : old;
-                Rule rule = form.rule(own);
-                drafts.revise(
-                        id,
-                        form.revision(),
-                        model -> ModelChange.rule(model, old, rule),
-                        "规则“" + rule.name() + "”",
-                        actor);
-                flash.addFlashAttribute("done", "规则已保存到草稿，施行以前不影响评价。");
-                return "redirect:" + ModelDesk.address(id);
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> {
+            String own = old == null
+                    ? ModelDesk.newCode(draft.definition(), form.of().item())
+                    : old;
+            Rule rule = form.rule(own);
+            drafts.revise(
+                    id, form.revision(), model -> ModelChange.rule(model, old, rule), "规则“" + rule.name() + "”", actor);
+        })) {
+            flash.addFlashAttribute("done", "规则已保存到草稿，施行以前不影响评价。");
+            return "redirect:" + ModelDesk.address(id);
         }
         return show(draft, form.of().item(), page);
     }

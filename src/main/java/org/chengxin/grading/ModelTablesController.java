@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.chengxin.grading.ScoringModel.Definition;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -81,14 +80,9 @@ class ModelTablesController {
             RedirectAttributes flash,
             Runnable act) {
         ModelDraft draft = drafts.editable(id, actor);
-        if (!errors.hasErrors()) {
-            try {
-                act.run();
-                flash.addFlashAttribute("done", "草稿已保存，施行以前不影响评价。");
-                return "redirect:" + ModelDesk.address(id);
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, act)) {
+            flash.addFlashAttribute("done", "草稿已保存，施行以前不影响评价。");
+            return "redirect:" + ModelDesk.address(id);
         }
         return show(draft, view, page);
     }

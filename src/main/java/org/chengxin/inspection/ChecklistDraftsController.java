@@ -6,7 +6,6 @@ import java.util.List;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -63,14 +62,9 @@ class ChecklistDraftsController {
             Model model,
             RedirectAttributes flash) {
         Area area = versions.area(prefix);
-        if (!errors.hasErrors()) {
-            try {
-                drafts.revise(area, form, actor);
-                flash.addFlashAttribute("done", "草稿已保存，发布以前不影响检查。");
-                return "redirect:/console/checklists/" + prefix + "/draft";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> drafts.revise(area, form, actor))) {
+            flash.addFlashAttribute("done", "草稿已保存，发布以前不影响检查。");
+            return "redirect:/console/checklists/" + prefix + "/draft";
         }
         return page(area, drafts.draft(area), model);
     }

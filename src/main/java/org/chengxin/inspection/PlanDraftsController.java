@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.account.Colleagues;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -63,14 +63,10 @@ class PlanDraftsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                PlanId id = plans.draft(form.details(), actor);
-                flash.addFlashAttribute("done", "计划已起草。核对无误后公布，公布后不能再改。");
-                return "redirect:/console/inspections/" + id;
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        Optional<PlanId> id = Refusals.made(errors, () -> plans.draft(form.details(), actor));
+        if (id.isPresent()) {
+            flash.addFlashAttribute("done", "计划已起草。核对无误后公布，公布后不能再改。");
+            return "redirect:/console/inspections/" + id.get();
         }
         return form(null, model);
     }
@@ -91,14 +87,10 @@ class PlanDraftsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                plans.rewrite(id, form.version() == null ? -1 : form.version(), form.details(), actor);
-                flash.addFlashAttribute("done", "计划已保存。");
-                return "redirect:/console/inspections/" + id;
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(
+                errors, () -> plans.rewrite(id, form.version() == null ? -1 : form.version(), form.details(), actor))) {
+            flash.addFlashAttribute("done", "计划已保存。");
+            return "redirect:/console/inspections/" + id;
         }
         return form(id, model);
     }

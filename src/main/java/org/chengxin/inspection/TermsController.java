@@ -12,7 +12,6 @@ import java.util.List;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,17 +61,12 @@ class TermsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                terms.layDown(form.term(), form.value(), form.from(), form.note(), actor);
-                flash.addFlashAttribute(
-                        "done",
-                        form.term().label() + "自 " + form.from() + " 起为 " + form.value() + " "
-                                + form.term().unit() + "。");
-                return "redirect:/console/checklists/terms";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (Refusals.done(errors, () -> terms.layDown(form.term(), form.value(), form.from(), form.note(), actor))) {
+            flash.addFlashAttribute(
+                    "done",
+                    form.term().label() + "自 " + form.from() + " 起为 " + form.value() + " "
+                            + form.term().unit() + "。");
+            return "redirect:/console/checklists/terms";
         }
         return page(actor, model);
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,14 +60,13 @@ class ClosuresController {
         if (closedOn == null) {
             errors.rejectValue("closedOn", "wrong", "请填写停业日期，写成 2026-01-31 的样子");
         }
-        if (!errors.hasErrors() && closedOn != null) {
-            try {
-                merchants.close(new MerchantId(id), closedOn, Objects.requireNonNullElse(form.reason(), ""), actor);
-                flash.addFlashAttribute("done", "已登记停业");
-                return "redirect:/console/merchants/" + id;
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (closedOn != null
+                && Refusals.done(
+                        errors,
+                        () -> merchants.close(
+                                new MerchantId(id), closedOn, Objects.requireNonNullElse(form.reason(), ""), actor))) {
+            flash.addFlashAttribute("done", "已登记停业");
+            return "redirect:/console/merchants/" + id;
         }
         model.addAttribute("merchant", merchants.find(new MerchantId(id)));
         return "merchant/closures/new";

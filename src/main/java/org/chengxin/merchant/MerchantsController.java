@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
@@ -106,14 +107,10 @@ class MerchantsController {
             Model model,
             RedirectAttributes flash) {
         form.check(errors);
-        if (!errors.hasErrors()) {
-            try {
-                MerchantId id = merchants.register(form.details(), actor);
-                flash.addFlashAttribute("done", "商户已登记");
-                return "redirect:/console/merchants/" + id;
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        Optional<MerchantId> id = Refusals.made(errors, () -> merchants.register(form.details(), actor));
+        if (id.isPresent()) {
+            flash.addFlashAttribute("done", "商户已登记");
+            return "redirect:/console/merchants/" + id.get();
         }
         return form("new", model);
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,14 +63,16 @@ class PledgesController {
         if (signedOn == null) {
             errors.rejectValue("signedOn", "wrong", "请填写签署日期，写成 2026-01-31 的样子");
         }
-        if (!errors.hasErrors() && signedOn != null) {
-            try {
-                pledges.sign(new MerchantId(id), signedOn, Objects.requireNonNullElse(form.signatory(), ""), actor);
-                flash.addFlashAttribute("done", "承诺书已登记");
-                return "redirect:/console/merchants/" + id;
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        if (signedOn != null
+                && Refusals.done(
+                        errors,
+                        () -> pledges.sign(
+                                new MerchantId(id),
+                                signedOn,
+                                Objects.requireNonNullElse(form.signatory(), ""),
+                                actor))) {
+            flash.addFlashAttribute("done", "承诺书已登记");
+            return "redirect:/console/merchants/" + id;
         }
         model.addAttribute("merchant", merchants.find(new MerchantId(id)));
         return "merchant/pledges/new";

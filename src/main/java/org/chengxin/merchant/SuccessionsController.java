@@ -1,11 +1,11 @@
 package org.chengxin.merchant;
 
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,14 +47,10 @@ class SuccessionsController {
             RedirectAttributes flash) {
         MerchantId closed = new MerchantId(id);
         form.check(errors);
-        if (!errors.hasErrors()) {
-            try {
-                MerchantId successor = merchants.succeed(closed, form.details(), actor);
-                flash.addFlashAttribute("done", "接续的商户已登记，原商户的信用信息和等级不带入");
-                return "redirect:/console/merchants/" + successor;
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        Optional<MerchantId> successor = Refusals.made(errors, () -> merchants.succeed(closed, form.details(), actor));
+        if (successor.isPresent()) {
+            flash.addFlashAttribute("done", "接续的商户已登记，原商户的信用信息和等级不带入");
+            return "redirect:/console/merchants/" + successor.get();
         }
         return form(merchants.find(closed), model);
     }

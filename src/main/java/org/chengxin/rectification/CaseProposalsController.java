@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,14 +50,10 @@ class CaseProposalsController {
             Model model,
             RedirectAttributes flash) {
         pages.of(new CaseId(id), actor);
-        if (!errors.hasErrors()) {
-            try {
-                proposals.propose(new CaseId(id), ProposalForm.kind(kind), form.wish(), actor);
-                flash.addFlashAttribute("done", "已提请，须由另一位审批人决定");
-                return "redirect:/console/rectifications/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+        if (Refusals.done(
+                errors, () -> proposals.propose(new CaseId(id), ProposalForm.kind(kind), form.wish(), actor))) {
+            flash.addFlashAttribute("done", "已提请，须由另一位审批人决定");
+            return "redirect:/console/rectifications/" + id;
         }
         return page(id, ProposalForm.kind(kind), actor, model);
     }

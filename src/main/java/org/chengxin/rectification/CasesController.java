@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.merchant.MerchantId;
@@ -13,7 +14,6 @@ import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -89,14 +89,11 @@ class CasesController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                CaseId id = cases.open(new MerchantId(merchant), Objects.requireNonNull(form.reason()), actor);
-                flash.addFlashAttribute("done", "已立案。请列全整改事项，写明责任人和节点，再提请批准一户一册");
-                return "redirect:/console/rectifications/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+        Optional<CaseId> id = Refusals.made(
+                errors, () -> cases.open(new MerchantId(merchant), Objects.requireNonNull(form.reason()), actor));
+        if (id.isPresent()) {
+            flash.addFlashAttribute("done", "已立案。请列全整改事项，写明责任人和节点，再提请批准一户一册");
+            return "redirect:/console/rectifications/" + id.get();
         }
         return form(merchant, model);
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.chengxin.account.Departments;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,9 +88,9 @@ class MeasuresController {
                 && departments.byCode(form.department()).isEmpty()) {
             errors.rejectValue("department", "unknown", "没有这个单位，请重新选择");
         }
-        if (!errors.hasErrors()) {
-            try {
-                tasks.list(
+        if (Refusals.done(
+                errors,
+                () -> tasks.list(
                         page.file().id(),
                         Objects.requireNonNull(form.problem()),
                         Objects.requireNonNull(form.department()),
@@ -100,12 +99,9 @@ class MeasuresController {
                                 Objects.requireNonNull(form.measure()).strip(),
                                 Objects.requireNonNull(form.responsible()).strip(),
                                 Objects.requireNonNull(form.officer()).strip()),
-                        actor);
-                flash.addFlashAttribute("done", "已列入一户一册");
-                return "redirect:/console/rectifications/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+                        actor))) {
+            flash.addFlashAttribute("done", "已列入一户一册");
+            return "redirect:/console/rectifications/" + id;
         }
         return form(page, model);
     }

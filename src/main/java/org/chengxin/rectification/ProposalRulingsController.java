@@ -10,7 +10,6 @@ import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,18 +61,15 @@ class ProposalRulingsController {
             Model model,
             RedirectAttributes flash) {
         Proposal proposal = proposals.find(id);
-        if (!errors.hasErrors()) {
-            try {
-                proposals.decide(
+        if (Refusals.done(
+                errors,
+                () -> proposals.decide(
                         id,
                         "GRANT".equals(form.choice()),
                         Objects.requireNonNull(form.note()).strip(),
-                        actor);
-                flash.addFlashAttribute("done", "已决定");
-                return "redirect:" + back(proposal);
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+                        actor))) {
+            flash.addFlashAttribute("done", "已决定");
+            return "redirect:" + back(proposal);
         }
         return page(proposal, actor, model);
     }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -79,20 +78,17 @@ class RevisitsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            try {
-                revisits.note(
+        if (Refusals.done(
+                errors,
+                () -> revisits.note(
                         new CaseId(id),
                         round,
                         Objects.requireNonNull(form.result()),
                         Objects.requireNonNull(form.day()),
                         Objects.requireNonNull(form.text()).strip(),
-                        actor);
-                flash.addFlashAttribute("done", "已登记回头看的结果");
-                return "redirect:/console/rectifications/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+                        actor))) {
+            flash.addFlashAttribute("done", "已登记回头看的结果");
+            return "redirect:/console/rectifications/" + id;
         }
         return page(id, round, actor, model);
     }

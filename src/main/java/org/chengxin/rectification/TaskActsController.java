@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -93,14 +92,9 @@ class TaskActsController {
         if (!answer && RESULTS.stream().noneMatch(one -> one.value().equals(form.choice()))) {
             errors.rejectValue("choice", "missing", "请选择复查结果");
         }
-        if (!errors.hasErrors()) {
-            try {
-                perform(new TaskId(id), answer, form, actor);
-                flash.addFlashAttribute("done", answer ? "已登记，等待另一人复查" : "已登记复查结果");
-                return "redirect:/console/rectifications/tasks/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+        if (Refusals.done(errors, () -> perform(new TaskId(id), answer, form, actor))) {
+            flash.addFlashAttribute("done", answer ? "已登记，等待另一人复查" : "已登记复查结果");
+            return "redirect:/console/rectifications/tasks/" + id;
         }
         return page(id, act, actor, model);
     }

@@ -9,7 +9,6 @@ import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,18 +70,15 @@ class TaskPlansController {
             RedirectAttributes flash) {
         officersOnly(actor);
         TaskView view = fill(new TaskId(id), actor, model);
-        if (!errors.hasErrors()) {
-            try {
-                NewTask.Plan plan = new NewTask.Plan(
-                        Objects.requireNonNull(form.measure()).strip(),
-                        Objects.requireNonNull(form.responsible()).strip(),
-                        Objects.requireNonNull(form.officer()).strip());
-                tasks.plan(view.id(), plan, form.days(), actor);
-                flash.addFlashAttribute("done", "已保存");
-                return "redirect:/console/rectifications/" + view.file();
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+        if (Refusals.done(errors, () -> {
+            NewTask.Plan plan = new NewTask.Plan(
+                    Objects.requireNonNull(form.measure()).strip(),
+                    Objects.requireNonNull(form.responsible()).strip(),
+                    Objects.requireNonNull(form.officer()).strip());
+            tasks.plan(view.id(), plan, form.days(), actor);
+        })) {
+            flash.addFlashAttribute("done", "已保存");
+            return "redirect:/console/rectifications/" + view.file();
         }
         return "rectification/tasks/plan";
     }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,14 +43,10 @@ class TaskProposalsController {
             Model model,
             RedirectAttributes flash) {
         tasks.visibleTo(actor, new TaskId(id));
-        if (!errors.hasErrors()) {
-            try {
-                proposals.propose(new TaskId(id), ProposalForm.kind(kind), form.wish(), actor);
-                flash.addFlashAttribute("done", "已提请，须由另一位审批人决定");
-                return "redirect:/console/rectifications/tasks/" + id;
-            } catch (Rejected refused) {
-                Refusals.into(errors, refused);
-            }
+        if (Refusals.done(
+                errors, () -> proposals.propose(new TaskId(id), ProposalForm.kind(kind), form.wish(), actor))) {
+            flash.addFlashAttribute("done", "已提请，须由另一位审批人决定");
+            return "redirect:/console/rectifications/tasks/" + id;
         }
         return page(id, ProposalForm.kind(kind), actor, model);
     }
