@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.chengxin.account.Departments;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Downloads;
-import org.chengxin.shared.Role;
 import org.chengxin.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,15 +29,13 @@ class FindingLedgerController {
             List.of("方面", "编号", "检查内容", "问题程度", "问题", "商户", "地址", "街段", "牵头单位", "发现日期", "整改期限", "状态", "检查人员", "照片数");
 
     private final FindingList list;
-    private final Checklists checklists;
-    private final Departments departments;
+    private final LedgerChoices choices;
     private final Acts acts;
     private final Clock clock;
 
-    FindingLedgerController(FindingList list, Checklists checklists, Departments departments, Acts acts, Clock clock) {
+    FindingLedgerController(FindingList list, LedgerChoices choices, Acts acts, Clock clock) {
         this.list = list;
-        this.checklists = checklists;
-        this.departments = departments;
+        this.choices = choices;
         this.acts = acts;
         this.clock = clock;
     }
@@ -47,19 +43,10 @@ class FindingLedgerController {
     @GetMapping
     String index(FindingFilters filters, @RequestParam @Nullable UUID after, Actor actor, Model model) {
         fill(filters, after, FindingList.PAGE, actor, model);
-        List<Area> areas = checklists.areas();
-        model.addAttribute("areas", areas);
         model.addAttribute("grades", GRADES);
         model.addAttribute("states", FindingState.values());
         model.addAttribute("orders", FindingOrder.values());
-        List<String> leading = areas.stream().map(Area::department).distinct().toList();
-        model.addAttribute(
-                "departments",
-                departments.all().stream()
-                        .filter(one -> leading.contains(one.code()))
-                        .toList());
-        model.addAttribute("leads", actor.hasAny(Role.OFFICER, Role.APPROVER));
-        model.addAttribute("first", after == null);
+        choices.put(after, actor, model);
         return "inspection/findings/index";
     }
 

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.chengxin.account.Departments;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Downloads;
-import org.chengxin.shared.Role;
 import org.chengxin.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,35 +28,24 @@ class VisitLedgerController {
             List.of("检查日期", "商户", "地址", "街段", "由来", "方面", "检查人员", "符合项", "不符合项", "未整改", "状态");
 
     private final VisitList list;
-    private final Checklists checklists;
-    private final Departments departments;
+    private final LedgerChoices choices;
     private final Acts acts;
     private final Clock clock;
 
-    VisitLedgerController(VisitList list, Checklists checklists, Departments departments, Acts acts, Clock clock) {
+    VisitLedgerController(VisitList list, LedgerChoices choices, Acts acts, Clock clock) {
         this.list = list;
-        this.checklists = checklists;
-        this.departments = departments;
+        this.choices = choices;
         this.acts = acts;
         this.clock = clock;
     }
 
     @GetMapping
     String index(VisitFilters filters, @RequestParam @Nullable UUID after, Actor actor, Model model) {
-        List<Area> areas = checklists.areas();
-        List<String> leading = areas.stream().map(Area::department).distinct().toList();
         model.addAttribute("page", list.page(filters, actor, after, VisitList.PAGE));
         model.addAttribute("filters", filters);
-        model.addAttribute("areas", areas);
         model.addAttribute("occasions", Occasion.values());
         model.addAttribute("outcomes", VisitOutcome.values());
-        model.addAttribute(
-                "departments",
-                departments.all().stream()
-                        .filter(one -> leading.contains(one.code()))
-                        .toList());
-        model.addAttribute("leads", actor.hasAny(Role.OFFICER, Role.APPROVER));
-        model.addAttribute("first", after == null);
+        choices.put(after, actor, model);
         return "inspection/records/index";
     }
 
