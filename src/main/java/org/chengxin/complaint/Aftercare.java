@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Aftercare {
 
     private final Complaints complaints;
-    private final Terms terms;
+    private final LegalClock terms;
     private final Clock clock;
 
-    Aftercare(Complaints complaints, Terms terms, Clock clock) {
+    Aftercare(Complaints complaints, LegalClock terms, Clock clock) {
         this.complaints = complaints;
         this.terms = terms;
         this.clock = clock;

@@ -26,7 +26,7 @@ public class Complaints {
     private final ComplaintRepository complaints;
     private final Filings filings;
     private final Steps steps;
-    private final Terms terms;
+    private final LegalClock terms;
     private final Rules rules;
     private final Colleagues colleagues;
     private final Summaries summaries;
@@ -37,7 +37,7 @@ public class Complaints {
             ComplaintRepository complaints,
             Filings filings,
             Steps steps,
-            Terms terms,
+            LegalClock terms,
             Rules rules,
             Colleagues colleagues,
             Summaries summaries,

@@ -19,10 +19,10 @@ class Escalations {
     private final JdbcClient jdbc;
     private final WorkingDays days;
     private final Rules rules;
-    private final Terms terms;
+    private final LegalClock terms;
     private final Clock clock;
 
-    Escalations(JdbcClient jdbc, WorkingDays days, Rules rules, Terms terms, Clock clock) {
+    Escalations(JdbcClient jdbc, WorkingDays days, Rules rules, LegalClock terms, Clock clock) {
         this.jdbc = jdbc;
         this.days = days;
         this.rules = rules;

@@ -24,10 +24,10 @@ class Filings {
     private final FilingRows rows;
     private final Identities identities;
     private final QueryCodes codes;
-    private final Numbers numbers;
+    private final FilingNumbers numbers;
     private final ComplaintRepository complaints;
     private final ReportRepository reports;
-    private final Terms terms;
+    private final LegalClock terms;
     private final Steps steps;
     private final Merchants merchants;
     private final Departments departments;
@@ -38,10 +38,10 @@ class Filings {
             FilingRows rows,
             Identities identities,
             QueryCodes codes,
-            Numbers numbers,
+            FilingNumbers numbers,
             ComplaintRepository complaints,
             ReportRepository reports,
-            Terms terms,
+            LegalClock terms,
             Steps steps,
             Merchants merchants,
             Departments departments,
@@ -79,7 +79,7 @@ class Filings {
         LocalDate today = LocalDate.now(clock);
         check(wanted, today);
         merchants.find(wanted.merchant());
-        Numbers.Number number = numbers.next(wanted.kind(), today);
+        FilingNumbers.Number number = numbers.next(wanted.kind(), today);
         Filing filing = new Filing(
                 wanted.key(),
                 wanted.kind(),

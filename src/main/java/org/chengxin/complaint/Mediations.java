@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Mediations {
 
     private final Complaints complaints;
-    private final Terms terms;
+    private final LegalClock terms;
     private final Rules rules;
     private final Clock clock;
 
-    Mediations(Complaints complaints, Terms terms, Rules rules, Clock clock) {
+    Mediations(Complaints complaints, LegalClock terms, Rules rules, Clock clock) {
         this.complaints = complaints;
         this.terms = terms;
         this.rules = rules;

@@ -21,7 +21,7 @@ class Reports {
     private final Complaints complaints;
     private final Identities identities;
     private final Steps steps;
-    private final Terms terms;
+    private final LegalClock terms;
     private final Rules rules;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ class Reports {
             Complaints complaints,
             Identities identities,
             Steps steps,
-            Terms terms,
+            LegalClock terms,
             Rules rules,
             Clock clock) {
         this.reports = reports;
@@ -150,7 +150,7 @@ class Reports {
     /** Joins it with an earlier one about the same lead (Order 121: 重复举报可并案). The earlier one's clock goes on. */
     @Transactional
     public void merge(FilingId id, Wish wish, Actor actor) {
-        String slug = Numbers.slugOf(wish.requireOther("请填写并入哪一件，例如 举报〔2026〕1号。"));
+        String slug = FilingNumbers.slugOf(wish.requireOther("请填写并入哪一件，例如 举报〔2026〕1号。"));
         FilingId earlier = filings.bySlug(slug)
                 .filter(other -> other.kind() == FilingKind.REPORT)
                 .orElseThrow(() -> new Rejected("other", "没有这个编号的举报。"))

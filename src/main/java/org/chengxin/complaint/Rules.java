@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The law in force on a day (domain.md §2): Order 20 until 2026-04-14, Order 121 from 2026-04-15. Terms, grounds and wording are rows
+ * The law in force on a day (domain.md §2): Order 20 until 2026-04-14, Order 121 from 2026-04-15. LegalClock, grounds and wording are rows
  * that a person may change without a release.
  */
 @Component

@@ -16,7 +16,7 @@ class Tracking {
     private final ReportRepository reports;
     private final Mediations mediations;
     private final FilingRows rows;
-    private final Terms terms;
+    private final LegalClock terms;
     private final Steps steps;
     private final Clock clock;
 
@@ -25,7 +25,7 @@ class Tracking {
             ReportRepository reports,
             Mediations mediations,
             FilingRows rows,
-            Terms terms,
+            LegalClock terms,
             Steps steps,
             Clock clock) {
         this.complaints = complaints;

@@ -8,16 +8,16 @@ import org.chengxin.shared.HalfWidth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Numbers of filings, 投诉〔2026〕1号: a counter per kind and year in the transaction of the filing, so that none is skipped. */
+/** FilingNumbers of filings, 投诉〔2026〕1号: a counter per kind and year in the transaction of the filing, so that none is skipped. */
 @Component
-class Numbers {
+class FilingNumbers {
 
     private static final Pattern SLUG = Pattern.compile("[TJ]\\d{4}-\\d{1,9}");
     private static final Pattern WORDS = Pattern.compile("(投诉|举报)?\\D?(\\d{4})\\D+(\\d{1,9})号?");
 
     private final JdbcClient jdbc;
 
-    Numbers(JdbcClient jdbc) {
+    FilingNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The legal clocks of filings: started, paused, resumed and ended by acts, never by a change of hands. */
 @Component
-class Terms {
+class LegalClock {
 
     private final JdbcClient jdbc;
     private final WorkingDays days;
     private final Rules rules;
     private final Clock clock;
 
-    Terms(JdbcClient jdbc, WorkingDays days, Rules rules, Clock clock) {
+    LegalClock(JdbcClient jdbc, WorkingDays days, Rules rules, Clock clock) {
         this.jdbc = jdbc;
         this.days = days;
         this.rules = rules;
