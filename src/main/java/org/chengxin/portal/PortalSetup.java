@@ -5,6 +5,7 @@ import io.micrometer.observation.ObservationPredicate;
 import java.time.Clock;
 import org.chengxin.merchant.Streets;
 import org.chengxin.plate.Imprint;
+import org.chengxin.plate.ScanProofs;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -34,8 +35,8 @@ class PortalSetup {
     /** Right behind the security chains, whose headers every answer carries. */
     @Bean
     FilterRegistrationBean<ScanFilter> scanFilter(
-            Scans scans, ScanPage page, Assets assets, Clock clock, MeterRegistry meters) {
-        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, clock, meters));
+            Scans scans, ScanPage page, Assets assets, ScanProofs proofs, Clock clock, MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, proofs, clock, meters));
         registration.addUrlPatterns(ScanFilter.PREFIX + "*");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
@@ -46,7 +47,8 @@ class PortalSetup {
     ObservationPredicate scansAreTimedByThemselves() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith(ScanFilter.PREFIX));
+                && request.getCarrier().getRequestURI().startsWith(ScanFilter.PREFIX)
+                && !ScanFilter.isBelowAPlate(request.getCarrier().getRequestURI()));
     }
 
     /** A page leaves in one write, and a proxy's connection is not cut off after a hundred of them. */

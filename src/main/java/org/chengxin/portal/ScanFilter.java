@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.chengxin.plate.ScanProofs;
 import org.chengxin.shared.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,19 +32,31 @@ class ScanFilter extends OncePerRequestFilter {
     private final Scans scans;
     private final ScanPage page;
     private final Assets assets;
+    private final ScanProofs proofs;
     private final Clock clock;
     private final Timer timer;
     private final Throttle guesses = new Throttle(60, Duration.ofMinutes(1));
 
-    ScanFilter(Scans scans, ScanPage page, Assets assets, Clock clock, MeterRegistry meters) {
+    ScanFilter(Scans scans, ScanPage page, Assets assets, ScanProofs proofs, Clock clock, MeterRegistry meters) {
         this.scans = scans;
         this.page = page;
         this.assets = assets;
+        this.proofs = proofs;
         this.clock = clock;
         this.timer = Timer.builder("chengxin.scans")
                 .description("scans of plates, unknown ones included")
                 .publishPercentileHistogram()
                 .register(meters);
+    }
+
+    /** Whatever lies below a plate's address is a form's page and goes its own way. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isBelowAPlate(request.getRequestURI());
+    }
+
+    static boolean isBelowAPlate(String path) {
+        return path.indexOf('/', PREFIX.length()) >= 0;
     }
 
     @Override
@@ -78,6 +91,7 @@ class ScanFilter extends OncePerRequestFilter {
         int length = bytes.length(moment);
         response.setBufferSize(length);
         response.setContentLength(length);
+        proofs.hand(token, request, response);
         OutputStream out = response.getOutputStream();
         out.write(bytes.head());
         out.write(moment);
