@@ -86,8 +86,8 @@ class Filings {
                 number.words(),
                 number.slug(),
                 wanted.merchant(),
-                Citizen.is(actor) ? leader() : actor.department(),
-                !Citizen.is(actor),
+                isVisitor(actor) ? leader() : actor.department(),
+                !isVisitor(actor),
                 wanted.category(),
                 wanted.happenedOn(),
                 wanted.facts().strip(),
@@ -146,6 +146,10 @@ class Filings {
         if (wanted.kind() == FilingKind.COMPLAINT && wanted.demand().isBlank()) {
             throw new Rejected("demand", "请写明您的要求，例如退款、换货、赔偿多少元。");
         }
+    }
+
+    private static boolean isVisitor(Actor actor) {
+        return Actor.VISITOR.id().equals(actor.id());
     }
 
     private String leader() {

@@ -3,6 +3,7 @@ package org.chengxin.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ class Tracking {
         if (filing.kind() == FilingKind.REPORT) {
             Report report = reports.hold(id).orElseThrow(() -> new NotFound("report " + id));
             requireOpen(report.view().state().isOpen());
-            steps.record(filing, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Citizen.ACTOR);
+            steps.record(filing, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
             return;
         }
         Complaint complaint = complaints.hold(id);
@@ -57,7 +58,7 @@ class Tracking {
         if (complaint.view().state() == ComplaintState.SUPPLEMENT) {
             complaints.supplemented(complaint);
         }
-        complaints.finish(filing, complaint, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Citizen.ACTOR);
+        complaints.finish(filing, complaint, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
     }
 
     /** A complaint is its owner's to take back; a lead about a violation stays one. */
@@ -77,7 +78,7 @@ class Tracking {
                 StepKind.WITHDRAWAL,
                 reason.isBlank() ? "没有说明原因" : reason.strip(),
                 "您已撤回投诉。",
-                Citizen.ACTOR);
+                Actor.VISITOR);
     }
 
     @Transactional
@@ -85,7 +86,7 @@ class Tracking {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         complaint.confirm(LocalDate.now(clock));
-        complaints.finish(filing, complaint, StepKind.CONFIRMATION, "投诉人确认结果已经落实", "您已确认结果已经落实。", Citizen.ACTOR);
+        complaints.finish(filing, complaint, StepKind.CONFIRMATION, "投诉人确认结果已经落实", "您已确认结果已经落实。", Actor.VISITOR);
     }
 
     @Transactional
@@ -99,7 +100,7 @@ class Tracking {
                 StepKind.FOLLOW_UP,
                 "投诉人自行评价：" + said.label() + "。" + text.strip(),
                 "您的评价：" + said.label() + "。",
-                Citizen.ACTOR);
+                Actor.VISITOR);
     }
 
     @Transactional
@@ -108,7 +109,7 @@ class Tracking {
         String why = Wish.require("text", reason, "请写明为什么要重新处理，例如商户没有履行。");
         Complaint complaint = complaints.hold(id);
         complaint.askReopening();
-        complaints.finish(filing, complaint, StepKind.REOPEN_REQUEST, why, "已收到您的申请，决定后会显示在这里。", Citizen.ACTOR);
+        complaints.finish(filing, complaint, StepKind.REOPEN_REQUEST, why, "已收到您的申请，决定后会显示在这里。", Actor.VISITOR);
     }
 
     private Filing complaint(FilingId id) {

@@ -71,8 +71,8 @@ class ComplaintsTests {
     @Test
     void theSameFormSentTwiceIsOneComplaintAndTellsItsCodeOnce() {
         NewFiling form = office.aComplaint();
-        FiledReceipt first = office.filings.file(form, Citizen.ACTOR);
-        FiledReceipt second = office.filings.file(form, Citizen.ACTOR);
+        FiledReceipt first = office.filings.file(form, Actor.VISITOR);
+        FiledReceipt second = office.filings.file(form, Actor.VISITOR);
 
         assertThat(second.number()).isEqualTo(first.number()).startsWith("投诉〔2026〕");
         assertThat(first.code()).isNotNull();

@@ -128,11 +128,11 @@ final class Office extends Clock {
     }
 
     FilingId filed() {
-        return filings.file(aComplaint(), Citizen.ACTOR).id();
+        return filings.file(aComplaint(), Actor.VISITOR).id();
     }
 
     FilingId reported(@Nullable Person person) {
-        return filings.file(aReport(person), Citizen.ACTOR).id();
+        return filings.file(aReport(person), Actor.VISITOR).id();
     }
 
     /** A complaint that the handler has taken. */

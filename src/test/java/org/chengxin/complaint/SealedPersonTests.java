@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import org.chengxin.IntegrationTest;
+import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SealedPersonTests {
 
     @Test
     void noTableHoldsNameTelephoneAddressOrCodeInTheClear() {
-        FiledReceipt receipt = office.filings.file(office.aComplaint(), Citizen.ACTOR);
+        FiledReceipt receipt = office.filings.file(office.aComplaint(), Actor.VISITOR);
         String dump = office.jdbc
                 .sql(
                         "select string_agg(t::text, ' ') from (select p::text as t from complaint_person p where filing_id = :id"
@@ -74,8 +75,8 @@ class SealedPersonTests {
 
     @Test
     void theCodeOpensItsOwnNumberHoweverItIsTyped() {
-        FiledReceipt one = office.filings.file(office.aComplaint(), Citizen.ACTOR);
-        FiledReceipt other = office.filings.file(office.aComplaint(), Citizen.ACTOR);
+        FiledReceipt one = office.filings.file(office.aComplaint(), Actor.VISITOR);
+        FiledReceipt other = office.filings.file(office.aComplaint(), Actor.VISITOR);
         String code = String.valueOf(one.code());
 
         assertThat(office.codes.open(one.slug(), code)).contains(one.id());
@@ -88,7 +89,7 @@ class SealedPersonTests {
 
     @Test
     void aNewCodeEndsTheOldOne() {
-        FiledReceipt receipt = office.filings.file(office.aComplaint(), Citizen.ACTOR);
+        FiledReceipt receipt = office.filings.file(office.aComplaint(), Actor.VISITOR);
         String fresh = office.on("2026-05-07").codes.make(receipt.id(), office.handler);
 
         assertThat(office.codes.open(receipt.slug(), String.valueOf(receipt.code())))
@@ -110,8 +111,8 @@ class SealedPersonTests {
                 null,
                 form.photos());
 
-        assertThatThrownBy(() -> office.filings.file(nameless, Citizen.ACTOR)).isInstanceOf(Rejected.class);
-        assertThat(office.filings.file(office.aReport(null), Citizen.ACTOR).number())
+        assertThatThrownBy(() -> office.filings.file(nameless, Actor.VISITOR)).isInstanceOf(Rejected.class);
+        assertThat(office.filings.file(office.aReport(null), Actor.VISITOR).number())
                 .startsWith("举报〔2026〕");
     }
 
