@@ -31,8 +31,7 @@ class Complaint {
     @Enumerated(EnumType.STRING)
     private ComplaintState state = ComplaintState.REGISTERED;
 
-    private @Nullable UUID handler;
-    private @Nullable String handlerName;
+    private @Nullable Hands hands;
     private @Nullable String externalNo;
     private @Nullable LocalDate acceptedOn;
 
@@ -62,8 +61,7 @@ class Complaint {
 
     /** Gives it to a person, or on to another; no clock hears of it. */
     void assign(UUID person, String name) {
-        handler = person;
-        handlerName = name;
+        hands = new Hands(person, name);
         if (state == ComplaintState.REGISTERED) {
             state = ComplaintState.PENDING;
         }
@@ -216,14 +214,7 @@ class Complaint {
     }
 
     void requireHandler(Actor actor) {
-        if (!isHandledBy(actor)) {
-            throw new Rejected(
-                    handler == null ? "还没有确定办理人，请先认领。" : "这件投诉由" + handlerName + "办理，您不能代办。需要换人的，请市场监管专员改派。");
-        }
-    }
-
-    boolean isHandledBy(Actor actor) {
-        return actor.id().equals(handler);
+        Hands.require(hands, FilingKind.COMPLAINT, actor);
     }
 
     private void go(String act, ComplaintState next, ComplaintState first, ComplaintState... others) {
@@ -245,8 +236,8 @@ class Complaint {
         return new ComplaintView(
                 id,
                 state,
-                handler,
-                handlerName,
+                hands == null ? null : hands.handler(),
+                hands == null ? null : hands.handlerName(),
                 externalNo,
                 acceptedOn,
                 outcome,

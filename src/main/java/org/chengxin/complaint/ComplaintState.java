@@ -32,11 +32,11 @@ enum ComplaintState {
         this.meaning = meaning;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 

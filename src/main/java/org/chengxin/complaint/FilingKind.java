@@ -15,7 +15,7 @@ enum FilingKind {
         this.subject = subject;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
@@ -30,7 +30,7 @@ enum FilingKind {
     }
 
     /** Where the console shows it. */
-    String consolePath() {
+    public String consolePath() {
         return "/console/" + subject + "s/";
     }
 }

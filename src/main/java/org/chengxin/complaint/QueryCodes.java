@@ -7,11 +7,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.HalfWidth;
 import org.chengxin.shared.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Query codes: ten characters out of thirty, 49 bits, none of which looks like another; kept as a keyed mark only. An unknown number and a
@@ -27,11 +29,13 @@ class QueryCodes {
 
     private final JdbcClient jdbc;
     private final Seal seal;
+    private final Steps steps;
     private final Clock clock;
 
-    QueryCodes(JdbcClient jdbc, Seal seal, Clock clock) {
+    QueryCodes(JdbcClient jdbc, Seal seal, Steps steps, Clock clock) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -47,9 +51,16 @@ class QueryCodes {
         return code.toString();
     }
 
+    /** Makes another in place of one that was lost. */
+    @Transactional
+    public String replace(Filing filing, Actor actor) {
+        steps.record(filing, StepKind.NEW_CODE, "已核对身份", "已补发查询码，原查询码作废。", actor);
+        return make(filing.id(), actor);
+    }
+
     /** The filing with that number, if the code is its own; case, blanks and full-width letters do not matter. */
     Optional<FilingId> open(String slug, String typed) {
-        record Known(java.util.UUID id, String mark) {}
+        record Known(UUID id, String mark) {}
         Optional<Known> known = jdbc.sql(
                         "select f.id, c.mark from complaint_filing f join complaint_code c on c.filing_id = f.id"
                                 + " where f.slug = ? order by c.made_at desc limit 1")

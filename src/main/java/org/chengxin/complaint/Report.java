@@ -28,8 +28,7 @@ class Report {
     @Enumerated(EnumType.STRING)
     private ReportState state = ReportState.REGISTERED;
 
-    private @Nullable UUID handler;
-    private @Nullable String handlerName;
+    private @Nullable Hands hands;
     private @Nullable String externalNo;
     private @Nullable String ground;
     private @Nullable UUID mergedInto;
@@ -49,8 +48,7 @@ class Report {
     }
 
     void assign(UUID person, String name) {
-        handler = person;
-        handlerName = name;
+        hands = new Hands(person, name);
         if (state == ReportState.REGISTERED) {
             state = ReportState.VERIFYING;
         }
@@ -126,14 +124,7 @@ class Report {
     }
 
     void requireHandler(Actor actor) {
-        if (!isHandledBy(actor)) {
-            throw new Rejected(
-                    handler == null ? "还没有确定办理人，请先认领。" : "这件举报由" + handlerName + "办理，您不能代办。需要换人的，请市场监管专员改派。");
-        }
-    }
-
-    boolean isHandledBy(Actor actor) {
-        return actor.id().equals(handler);
+        Hands.require(hands, FilingKind.REPORT, actor);
     }
 
     private void go(String act, ReportState next, ReportState first, ReportState... others) {
@@ -155,8 +146,8 @@ class Report {
         return new ReportView(
                 id,
                 state,
-                handler,
-                handlerName,
+                hands == null ? null : hands.handler(),
+                hands == null ? null : hands.handlerName(),
                 externalNo,
                 ground,
                 mergedInto == null ? null : new FilingId(mergedInto),

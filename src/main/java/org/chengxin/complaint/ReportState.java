@@ -19,11 +19,11 @@ enum ReportState {
         this.meaning = meaning;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 

@@ -13,7 +13,7 @@ enum Satisfaction {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

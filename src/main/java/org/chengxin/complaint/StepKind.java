@@ -41,7 +41,7 @@ enum StepKind {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -21,7 +21,7 @@ enum TermCode {
         this.ours = ours;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

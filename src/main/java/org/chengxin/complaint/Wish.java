@@ -1,5 +1,6 @@
 package org.chengxin.complaint;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param other number of another filing, or of the national platform, or the department it goes to
  */
 record Wish(
-        @Nullable String told,
-        @Nullable String note,
+        @Size(max = 1000, message = "请不要超过 1000 字") @Nullable
+        String told,
+
+        @Size(max = 1000, message = "请不要超过 1000 字") @Nullable
+        String note,
+
         @Nullable String ground,
+
         @Nullable LocalDate day,
-        @Nullable String choice,
-        @Nullable String other) {
+
+        @Size(max = 50, message = "请从列表中选择") @Nullable String choice,
+
+        @Size(max = 100, message = "请不要超过 100 字") @Nullable String other) {
+
+    static final Wish EMPTY = new Wish(null, null, null, null, null, null);
+
+    /** With words to begin with. */
+    static Wish beginning(String told) {
+        return new Wish(told, null, null, null, null, null);
+    }
 
     /** The words for the person who filed. @throws Rejected if there are none */
     String requireTold() {

@@ -65,7 +65,7 @@ final class Office extends Clock {
         terms = new LegalClock(jdbc, days, rules, this);
         words = new TermWords(days);
         identities = new Identities(jdbc, seal, acts, this);
-        codes = new QueryCodes(jdbc, seal, this);
+        codes = new QueryCodes(jdbc, seal, steps, this);
         filings = new Filings(
                 rows,
                 identities,
