@@ -57,4 +57,16 @@ class OpenAddressesTests {
     void aNulCharacterIsTurnedAway() {
         assertThat(mvc.get().uri("/search?q={q}", "烧\0烤")).hasStatus(400);
     }
+
+    @Test
+    void whoWantsToComplainOrFollowUpNeedsNoAccountAndAForgedFormIsTurnedAway() {
+        assertThat(mvc.get().uri("/complaints"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
+                .hasValue("Cache-Control", "no-store");
+        assertThat(mvc.post().uri("/complaints").content("number=T2026-1&code=X"))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/console/complaints")).hasRedirectedUrl("/login");
+    }
 }
