@@ -1,6 +1,5 @@
 package org.chengxin.complaint;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,11 +80,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         add(DeskAct.of("notice", "登记告知", "写明怎样告知投诉人和商户、谁接的电话。").noting(), ENDED, aftercare::tell);
         add(
                 DeskAct.of("follow-up", "登记回访", "问清楚调解结果落实了没有。")
-                        .choosing(
-                                "回访结果",
-                                Arrays.stream(Satisfaction.values())
-                                        .map(each -> new Option(each.name(), each.label()))
-                                        .toList())
+                        .choosing("回访结果", Satisfaction.options())
                         .noting(),
                 EnumSet.of(ComplaintState.TOLD),
                 aftercare::followUp);
@@ -103,11 +98,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 aftercare::declineReopening);
         add(
                 DeskAct.of("ruling", "认定责任", "记为信用信息，影响这家商户的评分。有误的可以撤销。处理超期指商户逾期不答复。")
-                        .choosing(
-                                "认定什么",
-                                Arrays.stream(Rulings.Kind.values())
-                                        .map(each -> new Option(each.name(), each.word() + "：" + each.meaning()))
-                                        .toList())
+                        .choosing("认定什么", Rulings.Kind.options())
                         .noting(),
                 ComplaintState.CONCLUDED,
                 rulings::rule);
