@@ -60,6 +60,18 @@ class OpenAddressesTests {
     }
 
     @Test
+    void whoWantsToComplainOrFollowUpNeedsNoAccountAndAForgedFormIsTurnedAway() {
+        assertThat(mvc.get().uri("/complaints"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
+                .hasValue("Cache-Control", "no-store");
+        assertThat(mvc.post().uri("/complaints").content("number=T2026-1&code=X"))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/console/complaints")).hasRedirectedUrl("/login");
+    }
+
+    @Test
     void aFormOfVisitorsMakesNoSessionTakesNoUntoldLengthAndNothingBeyondItsBound() {
         assertThat(mvc.get().uri("/slips/nothing?of=review:x")).hasStatus(404);
         assertThat(mvc.post().uri("/slips/nothing")).hasStatus(411);

@@ -1,0 +1,118 @@
+package org.chengxin.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.calendar.CalendarEnded;
+import org.chengxin.calendar.WorkingDays;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The legal clocks of filings: started, paused, resumed and ended by acts, never by a change of hands. */
+@Component
+class LegalClock {
+
+    private final TermRows rows;
+    private final WorkingDays days;
+    private final Rules rules;
+    private final Clock clock;
+
+    LegalClock(TermRows rows, WorkingDays days, Rules rules, Clock clock) {
+        this.rows = rows;
+        this.days = days;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Starts it today, by the law of today. @throws CalendarEnded if its last day lies in a year without a calendar */
+    void start(FilingId filing, TermCode code) {
+        LocalDate today = LocalDate.now(clock);
+        Rules.Rule rule = rules.require(code, today);
+        rows.insert(filing, code, today, rule, days.after(today, rule.workingDays()));
+    }
+
+    /** Starts it where the law of today knows it. */
+    boolean startIfKnown(FilingId filing, TermCode code) {
+        boolean known = rules.on(code.name(), LocalDate.now(clock)).isPresent();
+        if (known) {
+            start(filing, code);
+        }
+        return known;
+    }
+
+    /**
+     * Starts it with the filing. Nobody is sent away because the office has no calendar yet: the last day is then undetermined, says
+     * so, and is worked out once the year is there.
+     */
+    void startOnFiling(FilingId filing, TermCode code) {
+        LocalDate today = LocalDate.now(clock);
+        Rules.Rule rule = rules.require(code, today);
+        rows.insert(filing, code, today, rule, known(today, rule.workingDays()));
+    }
+
+    void pause(FilingId filing, TermCode code, String reason) {
+        Term term = running(filing, code);
+        LocalDate today = LocalDate.now(clock);
+        int left = term.leftWhenPaused(today, days);
+        rows.pause(term, left, reason, today);
+    }
+
+    void resume(FilingId filing, TermCode code) {
+        Term term = running(filing, code);
+        if (!term.isPaused()) {
+            throw new Rejected(code.label() + "的期限没有暂停，不需要恢复。");
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate due = days.after(today, term.remaining());
+        rows.closePause(term, today);
+        rows.run(term, today, term.remaining(), due);
+    }
+
+    /** Gives it more working days by the rule of that name. */
+    void extend(FilingId filing, TermCode code, String ruleCode) {
+        Term term = running(filing, code);
+        LocalDate from = term.runsFrom();
+        Rules.Rule rule = rules.on(ruleCode, LocalDate.now(clock))
+                .orElseThrow(() -> new IllegalStateException("no rule " + ruleCode));
+        LocalDate due = from == null ? null : days.after(from, term.remaining() + rule.workingDays());
+        rows.extend(term, rule.workingDays(), due);
+    }
+
+    /** Ends it, if it runs. */
+    void end(FilingId filing, TermCode code, LocalDate day) {
+        find(filing, code).ifPresent(term -> rows.end(term, day));
+    }
+
+    void endAll(FilingId filing) {
+        LocalDate today = LocalDate.now(clock);
+        of(filing).stream().filter(term -> term.endedOn() == null).forEach(term -> end(filing, term.code(), today));
+    }
+
+    /** The one that has not ended. */
+    Optional<Term> find(FilingId filing, TermCode code) {
+        return of(filing).stream()
+                .filter(term -> term.code() == code && term.endedOn() == null)
+                .findFirst();
+    }
+
+    /** All of them, in the order they started. */
+    List<Term> of(FilingId filing) {
+        return rows.of(filing);
+    }
+
+    private Term running(FilingId filing, TermCode code) {
+        return find(filing, code).orElseThrow(() -> new Rejected(code.label() + "的期限已经结束。"));
+    }
+
+    /** The last day, or null where the calendar does not reach that far. */
+    @Nullable
+    LocalDate known(LocalDate from, int workingDays) {
+        try {
+            return days.after(from, workingDays);
+        } catch (CalendarEnded unknown) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.chengxin.complaint;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.dossier.FactId;
+import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Option;
+import org.chengxin.shared.Rejected;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a concluded complaint says about the merchant: a person rules, with a reason, and a fact of item 投诉处理 is recorded, which the
+ * score reads. A ruling can be revoked with a reason, which takes the fact back. Nothing is ruled by itself.
+ */
+@Service
+class Rulings {
+
+    private static final String ITEM = "complaint";
+
+    private final Complaints complaints;
+    private final Facts facts;
+    private final RulingRows rows;
+
+    Rulings(Complaints complaints, Facts facts, RulingRows rows) {
+        this.complaints = complaints;
+        this.facts = facts;
+        this.rows = rows;
+    }
+
+    /** What may be found, in the words of the catalogue. 处理超期 is the merchant's lateness, never the office's own. */
+    enum Kind {
+        RESPONSIBLE("责任投诉", "商户对争议负有责任"),
+        UNWILLING("拒绝调解", "商户无正当理由拒绝或者不参加调解"),
+        LATE("处理超期", "商户没有在答复期限内答复（不是承办单位超期）");
+
+        private final String word;
+        private final String meaning;
+
+        Kind(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        String word() {
+            return word;
+        }
+
+        static List<Option> options() {
+            return Arrays.stream(values())
+                    .map(each -> new Option(each.name(), each.word + "：" + each.meaning))
+                    .toList();
+        }
+    }
+
+    @Transactional
+    public void rule(FilingId id, Wish wish, Actor actor) {
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(each -> each.name().equals(wish.choice()))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("choice", "请选择认定什么。"));
+        String reason = wish.requireNote();
+        complaints.act(id, StepKind.RULING, kind.word() + "：" + reason, "", actor, (filing, complaint) -> {
+            LocalDate closed = complaint.view().closedOn();
+            if (complaint.view().outcome() == null || closed == null) {
+                throw new Rejected("投诉还没有办结，不能认定责任。");
+            }
+            if (of(id).stream().anyMatch(one -> one.kind().equals(kind.word()) && one.revokedBy() == null)) {
+                throw new Rejected("choice", "已经认定过“" + kind.word() + "”。");
+            }
+            NewFact fact = new NewFact(
+                    filing.merchant(),
+                    ITEM,
+                    null,
+                    filing.department(),
+                    filing.department(),
+                    Map.of("number", filing.number(), "closed_on", closed.toString(), "kind", kind.word()),
+                    null,
+                    null);
+            FactId recorded = facts.record(fact, actor).fact();
+            rows.insert(id, kind.word(), reason, recorded, actor);
+        });
+    }
+
+    @Transactional
+    public void revoke(FilingId id, UUID ruling, String why, Actor actor) {
+        String reason = Wish.require("note", why, "请写明撤销的理由。");
+        complaints.act(id, StepKind.REVOCATION, reason, "", actor, (filing, complaint) -> {
+            FactId fact = rows.revoke(id, ruling, reason, actor);
+            facts.retract(List.of(fact), "责任认定已撤销：" + reason, actor);
+        });
+    }
+
+    List<RulingRows.Ruling> of(FilingId id) {
+        return rows.of(id);
+    }
+}
