@@ -3,6 +3,8 @@ package org.chengxin.grading;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +58,14 @@ class AssessmentRows {
                 "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
                         + " order by assessed_at desc, id desc limit 1)",
                 Map.of("merchant", merchant.value(), "grade", grade.name()));
+    }
+
+    /** The last assessment made before a moment that gave this grade. */
+    Stream<Snapshot> latestOfGradeBefore(MerchantId merchant, Grade grade, Instant moment) {
+        return read(
+                "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
+                        + " and assessed_at < :moment order by assessed_at desc, id desc limit 1)",
+                Map.of("merchant", merchant.value(), "grade", grade.name(), "moment", Timestamp.from(moment)));
     }
 
     /** The first day this system assessed the merchant. */

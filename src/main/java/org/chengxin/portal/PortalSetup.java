@@ -2,7 +2,6 @@ package org.chengxin.portal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationPredicate;
-import java.time.Clock;
 import org.chengxin.merchant.Streets;
 import org.chengxin.plate.Imprint;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -33,9 +32,8 @@ class PortalSetup {
 
     /** Right behind the security chains, whose headers every answer carries. */
     @Bean
-    FilterRegistrationBean<ScanFilter> scanFilter(
-            Scans scans, ScanPage page, Assets assets, Clock clock, MeterRegistry meters) {
-        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, clock, meters));
+    FilterRegistrationBean<ScanFilter> scanFilter(Scans scans, ScanPage page, Assets assets, MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, meters));
         registration.addUrlPatterns(ScanFilter.PREFIX + "*");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;

@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.chengxin.dossier.Facts;
 import org.chengxin.grading.Gradings;
 import org.chengxin.grading.Official;
+import org.chengxin.grading.PastGrades;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
+import org.chengxin.portal.PublicProfile.Course;
+import org.chengxin.portal.PublicProfile.Rating;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,7 @@ class Profiles {
     private final Plates plates;
     private final Facts facts;
     private final Gradings gradings;
+    private final PastGrades past;
     private final Words words;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,6 +43,7 @@ class Profiles {
             Plates plates,
             Facts facts,
             Gradings gradings,
+            PastGrades past,
             Words words,
             JsonMapper json,
             Clock clock) {
@@ -47,6 +52,7 @@ class Profiles {
         this.plates = plates;
         this.facts = facts;
         this.gradings = gradings;
+        this.past = past;
         this.words = words;
         this.json = json;
         this.clock = clock;
@@ -60,17 +66,14 @@ class Profiles {
         MerchantView merchant = merchants.find(id);
         Optional<Official> official = gradings.official(id);
         PublicFacts known = new PublicFacts(facts.liveOf(id), today, words);
+        Rating rating = official.map(one ->
+                        RatingWriter.of(one, gradings.modelOn(one.assessment().asOf()), words.keeper()))
+                .orElse(null);
+        Course course = CourseWriter.of(past.since(id, today.minusMonths(TrendDrawing.MONTHS)));
         List<PlateView> all = plates.of(id);
         for (PlateView plate : all) {
             PublicProfile profile = plate.isIssued()
-                    ? ProfileWriter.valid(
-                            plate,
-                            merchant,
-                            official.map(one -> RatingWriter.of(
-                                            one,
-                                            gradings.modelOn(one.assessment().asOf())))
-                                    .orElse(null),
-                            known)
+                    ? ProfileWriter.valid(plate, merchant, rating, course, known)
                     : ProfileWriter.ended(plate, merchant);
             rows.store(
                     plate.token(),

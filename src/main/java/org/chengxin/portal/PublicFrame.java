@@ -12,7 +12,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives the public pages their frame: who answers for them, the street's name, and the size of print (大字版). */
 @ControllerAdvice(
-        assignableTypes = {StreetController.class, SearchController.class, RulesController.class, DrawsController.class
+        assignableTypes = {
+            StreetController.class,
+            SearchController.class,
+            RulesController.class,
+            DrawsController.class,
+            PastController.class,
+            PrivacyController.class
         })
 class PublicFrame {
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.merchant.MerchantFixtures.aMerchant;
 import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
@@ -76,6 +79,48 @@ class PortalScreensTests {
     @Test
     void aScanIsNeverKeptByTheTelephone() {
         assertThat(mvc.get().uri("/m/" + plate.token())).hasHeader("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void aTelephoneThatHasThePageOfTodayIsNotSentItAgain() {
+        MvcTestResult first = mvc.get().uri("/m/" + plate.token()).exchange();
+        String mark = first.getResponse().getHeader("ETag");
+        assertThat(mark).startsWith("\"").doesNotStartWith("W/");
+
+        MvcTestResult again = scanHolding(mark);
+        assertThat(again).hasStatus(HttpStatus.NOT_MODIFIED).hasHeader("ETag", mark);
+        assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
+        assertThat(scanHolding("W/" + mark + ", \"other\"")).hasStatus(HttpStatus.NOT_MODIFIED);
+        assertThat(scanHolding("\"other\"")).hasStatusOk();
+
+        penalise(LocalDate.now(clock).minusDays(3));
+        Settled.await(jdbc, merchant);
+        assertThat(scanHolding(mark)).hasStatusOk();
+    }
+
+    private MvcTestResult scanHolding(String mark) {
+        return mvc.get()
+                .uri("/m/" + plate.token())
+                .header("If-None-Match", mark)
+                .exchange();
+    }
+
+    @Test
+    void aPackedPageIsTheSamePageWithAMarkOfItsOwn() throws IOException {
+        MvcTestResult plain = mvc.get().uri("/m/" + plate.token()).exchange();
+        MvcTestResult packed = mvc.get()
+                .uri("/m/" + plate.token())
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .exchange();
+
+        assertThat(packed).hasStatusOk().hasHeader("Content-Encoding", "gzip").hasHeader("Vary", "Accept-Encoding");
+        assertThat(packed.getResponse().getHeader("ETag"))
+                .isNotEqualTo(plain.getResponse().getHeader("ETag"));
+        byte[] body = packed.getResponse().getContentAsByteArray();
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes())
+                .isEqualTo(plain.getResponse().getContentAsByteArray());
+        assertThat(mvc.get().uri("/m/" + plate.token()).header("Accept-Encoding", "gzip;q=0, identity"))
+                .doesNotContainHeader("Content-Encoding");
     }
 
     @Test

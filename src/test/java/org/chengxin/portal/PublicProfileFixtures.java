@@ -43,6 +43,11 @@ final class PublicProfileFixtures {
             }
 
             @Override
+            public String keeper() {
+                return "张店区市场监督管理局";
+            }
+
+            @Override
             public String department(String code) {
                 return "张店区" + code;
             }
@@ -194,6 +199,17 @@ final class PublicProfileFixtures {
                 new PlateFace("0123456789abcdef", "ZD-SJJ-0001-W", true, "正常", LocalDate.of(2026, 5, 1), null),
                 new Shop(name, legalName, "水晶街 18 号（东段）", true),
                 rating("蓝牌", "◆", "grade-blue", "71.00"),
+                new PublicProfile.Course(
+                        List.of(
+                                new PublicProfile.Held("蓝牌", "grade-blue", TODAY.minusMonths(2), null),
+                                new PublicProfile.Held(
+                                        "红牌",
+                                        "grade-red",
+                                        TODAY.minusMonths(9),
+                                        TODAY.minusMonths(2).minusDays(1))),
+                        List.of(
+                                new PublicProfile.Mark(TODAY.minusMonths(9), "90.50"),
+                                new PublicProfile.Mark(TODAY.minusMonths(2), "71.00"))),
                 List.of(
                         new Section(
                                 "basics",
@@ -222,11 +238,13 @@ final class PublicProfileFixtures {
             dimensions.add(new Dimension(names[i], max[i] * 4 / 5 + ".00", String.valueOf(max[i]), 80));
         }
         return new Rating(
+                "张店区市场监督管理局",
                 word,
                 shape,
                 css,
                 "守法经营，信用良好",
                 score,
+                new PublicProfile.Scale("88", "70", "50", "离红牌线 88 分还差 17.00 分。"),
                 "街区信用评分模型第 1 版",
                 TODAY,
                 TODAY.minusMonths(2),
@@ -251,6 +269,7 @@ final class PublicProfileFixtures {
                         LocalDate.of(2026, 8, 1)),
                 new Shop("晶味小馆", "张店区晶味餐饮店", "水晶街 18 号（东段）", operating),
                 null,
+                PublicProfile.Course.NONE,
                 List.of());
     }
 }

@@ -85,7 +85,10 @@ class PublicSectionsTests {
         Section normal = PublicStatements.utilities(facts(
                 secret("utility", TODAY, Map.of("kind", "电", "period", "2026-10", "status", "正常", "authorised", "是"))));
 
-        assertThat(normal.entries().get(0).rows()).contains(new Row("用电缴费", "正常（2026-10）"));
+        Entry power = normal.entries().get(1);
+        assertThat(power.heading() + power.tag().word()).isEqualTo("用电缴费正常");
+        assertThat(power.rows()).containsExactly(new Row("账期", "2026-10"));
+        assertThat(power.source() + power.date()).isEqualTo("张店区swj" + TODAY);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Dossiers;
 import org.chengxin.dossier.Facts;
 import org.chengxin.grading.Gradings;
+import org.chengxin.grading.PastGrades;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
@@ -44,6 +45,9 @@ class PublicityEndsTests {
 
     @Autowired
     Gradings gradings;
+
+    @Autowired
+    PastGrades past;
 
     @Autowired
     Words words;
@@ -88,7 +92,7 @@ class PublicityEndsTests {
     /** Only what is due is rebuilt, so the run of a day without changes touches nothing. */
     private void midnight(LocalDate day) {
         Clock then = Clock.fixed(day.atStartOfDay(BEIJING).plusMinutes(20).toInstant(), BEIJING);
-        Profiles profiles = new Profiles(rows, merchants, plates, facts, gradings, words, json, then);
+        Profiles profiles = new Profiles(rows, merchants, plates, facts, gradings, past, words, json, then);
         transactions.executeWithoutResult(status -> new Rebuilding(profiles, rows, then).everyQuarter());
     }
 
