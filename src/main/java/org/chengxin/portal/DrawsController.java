@@ -11,6 +11,7 @@ import org.chengxin.inspection.DrawView;
 import org.chengxin.inspection.PublishedDraws;
 import org.chengxin.inspection.Spreads;
 import org.chengxin.shared.Downloads;
+import org.chengxin.shared.PublicPage;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Draws of shops and inspectors, open to anyone, with all that is needed to repeat them. */
 @Controller
+@PublicPage
 @RequestMapping("/inspections/draws")
 class DrawsController {
 

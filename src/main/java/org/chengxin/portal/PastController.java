@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.chengxin.plate.PlateToken;
+import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Throttle;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * has fewer of these than of scans.
  */
 @Controller
+@PublicPage
 class PastController {
 
     private final PastPages pages;

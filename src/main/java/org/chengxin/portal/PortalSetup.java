@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationPredicate;
 import org.chengxin.merchant.Streets;
 import org.chengxin.plate.Imprint;
+import org.chengxin.plate.ScanProofs;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,8 +33,9 @@ class PortalSetup {
 
     /** Right behind the security chains, whose headers every answer carries. */
     @Bean
-    FilterRegistrationBean<ScanFilter> scanFilter(Scans scans, ScanPage page, Assets assets, MeterRegistry meters) {
-        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, meters));
+    FilterRegistrationBean<ScanFilter> scanFilter(
+            Scans scans, ScanPage page, Assets assets, ScanProofs proofs, MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, proofs, meters));
         registration.addUrlPatterns(ScanFilter.PREFIX + "*");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
@@ -44,7 +46,8 @@ class PortalSetup {
     ObservationPredicate scansAreTimedByThemselves() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith(ScanFilter.PREFIX));
+                && request.getCarrier().getRequestURI().startsWith(ScanFilter.PREFIX)
+                && !ScanFilter.isBelowAPlate(request.getCarrier().getRequestURI()));
     }
 
     /** A page leaves in one write, and a proxy's connection is not cut off after a hundred of them. */

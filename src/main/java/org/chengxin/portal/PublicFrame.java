@@ -3,6 +3,7 @@ package org.chengxin.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.chengxin.merchant.Streets;
 import org.chengxin.plate.Imprint;
+import org.chengxin.shared.PublicPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,16 +11,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Gives the public pages their frame: who answers for them, the street's name, and the size of print (大字版). */
-@ControllerAdvice(
-        assignableTypes = {
-            StreetController.class,
-            SearchController.class,
-            RulesController.class,
-            DrawsController.class,
-            PastController.class,
-            PrivacyController.class
-        })
+/** Gives the public pages, whichever module they are of, their frame: who answers for them, the street's name, and the size of print (大字版). */
+@ControllerAdvice(annotations = PublicPage.class)
 class PublicFrame {
 
     private final Imprint imprint;

@@ -2,6 +2,7 @@ package org.chengxin.portal;
 
 import org.chengxin.grading.RuleBooks;
 import org.chengxin.shared.NotFound;
+import org.chengxin.shared.PublicPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The scoring model, open to anyone (个人信息保护法第二十四条: automated decisions are transparent): now, next, and before. */
 @Controller
+@PublicPage
 class RulesController {
 
     private final RuleBooks books;

@@ -3,7 +3,6 @@ package org.chengxin.portal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.chengxin.plate.ScanProofs;
 import org.chengxin.shared.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,35 +32,38 @@ class ScanFilter extends OncePerRequestFilter {
     private final Scans scans;
     private final ScanPage page;
     private final Assets assets;
+    private final ScanProofs proofs;
     private final Timer timer;
     private final Throttle guesses = new Throttle(60, Duration.ofMinutes(1));
 
-    ScanFilter(Scans scans, ScanPage page, Assets assets, MeterRegistry meters) {
+    ScanFilter(Scans scans, ScanPage page, Assets assets, ScanProofs proofs, MeterRegistry meters) {
         this.scans = scans;
         this.page = page;
         this.assets = assets;
+        this.proofs = proofs;
         this.timer = Timer.builder("chengxin.scans")
                 .description("scans of plates, unknown ones included")
                 .publishPercentileHistogram()
                 .register(meters);
     }
 
+    /** Whatever lies below a plate's address is a form's page and goes its own way; so does the page of a past day. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isBelowAPlate(request.getRequestURI())
+                || (request.getQueryString() != null && request.getParameter(PAST) != null);
+    }
+
+    static boolean isBelowAPlate(String path) {
+        return path.indexOf('/', PREFIX.length()) >= 0;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (takesTheLongWay(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
+            throws IOException {
         long start = System.nanoTime();
         answer(request, response);
         timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-    }
-
-    /** What hangs at a plate ({@code /m/{token}/…}) and the page as of a day. */
-    private static boolean takesTheLongWay(HttpServletRequest request) {
-        return request.getRequestURI().indexOf('/', PREFIX.length()) > 0
-                || (request.getQueryString() != null && request.getParameter(PAST) != null);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -84,6 +87,7 @@ class ScanFilter extends OncePerRequestFilter {
             return;
         }
         ScanPage.Bytes bytes = found.get();
+        proofs.hand(token, request, response);
         response.setHeader(HttpHeaders.ETAG, bytes.mark());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), bytes.mark())) {

@@ -6,6 +6,7 @@ import org.chengxin.merchant.MerchantPage;
 import org.chengxin.merchant.MerchantSort;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.PublicPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finds operating merchants by name, sign, code or door for anyone; shows of them what their plates show. */
 @Controller
+@PublicPage
 class SearchController {
 
     private static final int PAGE = 20;

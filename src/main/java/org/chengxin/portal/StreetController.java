@@ -6,12 +6,14 @@ import java.time.Duration;
 import org.chengxin.grading.Grade;
 import org.chengxin.grading.Gradings;
 import org.chengxin.grading.Kpi;
+import org.chengxin.shared.PublicPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The public home of the street: how it stands, how to read a grade, what is new. */
 @Controller
+@PublicPage
 class StreetController {
 
     private static final int LATEST = 5;

@@ -24,6 +24,9 @@ public record Actor(
     /** The system acting by itself: clockwork, listeners, demo data. */
     public static final Actor SYSTEM = new Actor(SYSTEM_ID, "system", "系统", "system", "诚信街系统", true, Set.of());
 
+    /** Whoever fills in a public form. Who that is, if it is told at all, stands sealed with the form, never here. */
+    public static final Actor VISITOR = new Actor(new UUID(0, 2), "visitor", "网上访客", "public", "社会公众", false, Set.of());
+
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -1,0 +1,108 @@
+package org.chengxin.attachment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Seal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Photos of forms that anyone may send. They are taken in before the form is judged and go back into it as signed slips, so
+ * that a refused form loses none of them; a slip is good for the form it was made for only, so nobody puts a photo of
+ * somebody else's into his own.
+ */
+@Service
+public class SentPhotos {
+
+    private static final String USE = "attachment.slip:";
+
+    private final Photos photos;
+    private final Seal seal;
+
+    SentPhotos(Photos photos, Seal seal) {
+        this.photos = photos;
+        this.seal = seal;
+    }
+
+    /**
+     * A photo that was taken in.
+     *
+     * @param slip what the form carries of it
+     */
+    public record Sent(String sha256, String slip) {}
+
+    /**
+     * The photos of a form after a try.
+     *
+     * @param photos all that are held now, refused or not
+     * @param refused why not everything was taken, to be shown beside the field; null if everything was
+     */
+    public record Taken(List<Sent> photos, @Nullable String refused) {}
+
+    /**
+     * The photos of a form that was sent: those it brought before and those it brings now, each once.
+     *
+     * @param purpose which form about what, e.g. {@code review:<token>}
+     * @param slips of photos taken in by an earlier try; what is not ours is left out
+     */
+    public Taken take(String purpose, List<String> slips, List<MultipartFile> files, int most) {
+        Map<String, Sent> taken = new LinkedHashMap<>();
+        held(purpose, slips).stream().limit(most).forEach(photo -> taken.put(photo.sha256(), photo));
+        String refused = null;
+        for (MultipartFile file : files) {
+            if (!file.isEmpty()) {
+                try {
+                    if (taken.size() >= most) {
+                        throw new Rejected("照片最多 " + most + " 张，多出的没有接收。");
+                    }
+                    String sha256 = keep(file).sha256();
+                    taken.put(sha256, new Sent(sha256, slip(purpose, sha256)));
+                } catch (Rejected one) {
+                    refused = one.sentence();
+                }
+            }
+        }
+        return new Taken(List.copyOf(taken.values()), refused);
+    }
+
+    /** The photos of the slips that were made for this form. */
+    public List<Sent> held(String purpose, List<String> slips) {
+        List<Sent> held = new ArrayList<>();
+        slips.forEach(slip -> find(purpose, slip).ifPresent(sha256 -> held.add(new Sent(sha256, slip))));
+        return held;
+    }
+
+    private Photo keep(MultipartFile file) {
+        try {
+            return photos.keep(file.getBytes(), file.getOriginalFilename(), Actor.VISITOR);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Optional<String> find(String purpose, String slip) {
+        int dot = slip.indexOf('.');
+        if (dot != 64 || !slip.substring(0, dot).matches("[0-9a-f]{64}")) {
+            return Optional.empty();
+        }
+        String sha256 = slip.substring(0, dot);
+        byte[] mark = slip.substring(dot + 1).getBytes(StandardCharsets.UTF_8);
+        boolean ours = seal.marks(sha256, USE + purpose).stream()
+                .anyMatch(one -> MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), mark));
+        return ours ? Optional.of(sha256) : Optional.empty();
+    }
+
+    private String slip(String purpose, String sha256) {
+        return sha256 + "." + seal.mark(sha256, USE + purpose);
+    }
+}

@@ -1,0 +1,32 @@
+package org.chengxin.shared;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much public forms take, under {@code chengxin.forms}. One address may stand for a market's whole Wi-Fi or a carrier's
+ * gateway, so these numbers slow machines down and let crowds through (ADR 0024).
+ *
+ * @param soonest a form sent back faster than this was not read by a person
+ * @param open how long a form that was opened may still be sent
+ * @param perAddress forms sent by one network address within {@code addressPeriod}
+ * @param perTarget forms sent about one merchant within {@code targetPeriod}
+ * @param questionAfter forms from one address within an hour after which a simple question is put
+ * @param requests requests of one address for form pages in a minute, of whatever kind
+ * @param largest bytes of one form with its photos
+ * @param scanProof how long having scanned a plate counts as recent
+ */
+@ConfigurationProperties("chengxin.forms")
+public record PublicFormLimits(
+        @DefaultValue("3s") Duration soonest,
+        @DefaultValue("12h") Duration open,
+        @DefaultValue("30") int perAddress,
+        @DefaultValue("10m") Duration addressPeriod,
+        @DefaultValue("60") int perTarget,
+        @DefaultValue("1h") Duration targetPeriod,
+        @DefaultValue("5") int questionAfter,
+        @DefaultValue("240") int requests,
+        @DefaultValue("40MB") DataSize largest,
+        @DefaultValue("2h") Duration scanProof) {}

@@ -1,0 +1,142 @@
+package org.chengxin.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+
+/**
+ * The walls of forms that anyone may send: a signed ticket with the moment of opening, a trap that only machines fill in, so
+ * many forms per address and per merchant, and a simple question for an address that has sent many. The page includes
+ * {@code shared/public-form :: walls}; a form held back comes again with everything still in it.
+ */
+@Component
+public class PublicForms {
+
+    private static final String TRAP = "homepage";
+
+    private final Seal seal;
+    private final PublicFormLimits limits;
+    private final Clock clock;
+    private final Throttle addresses;
+    private final Throttle targets;
+    private final Throttle unasked;
+
+    PublicForms(Seal seal, PublicFormLimits limits, Clock clock) {
+        this.seal = seal;
+        this.limits = limits;
+        this.clock = clock;
+        this.addresses = new Throttle(limits.perAddress(), limits.addressPeriod());
+        this.targets = new Throttle(limits.perTarget(), limits.targetPeriod());
+        this.unasked = new Throttle(limits.questionAfter(), Duration.ofHours(1));
+    }
+
+    /**
+     * What the page shows of the walls.
+     *
+     * @param ticket hidden field
+     * @param question to be answered with a number; empty where none is put
+     * @param answer what was answered to the same question before
+     */
+    public record Shown(String ticket, String question, String answer) {}
+
+    /**
+     * Puts {@code walls} into the model of the page: at the first showing, and again when a form comes back.
+     *
+     * @param purpose which form about what, e.g. {@code review:<token>}; the same when it is sent
+     */
+    public void show(String purpose, HttpServletRequest request, Model model) {
+        FormTicket ticket = sent(purpose, request)
+                .filter(one -> one.age(clock.instant()).compareTo(limits.open()) < 0)
+                .orElseGet(() -> new FormTicket(clock.instant(), Ids.next(), 0, 0));
+        if (!ticket.asks() && mustAsk(request)) {
+            ThreadLocalRandom dice = ThreadLocalRandom.current();
+            ticket = ticket.asking(dice.nextInt(2, 10), dice.nextInt(2, 10));
+        }
+        String question = ticket.asks() ? ticket.left() + " 加 " + ticket.right() + " 等于几？" : "";
+        model.addAttribute("walls", new Shown(ticket.signed(seal, purpose), question, text(request, "answer")));
+    }
+
+    /**
+     * Whether the form may be taken in; if not, the reason is among its errors, and the answer's status says so. Counts as
+     * one form of this address and this target.
+     *
+     * @param target what is counted together, e.g. the plate's token
+     */
+    public boolean admits(
+            String purpose, String target, HttpServletRequest request, HttpServletResponse response, Errors errors) {
+        Optional<FormTicket> ticket = sent(purpose, request);
+        String address = Throttle.addressOf(request);
+        Optional<String> held = ticket.isEmpty()
+                ? Optional.of("这张表不是从本站页面打开的，或者已经失效。请核对下面的内容，再提交一次。")
+                : reasonToHold(ticket.get(), request);
+        if (held.isPresent()) {
+            errors.reject("walls", held.get());
+            return false;
+        }
+        if (!addresses.spend(address)) {
+            wait(addresses.secondsLeft(address), "您的网络提交得太多", response, errors);
+            return false;
+        }
+        if (!targets.spend(target)) {
+            wait(targets.secondsLeft(target), "现在给这家商户提交的人太多", response, errors);
+            return false;
+        }
+        unasked.spend(address);
+        return true;
+    }
+
+    /** The sent form's own number: what is stored under it is stored once, however often the button was pressed. */
+    public Optional<UUID> number(String purpose, HttpServletRequest request) {
+        return sent(purpose, request).map(FormTicket::id);
+    }
+
+    private Optional<String> reasonToHold(FormTicket ticket, HttpServletRequest request) {
+        Instant now = clock.instant();
+        if (!text(request, TRAP).isEmpty()) {
+            return Optional.of("“请勿填写”一栏里有内容。请清空那一栏后再提交。");
+        }
+        if (ticket.age(now).compareTo(limits.open()) >= 0) {
+            return Optional.of("这张表打开太久了。内容还在下面，请核对后再提交一次。");
+        }
+        if (ticket.age(now).compareTo(limits.soonest()) < 0) {
+            return Optional.of("提交得太快了。请核对一遍内容，过几秒钟再提交。");
+        }
+        if (!ticket.asks()) {
+            return mustAsk(request) ? Optional.of("请回答提交按钮上方的小问题，再提交一次。") : Optional.empty();
+        }
+        String answer = HalfWidth.of(text(request, "answer")).strip();
+        return answer.equals(String.valueOf(ticket.left() + ticket.right()))
+                ? Optional.empty()
+                : Optional.of("小问题的答案不对。请再算一次，用数字写在提交按钮上方。");
+    }
+
+    private static void wait(long seconds, String why, HttpServletResponse response, Errors errors) {
+        long left = Math.max(1, seconds);
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(left));
+        errors.reject("walls", why + "，这次没有提交。内容还在下面，请过 " + (left + 59) / 60 + " 分钟再提交。");
+    }
+
+    private boolean mustAsk(HttpServletRequest request) {
+        return unasked.secondsLeft(Throttle.addressOf(request)) > 0;
+    }
+
+    private Optional<FormTicket> sent(String purpose, HttpServletRequest request) {
+        return FormTicket.parse(text(request, "ticket"), seal, purpose);
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}
