@@ -1,17 +1,13 @@
 package org.chengxin.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.chengxin.plate.PlateToken;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Rejected;
-import org.chengxin.shared.Throttle;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * {@code GET /m/{token}?asof=2026-05-01}: the page as it stood at the end of a day. It joins the whole dossier, so an address
- * has fewer of these than of scans.
+ * has fewer of these than of scans ({@link ReadingLimits}).
  */
 @Controller
 @PublicPage
@@ -29,7 +25,6 @@ class PastController {
 
     private final PastPages pages;
     private final Clock clock;
-    private final Throttle asked = new Throttle(30, Duration.ofMinutes(1));
 
     PastController(PastPages pages, Clock clock) {
         this.pages = pages;
@@ -37,19 +32,8 @@ class PastController {
     }
 
     @GetMapping(path = "/m/{token}", params = "asof")
-    String show(
-            @PathVariable String token,
-            @RequestParam String asof,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String show(@PathVariable String token, @RequestParam String asof, HttpServletResponse response, Model model) {
         model.addAttribute("plain", true);
-        String address = Throttle.addressOf(request);
-        if (!asked.spend(address)) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(asked.secondsLeft(address)));
-            return "portal/scan/too-many";
-        }
         try {
             LocalDate day = day(asof);
             Optional<PublicProfile> page = PlateToken.parse(token).flatMap(known -> pages.of(known.value(), day));

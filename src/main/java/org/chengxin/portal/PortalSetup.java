@@ -5,6 +5,7 @@ import io.micrometer.observation.ObservationPredicate;
 import org.chengxin.merchant.Streets;
 import org.chengxin.plate.Imprint;
 import org.chengxin.plate.ScanProofs;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -12,11 +13,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.ITemplateEngine;
 
 /** Puts the scan page together and gives it the shortest way through the server. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadingLimits.class)
 class PortalSetup {
 
     private static final int PAGE_ROOM = 40 << 10;
@@ -24,6 +28,19 @@ class PortalSetup {
     @Bean
     Assets assets(ResourceUrlProvider resources) {
         return new Assets(resources);
+    }
+
+    @Bean
+    WebMvcConfigurer readingWalls(ReadingLimits limits) {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ReadingWall(limits.searches()))
+                        .addPathPatterns("/search", "/merchants", "/street");
+                registry.addInterceptor(new ReadingWall(limits.pastDays())).addPathPatterns("/m/*");
+            }
+        };
     }
 
     @Bean
