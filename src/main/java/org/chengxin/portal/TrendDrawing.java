@@ -15,9 +15,10 @@ import org.chengxin.portal.PublicProfile.Mark;
  * @param line points of an SVG polyline
  * @param from left edge of the box
  * @param until right edge
+ * @param drawn whether there is a line to be seen; on the first day there is only a word
  * @param words what the line says
  */
-record TrendDrawing(String line, LocalDate from, LocalDate until, String words) {
+record TrendDrawing(String line, LocalDate from, LocalDate until, boolean drawn, String words) {
 
     static final int WIDTH = 300;
     static final int MONTHS = 24;
@@ -45,7 +46,8 @@ record TrendDrawing(String line, LocalDate from, LocalDate until, String words) 
             before = mark.score();
         }
         point(line, WIDTH, shown.get(shown.size() - 1).score());
-        return Optional.of(new TrendDrawing(line.toString().strip(), from, day, words(shown, begun)));
+        return Optional.of(
+                new TrendDrawing(line.toString().strip(), from, day, begun.isBefore(day), words(shown, begun)));
     }
 
     private static double across(LocalDate day, LocalDate from, LocalDate until) {
