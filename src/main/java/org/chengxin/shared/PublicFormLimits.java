@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param soonest a form sent back faster than this was not read by a person
  * @param open how long a form that was opened may still be sent
- * @param perAddress forms sent by one network address within {@code addressPeriod}
+ * @param perAddress tries (previews included) of one network address within {@code addressPeriod}
  * @param perTarget forms sent about one merchant within {@code targetPeriod}
  * @param questionAfter forms from one address within an hour after which a simple question is put
  * @param requests requests of one address for form pages in a minute, of whatever kind
@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 public record PublicFormLimits(
         @DefaultValue("3s") Duration soonest,
         @DefaultValue("12h") Duration open,
-        @DefaultValue("30") int perAddress,
+        @DefaultValue("60") int perAddress,
         @DefaultValue("10m") Duration addressPeriod,
         @DefaultValue("60") int perTarget,
         @DefaultValue("1h") Duration targetPeriod,

@@ -67,15 +67,11 @@ public class PublicForms {
     }
 
     /**
-     * Whether the form may be taken in; if not, the reason is among its errors, and the answer's status says so. Counts as
-     * one form of this address and this target.
-     *
-     * @param target what is counted together, e.g. the plate's token
+     * Whether a step before the last (a preview, a code by telephone) may be taken; if not, the reason is among the errors,
+     * and the answer's status says so. Counts as one try of this address.
      */
-    public boolean admits(
-            String purpose, String target, HttpServletRequest request, HttpServletResponse response, Errors errors) {
+    public boolean admitsTry(String purpose, HttpServletRequest request, HttpServletResponse response, Errors errors) {
         Optional<FormTicket> ticket = sent(purpose, request);
-        String address = Throttle.addressOf(request);
         Optional<String> held = ticket.isEmpty()
                 ? Optional.of("这张表不是从本站页面打开的，或者已经失效。请核对下面的内容，再提交一次。")
                 : reasonToHold(ticket.get(), request);
@@ -83,15 +79,29 @@ public class PublicForms {
             errors.reject("walls", held.get());
             return false;
         }
+        String address = Throttle.addressOf(request);
         if (!addresses.spend(address)) {
             wait(addresses.secondsLeft(address), "您的网络提交得太多", response, errors);
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Whether the form may be taken in, as {@link #admitsTry} and, beyond it, as one form of this address and this target.
+     *
+     * @param target what is counted together, e.g. the plate's token
+     */
+    public boolean admits(
+            String purpose, String target, HttpServletRequest request, HttpServletResponse response, Errors errors) {
+        if (!admitsTry(purpose, request, response, errors)) {
             return false;
         }
         if (!targets.spend(target)) {
             wait(targets.secondsLeft(target), "现在给这家商户提交的人太多", response, errors);
             return false;
         }
-        unasked.spend(address);
+        unasked.spend(Throttle.addressOf(request));
         return true;
     }
 

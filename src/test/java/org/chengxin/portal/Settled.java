@@ -4,11 +4,11 @@ import org.chengxin.merchant.MerchantId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Waits until no listener has anything left to do for a merchant, so that a test sees only what it does itself. */
-final class Settled {
+public final class Settled {
 
     private Settled() {}
 
-    static void await(JdbcTemplate jdbc, MerchantId merchant) {
+    public static void await(JdbcTemplate jdbc, MerchantId merchant) {
         for (int i = 0; i < 600; i++) {
             Long open = jdbc.queryForObject(
                     "select count(*) from event_publication where serialized_event like ?",

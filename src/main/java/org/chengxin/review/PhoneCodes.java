@@ -1,0 +1,133 @@
+package org.chengxin.review;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.shared.HalfWidth;
+import org.chengxin.shared.Ids;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Seal;
+import org.chengxin.shared.SmsGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Codes sent to a telephone, to tell one person from another; neither telephone nor code is kept, only keyed marks. Where
+ * no gateway is set up there are no codes and nothing asks for one.
+ */
+@Service
+class PhoneCodes {
+
+    private static final Duration LASTS = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int A_DAY = 5;
+    private static final int TRIES = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Optional<SmsGateway> gateway;
+    private final Seal seal;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PhoneCodes(ObjectProvider<SmsGateway> gateway, Seal seal, JdbcClient jdbc, Clock clock) {
+        this.gateway = gateway.stream().findFirst();
+        this.seal = seal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean areOn() {
+        return gateway.isPresent();
+    }
+
+    /** Eleven digits as a mainland mobile has them. */
+    static String phone(@Nullable String given) {
+        String digits = HalfWidth.of(given == null ? "" : given).replaceAll("[\\s-]", "");
+        if (!digits.matches("1[3-9]\\d{9}")) {
+            throw new Rejected("phone", "请填写 11 位手机号。");
+        }
+        return digits;
+    }
+
+    /** Sends a code, not more often than a telephone bears. */
+    @Transactional
+    public void send(@Nullable String given) {
+        SmsGateway sms = gateway.orElseThrow(() -> new Rejected("现在不用手机验证码，直接预览即可。"));
+        String phone = phone(given);
+        String mark = mark(phone);
+        Instant now = clock.instant();
+        serialise(mark);
+        if (sent(mark, now.minus(PAUSE)) > 0) {
+            throw new Rejected("phone", "验证码刚刚发过，请等一分钟，收不到再点。");
+        }
+        if (sent(mark, now.minus(Duration.ofDays(1))) >= A_DAY) {
+            throw new Rejected("phone", "这个手机号今天已经发了 " + A_DAY + " 次验证码，请明天再试。");
+        }
+        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        jdbc.sql("insert into review_phone_code (id, phone_mark, code_mark, sent_at, tries) values (?, ?, ?, ?, 0)")
+                .params(Ids.next(), mark, codeMark(phone, code), Timestamp.from(now))
+                .update();
+        sms.send(phone, "【诚信街】评价验证码 " + code + "，10 分钟内有效。不是您本人操作请不用理会。");
+    }
+
+    private record Sent(UUID id, String codeMark, int tries) {}
+
+    /**
+     * Whether the code is the last one that was sent to the telephone. A right one may be shown again (preview, then sending)
+     * until {@link #useUp}; wrong ones are counted, and after five the code is worth nothing.
+     */
+    boolean proves(String phone, @Nullable String given) {
+        String code = HalfWidth.of(given == null ? "" : given).strip();
+        Optional<Sent> last = jdbc.sql(
+                        "select id, code_mark, tries from review_phone_code where phone_mark = ? and used_at is null"
+                                + " and sent_at > ? order by sent_at desc limit 1")
+                .params(mark(phone), Timestamp.from(clock.instant().minus(LASTS)))
+                .query(Sent.class)
+                .optional();
+        if (last.isEmpty() || last.get().tries() >= TRIES) {
+            return false;
+        }
+        if (last.get().codeMark().equals(codeMark(phone, code))) {
+            return true;
+        }
+        jdbc.sql("update review_phone_code set tries = tries + 1 where id = ? and tries < ?")
+                .params(last.get().id(), TRIES)
+                .update();
+        return false;
+    }
+
+    void useUp(String phone) {
+        jdbc.sql("update review_phone_code set used_at = ? where phone_mark = ? and used_at is null")
+                .params(Timestamp.from(clock.instant()), mark(phone))
+                .update();
+    }
+
+    private long sent(String mark, Instant since) {
+        return jdbc.sql("select count(*) from review_phone_code where phone_mark = ? and sent_at > ?")
+                .params(mark, Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
+    private void serialise(String mark) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("review-phone:" + mark)
+                .query((row, number) -> 0)
+                .single();
+    }
+
+    private String mark(String phone) {
+        return seal.mark(phone, "review.code-phone");
+    }
+
+    private String codeMark(String phone, String code) {
+        return seal.mark(phone + ":" + code, "review.code");
+    }
+}

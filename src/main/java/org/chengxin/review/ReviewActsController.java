@@ -1,0 +1,94 @@
+package org.chengxin.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the desk decides. Afterwards the list again: the next one is on top. What is refused keeps the words that were written. */
+@Controller
+@RequestMapping("/console/reviews/{id}")
+class ReviewActsController {
+
+    private final ReviewModeration moderation;
+
+    ReviewActsController(ReviewModeration moderation) {
+        this.moderation = moderation;
+    }
+
+    @PostMapping("/release")
+    String release(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable List<UUID> photos,
+            @RequestParam(defaultValue = "") String from,
+            Actor actor,
+            RedirectAttributes flash) {
+        return done(id, from, "已公开。", flash, () -> moderation.release(id, photos == null ? List.of() : photos, actor));
+    }
+
+    @PostMapping("/redaction")
+    String redact(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable List<UUID> photos,
+            @RequestParam(defaultValue = "") String from,
+            Actor actor,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("redaction", words);
+        return done(
+                id,
+                from,
+                "已隐去并公开，原文没有保留。",
+                flash,
+                () -> moderation.redact(id, words, photos == null ? List.of() : photos, actor));
+    }
+
+    @PostMapping("/refusal")
+    String refuse(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String from,
+            Actor actor,
+            RedirectAttributes flash) {
+        return done(id, from, "已定为不予公开，作者能看到理由。", flash, () -> moderation.refuse(id, reason, actor));
+    }
+
+    @PostMapping("/reply")
+    String reply(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            Actor actor,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("reply", words);
+        return done(id, id.toString(), "商户回复已登记并公开。", flash, () -> moderation.reply(id, words, actor));
+    }
+
+    @PostMapping("/dismissal")
+    String dismiss(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            Actor actor,
+            RedirectAttributes flash) {
+        return done(id, from, "举报不成立，评价继续公开。", flash, () -> moderation.dismissFlags(id, actor));
+    }
+
+    private static String done(UUID id, String from, String sentence, RedirectAttributes flash, Runnable act) {
+        try {
+            act.run();
+        } catch (Rejected refused) {
+            flash.addFlashAttribute("refused", refused.sentence());
+            return "redirect:/console/reviews/" + id;
+        }
+        flash.getFlashAttributes().keySet().removeAll(List.of("redaction", "reply"));
+        flash.addFlashAttribute("done", sentence);
+        return "redirect:/console/reviews"
+                + (from.isEmpty() ? "" : from.matches("[A-Z]+") ? "?part=" + from : "/" + id);
+    }
+}

@@ -1,0 +1,48 @@
+package org.chengxin.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.shared.Option;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What reviews are judged by, as data: the rules of a day, tags, words that need a look, reasons for refusal. */
+@Component
+class ReviewGuidance {
+
+    private final JdbcClient jdbc;
+
+    ReviewGuidance(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Why a review is not made public: the label is for the desk, the sentence for the author. */
+    record Reason(String code, String label, String sentence) {}
+
+    ReviewPolicy on(LocalDate day) {
+        return jdbc.sql(
+                        "select days_between, per_address, burst_hours, burst_least, burst_times, prior_mean, prior_weight,"
+                                + " shown_from, months, flags_to_look, kept_days from review_policy where effective_from <= ?"
+                                + " order by effective_from desc limit 1")
+                .param(day)
+                .query(ReviewPolicy.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no review_policy holds on " + day));
+    }
+
+    List<String> words() {
+        return jdbc.sql("select word from review_word").query(String.class).list();
+    }
+
+    List<Option> tags() {
+        return jdbc.sql("select code as value, label from review_tag order by position")
+                .query(Option.class)
+                .list();
+    }
+
+    List<Reason> reasons() {
+        return jdbc.sql("select code, label, sentence from review_reason order by position")
+                .query(Reason.class)
+                .list();
+    }
+}

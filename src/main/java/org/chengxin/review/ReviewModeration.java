@@ -1,0 +1,207 @@
+package org.chengxin.review;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
+import org.chengxin.shared.Seal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people decide on reviews: staff at the desk, and the author about his own. Stars are never changed by anybody. */
+@Service
+class ReviewModeration {
+
+    private static final int LONGEST_REPLY = 300;
+
+    private final ReviewRepository reviews;
+    private final ReviewGuidance guidance;
+    private final ReviewDeeds deeds;
+    private final Seal seal;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReviewModeration(
+            ReviewRepository reviews,
+            ReviewGuidance guidance,
+            ReviewDeeds deeds,
+            Seal seal,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reviews = reviews;
+        this.guidance = guidance;
+        this.deeds = deeds;
+        this.seal = seal;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Public as it was written, with those of its photos that were found harmless. */
+    @Transactional
+    public void release(UUID id, Collection<UUID> photos, Actor actor) {
+        Review review = held(id, actor);
+        int shown = show(review, photos);
+        review.release(wordsOf(review), now());
+        settle(review, ReviewDeeds.Kind.RELEASE, shown == 0 ? "" : "公开照片 " + shown + " 张", actor);
+    }
+
+    /** Public without what would hurt somebody. What stood there before is not kept. */
+    @Transactional
+    public void redact(UUID id, String words, Collection<UUID> photos, Actor actor) {
+        Review review = held(id, actor);
+        String plain = ReviewText.plain(words);
+        String before = wordsOf(review);
+        if (ReviewText.length(plain) > ReviewText.LONGEST) {
+            throw new Rejected("words", "隐去后的文字不超过 " + ReviewText.LONGEST + " 字。");
+        }
+        if (plain.equals(before == null ? "" : before)) {
+            throw new Rejected("words", "文字没有改动。原样公开请点“放行”。");
+        }
+        if (before == null || !isRedactionOf(plain, before)) {
+            throw new Rejected("words", "隐去内容只能删去文字或换成 *，不能替作者添话。请只删改涉及个人信息或辱骂的部分。");
+        }
+        int shown = show(review, photos);
+        review.redact(plain.isEmpty() ? null : plain, now());
+        settle(review, ReviewDeeds.Kind.REDACTION, "隐去部分文字" + (shown == 0 ? "" : "，公开照片 " + shown + " 张"), actor);
+    }
+
+    /** Whether the text is the given one with parts taken out or starred, and nothing put in. */
+    static boolean isRedactionOf(String text, String of) {
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '*') {
+                at = of.indexOf(text.charAt(i), at) + 1;
+                if (at == 0) {
+                    return false;
+                }
+            }
+        }
+        return text.length() <= of.length();
+    }
+
+    /** Not public, or no longer, for a reason from the list that the author is told. */
+    @Transactional
+    public void refuse(UUID id, String reason, Actor actor) {
+        Review review = held(id, actor);
+        ReviewGuidance.Reason known = guidance.reasons().stream()
+                .filter(one -> one.code().equals(reason))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("reason", "请选择不予公开的理由，作者会看到。"));
+        String words = wordsOf(review);
+        LocalDate until =
+                LocalDate.now(clock).plusDays(guidance.on(LocalDate.now(clock)).keptDays());
+        byte[] sealed = words == null ? null : seal.close(words, ReviewIntake.TEXT);
+        review.refuse(known.code(), sealed, until, now());
+        show(review, List.of());
+        settle(review, ReviewDeeds.Kind.REFUSAL, known.label(), actor);
+    }
+
+    /** The author takes it back; nothing of the words stays. */
+    @Transactional
+    public void withdraw(String code) {
+        Review review = byCode(code);
+        review.withdraw(now());
+        show(review, List.of());
+        settle(review, ReviewDeeds.Kind.WITHDRAWAL, "", Actor.VISITOR);
+    }
+
+    /** The merchant's answer, entered by staff; a later one takes its place. */
+    @Transactional
+    public void reply(UUID id, String words, Actor actor) {
+        Review review = held(id, actor);
+        review.requirePublished("登记回复");
+        String plain = ReviewText.plain(words);
+        if (plain.isEmpty() || ReviewText.length(plain) > LONGEST_REPLY) {
+            throw new Rejected("words", "请填写商户的回复，不超过 " + LONGEST_REPLY + " 字。");
+        }
+        if (!Detection.doubtsIn(plain, guidance.words()).isEmpty()) {
+            throw new Rejected("words", "回复里像有电话、地址等个人信息或不文明用语，不能公开。请改写后再登记。");
+        }
+        jdbc.sql("insert into review_reply (review_id, text, on_day, by) values (:id, :text, :day, :by)"
+                        + " on conflict (review_id) do update set text = :text, on_day = :day, by = :by")
+                .param("id", id)
+                .param("text", plain)
+                .param("day", LocalDate.now(clock))
+                .param("by", actor.id())
+                .update();
+        settle(review, ReviewDeeds.Kind.REPLY, "登记商户回复", actor);
+    }
+
+    /** What was reported of the review is not so; it stays public. */
+    @Transactional
+    public void dismissFlags(UUID id, Actor actor) {
+        Review review = held(id, actor);
+        int closed = closeFlags(id);
+        if (closed == 0) {
+            throw new Rejected("这条评价没有待处理的举报。");
+        }
+        deeds.note(review.id(), ReviewDeeds.Kind.FLAGS_DISMISSAL, "举报 " + closed + " 条，不成立", actor, now());
+    }
+
+    Review byCode(String code) {
+        if (!ReviewCode.isWellFormed(code)) {
+            throw new NotFound("review code");
+        }
+        return reviews.findByCodeHash(ReviewCode.hash(code)).orElseThrow(() -> new NotFound("review code"));
+    }
+
+    /** The words as they stand now, sealed or public. */
+    @Nullable
+    String wordsOf(Review review) {
+        byte[] sealed = review.sealedText();
+        return sealed == null ? review.text() : seal.open(sealed, ReviewIntake.TEXT);
+    }
+
+    private Review held(UUID id, Actor actor) {
+        if (!actor.has(Role.OFFICER)) {
+            throw new NotFound("review " + id);
+        }
+        return reviews.findById(new ReviewId(id)).orElseThrow(() -> new NotFound("review " + id));
+    }
+
+    private int show(Review review, Collection<UUID> photos) {
+        return jdbc.sql("update review_photo set shown = (id = any(:shown)) where review_id = :review")
+                                .param("shown", photos.toArray(UUID[]::new))
+                                .param("review", review.id().value())
+                                .update()
+                        == 0
+                ? 0
+                : jdbc.sql("select count(*) from review_photo where review_id = ? and shown")
+                        .param(review.id().value())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private void settle(Review review, ReviewDeeds.Kind kind, String words, Actor actor) {
+        reviews.saveAndFlush(review);
+        if (kind != ReviewDeeds.Kind.REPLY) {
+            closeFlags(review.id().value());
+        }
+        deeds.note(review.id(), kind, words, actor, now());
+        events.publishEvent(new ReviewsChanged(review.merchant()));
+    }
+
+    private int closeFlags(UUID review) {
+        return jdbc.sql("update review_flag set closed_at = ? where review_id = ? and closed_at is null")
+                .params(Timestamp.from(now()), review)
+                .update();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,86 @@
+package org.chengxin.review;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.dossier.FactId;
+import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What reviews do to a grade: once a month is over, one fact per merchant with the number of its public reviews and their
+ * shrunk average. The scoring model caps what that is worth. Decisions made later correct the fact of the month.
+ */
+@Component
+class ReviewMonths {
+
+    private static final String DEPARTMENT = "scjg";
+    /** So far back decisions still reach; scoring looks no further. */
+    private static final int BACK = 3;
+
+    private final Facts facts;
+    private final ReviewGuidance guidance;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReviewMonths(Facts facts, ReviewGuidance guidance, JdbcClient jdbc, Clock clock) {
+        this.facts = facts;
+        this.guidance = guidance;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Sum(UUID merchant, long count, long sum) {}
+
+    /** States or corrects the months that are over; saying the same again changes nothing. */
+    @Transactional
+    public void state() {
+        YearMonth current = YearMonth.from(LocalDate.now(clock));
+        for (int back = 1; back <= BACK; back++) {
+            state(current.minusMonths(back));
+        }
+    }
+
+    private void state(YearMonth month) {
+        ReviewPolicy policy = guidance.on(month.atEndOfMonth());
+        List<NewFact> statements = new ArrayList<>();
+        jdbc.sql("select merchant_id as merchant, count(*) as count, sum(stars) as sum from review_review"
+                        + " where month = ? and state = 'PUBLISHED' group by merchant_id order by merchant_id")
+                .param(month.toString())
+                .query(Sum.class)
+                .list()
+                .forEach(sum -> statements.add(statement(month, sum, policy)));
+        facts.recordAll(statements, Actor.SYSTEM);
+        List<FactId> gone = jdbc
+                .sql("select f.id from dossier_fact f where f.item = 'review' and f.withdrawn_at is null"
+                        + " and f.data ->> 'month' = :month and f.recorded_by = :system"
+                        + " and exists (select from review_review r where r.merchant_id = f.merchant_id and r.month = :month)"
+                        + " and not exists (select from review_review r"
+                        + " where r.merchant_id = f.merchant_id and r.month = :month and r.state = 'PUBLISHED')")
+                .param("month", month.toString())
+                .param("system", Actor.SYSTEM_ID)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(FactId::new)
+                .toList();
+        facts.retract(gone, month + " 的评价已全部撤回或不予公开", Actor.SYSTEM);
+    }
+
+    private static NewFact statement(YearMonth month, Sum sum, ReviewPolicy policy) {
+        BigDecimal average = policy.shrunk(sum.sum(), sum.count());
+        Map<String, String> data = Map.of(
+                "month", month.toString(), "average", average.toPlainString(), "count", Long.toString(sum.count()));
+        return new NewFact(new MerchantId(sum.merchant()), "review", null, DEPARTMENT, DEPARTMENT, data, null, null);
+    }
+}

@@ -1,0 +1,66 @@
+package org.chengxin.review;
+
+import java.text.Normalizer;
+
+/**
+ * A consumer's words as they may be kept: composed characters, no control or direction-changing characters, no invisible
+ * ones but the joiner inside emoji, at most two line breaks in a row.
+ *
+ * @param value never blank
+ */
+record ReviewText(String value) {
+
+    /** Characters a review may have, counted as a reader counts them. */
+    static final int LONGEST = 500;
+
+    private static final int JOINER = 0x200d;
+
+    /** The words, or an empty text where nothing visible was written. */
+    static String plain(String given) {
+        StringBuilder kept = new StringBuilder(given.length());
+        Normalizer.normalize(given.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+                .codePoints()
+                .filter(ReviewText::isKept)
+                .forEach(kept::appendCodePoint);
+        return kept.toString().replaceAll("\\n{3,}", "\n\n").strip();
+    }
+
+    private static boolean isKept(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT -> c == JOINER;
+            case Character.CONTROL -> c == '\n';
+            case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The same words as a machine compares them: half-width, lower case, Chinese digits as digits, letters and digits only. */
+    static String bare(String text) {
+        StringBuilder bare = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(Character::toLowerCase)
+                .map(ReviewText::digit)
+                .filter(Character::isLetterOrDigit)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+
+    private static int digit(int c) {
+        int place = "零一二三四五六七八九".indexOf(c);
+        if (place >= 0) {
+            return '0' + place;
+        }
+        int formal = "〇壹贰叁肆伍陆柒捌玖".indexOf(c);
+        if (formal >= 0) {
+            return '0' + formal;
+        }
+        int value = Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
+        return c == '幺' ? '1' : c == '两' ? '2' : value >= 0 ? '0' + value : c;
+    }
+}

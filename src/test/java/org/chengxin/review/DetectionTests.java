@@ -1,0 +1,110 @@
+package org.chengxin.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DetectionTests {
+
+    private static final List<String> WORDS = List.of("傻逼", "sb", "王八蛋");
+
+    @ParameterizedTest
+    @CsvSource({
+        "老板电话13812345678, PHONE",
+        "打一三八一二三四五六七八找他, PHONE",
+        "打 1 3 8 - 1234．5678, PHONE",
+        "１３８１２３４５６７８, PHONE",
+        "①③⑧①②③④⑤⑥⑦⑧, PHONE",
+        "幺三八壹贰叁肆伍陆柒捌, PHONE",
+        "店里座机0533-2301234, PHONE",
+        "370303199001011234 是他, IDENTITY",
+        "身份证37030319900101123X, IDENTITY",
+        "转到6222 0202 0001 2345 678, ACCOUNT",
+        "开鲁C12345的那个人, CAR",
+        "鲁 C·D12345 新能源, CAR",
+        "写信 someone@example.com, EMAIL",
+        "微信号：abc_12345, CONTACT",
+        "加vx laoban888, CONTACT",
+        "他家住水晶小区, HOME",
+        "水晶小区3号楼2单元, HOME",
+        "看 http://example.com, LINK",
+        "搜 example.com, LINK",
+        "你个傻 逼, ABUSE",
+        "真是SB, ABUSE"
+    })
+    void whatTellsOfAPersonOrHurtsIsFound(String text, Doubt doubt) {
+        assertThat(Detection.doubtsIn(text, WORDS)).contains(doubt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一碗面十八块，比上个月贵了三块",
+        "2026年10月1日去的，等了40分钟",
+        "订单号20261122001，退了12.50元",
+        "点了三荤两素一百二十八，五个人够吃",
+        "USB线质量不错",
+        "大众点评上看到的，的确好吃！！！",
+        "从2号门进去左拐第3家",
+        "😀👍🏽 好吃 👨‍👩‍👧"
+    })
+    void ordinaryWordsPass(String text) {
+        assertThat(Detection.doubtsIn(text, WORDS)).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void noSeparatorHidesAMobileNumber(@ForAll("mobiles") String mobile, @ForAll("separators") String separator) {
+        String hidden = String.join(separator, mobile.split(""));
+        assertThat(Detection.doubtsIn("找老板 " + hidden + "。", WORDS)).contains(Doubt.PHONE);
+    }
+
+    @Property(tries = 300)
+    void whatIsKeptOfAnyTextShowsNothingInvisibleAndIsStable(@ForAll String given) {
+        String kept = ReviewText.plain(given);
+        assertThat(kept.codePoints()
+                        .filter(c -> Character.getType(c) == Character.FORMAT && c != 0x200d
+                                || Character.isISOControl(c) && c != '\n'))
+                .isEmpty();
+        assertThat(ReviewText.plain(kept)).isEqualTo(kept);
+        Set<Doubt> doubts = Detection.doubtsIn(given, WORDS);
+        assertThat(Detection.doubtsIn(given, WORDS)).isEqualTo(doubts);
+    }
+
+    @Test
+    void emojiStayWholeAndDirectionsCannotBeTurned() {
+        assertThat(ReviewText.plain("a\u202eb\u200bc\ufeff👨‍👩‍👧\r\n\r\n\r\nd\u0000"))
+                .isEqualTo("abc👨‍👩‍👧\n\nd");
+        assertThat(ReviewText.length("👍👍")).isEqualTo(2);
+    }
+
+    @Test
+    void aRedactionOnlyTakesAway() {
+        assertThat(ReviewModeration.isRedactionOf("老板不退钱", "老板王五不退钱")).isTrue();
+        assertThat(ReviewModeration.isRedactionOf("老板**不退钱", "老板王五不退钱")).isTrue();
+        assertThat(ReviewModeration.isRedactionOf("老板很好", "老板王五不退钱")).isFalse();
+        assertThat(ReviewModeration.isRedactionOf("老板不退钱退钱", "老板不退钱")).isFalse();
+        assertThat(ReviewModeration.isRedactionOf("****************", "老板不退钱")).isFalse();
+    }
+
+    @Provide
+    Arbitrary<String> mobiles() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(3, 9),
+                        Arbitraries.strings().numeric().ofLength(9))
+                .as((second, rest) -> "1" + second + rest);
+    }
+
+    @Provide
+    Arbitrary<String> separators() {
+        return Arbitraries.of("", " ", "-", ".", "·", "、", "\u200b", "\u3000", "*", "—", "\u202e", "😀");
+    }
+}

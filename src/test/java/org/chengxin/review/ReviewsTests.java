@@ -1,0 +1,226 @@
+package org.chengxin.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengxin.merchant.MerchantFixtures.aMerchant;
+import static org.chengxin.merchant.MerchantFixtures.anOfficer;
+import static org.chengxin.review.ReviewFixtures.aReviewOf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.IntegrationTest;
+import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.Facts;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Rejected;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class ReviewsTests {
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    ReviewModeration moderation;
+
+    @Autowired
+    ReviewMonths months;
+
+    @Autowired
+    ReviewClock night;
+
+    @Autowired
+    ReviewRepository repository;
+
+    @Autowired
+    Merchants merchants;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private MerchantId merchant;
+
+    @BeforeEach
+    void aShop() {
+        merchant = aMerchant().registeredIn(merchants);
+    }
+
+    @Test
+    void anAverageIsShownFromFiveReviewsOnAndIsShrunk() {
+        for (int i = 0; i < 4; i++) {
+            aReviewOf(merchant).stars(1).sentTo(reviews);
+        }
+        assertThat(reviews.summaryOf(merchant).average()).isNull();
+        aReviewOf(merchant).stars(1).sentTo(reviews);
+
+        ReviewSummary summary = reviews.summaryOf(merchant);
+        assertThat(summary.count()).isEqualTo(5);
+        assertThat(summary.average()).isEqualByComparingTo("2.5");
+        assertThat(summary.byStars()).containsExactly(0L, 0L, 0L, 0L, 5L);
+        assertThat(reviews.latest(merchant, 3)).hasSize(3);
+    }
+
+    @Test
+    void theSameTelephoneOnAnotherDeviceIsTheSamePersonAtThisShopOnly() {
+        String phone = "139" + (10_000_000 + (int) (Math.random() * 89_999_999));
+        aReviewOf(merchant).byPhone(phone).sentTo(reviews);
+        assertThatThrownBy(() -> aReviewOf(merchant).byPhone(phone).sentTo(reviews))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("只能评价一次");
+        MerchantId neighbour = aMerchant().registeredIn(merchants);
+        aReviewOf(neighbour).byPhone(phone).sentTo(reviews);
+
+        List<String> marks = jdbc.sql("select phone_mark from review_review where merchant_id in (?, ?)")
+                .params(merchant.value(), neighbour.value())
+                .query(String.class)
+                .list();
+        assertThat(marks).doesNotHaveDuplicates().noneMatch(mark -> mark.contains(phone.substring(3)));
+    }
+
+    @Test
+    void aFourthReviewFromOneNetworkADayAndABurstWaitForAPerson() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(stateOf(aReviewOf(merchant).fromNetwork("market").sentTo(reviews)))
+                    .isEqualTo(ReviewState.PUBLISHED);
+        }
+        String fourth = aReviewOf(merchant).fromNetwork("market").sentTo(reviews);
+        assertThat(moderation.byCode(fourth).doubts()).containsExactly(Doubt.NETWORK);
+
+        for (int i = 0; i < 3; i++) {
+            aReviewOf(merchant).sentTo(reviews);
+        }
+        String eighth = aReviewOf(merchant).sentTo(reviews);
+        assertThat(moderation.byCode(eighth).doubts()).containsExactly(Doubt.BURST);
+        assertThat(reviews.summaryOf(merchant).count()).isEqualTo(6);
+    }
+
+    @Test
+    void redactedWordsAreGoneEverywhere() {
+        String code = aReviewOf(merchant).saying("老板王五的电话是13812345678，态度差").sentTo(reviews);
+        Review held = moderation.byCode(code);
+        assertThat(moderation.wordsOf(held)).contains("13812345678");
+        UUID id = held.id().value();
+
+        assertThatThrownBy(() -> moderation.redact(id, "老板很好", List.of(), anOfficer()))
+                .hasMessageContaining("不能替作者添话");
+        moderation.redact(id, "老板的电话是***，态度差", List.of(), anOfficer());
+
+        assertThat(reviews.latest(merchant, 1).get(0))
+                .returns("老板的电话是***，态度差", PublicReview::text)
+                .returns(true, PublicReview::redacted);
+        assertThat(jdbc.sql("select sealed_text is null from review_review where id = ?")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("select string_agg(words, ' ') from review_deed where review_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("138", "王五");
+    }
+
+    @Test
+    void aRefusalTellsTheAuthorWhyAndItsWordsEndOnTheirDay() {
+        String code = aReviewOf(merchant).saying("你个王八蛋").sentTo(reviews);
+        UUID id = moderation.byCode(code).id().value();
+        assertThatThrownBy(() -> moderation.refuse(id, "没有这一条", anOfficer())).hasMessageContaining("理由");
+        moderation.refuse(id, "ABUSE", anOfficer());
+
+        Review refused = moderation.byCode(code);
+        assertThat(refused.state()).isEqualTo(ReviewState.REFUSED);
+        assertThat(moderation.wordsOf(refused)).isEqualTo("你个王八蛋");
+        assertThatThrownBy(() -> moderation.release(id, List.of(), anOfficer())).hasMessageContaining("不予公开");
+        jdbc.sql("update review_review set erase_after = ? where id = ?")
+                .params(LocalDate.now(clock).minusDays(1), id)
+                .update();
+        night.erase();
+        assertThat(moderation.wordsOf(moderation.byCode(code))).isNull();
+    }
+
+    @Test
+    void whatIsPublicCanStillBeTakenDownAndLeavesTheAverage() {
+        String code = aReviewOf(merchant).saying("味道不错").sentTo(reviews);
+        moderation.refuse(moderation.byCode(code).id().value(), "SERIAL", anOfficer());
+        assertThat(reviews.summaryOf(merchant).count()).isZero();
+        assertThat(reviews.latest(merchant, 5)).isEmpty();
+    }
+
+    @Test
+    void aReplyIsPublicAndTellsNothingOfAnybody() {
+        UUID id = moderation
+                .byCode(aReviewOf(merchant).stars(2).saying("等太久").sentTo(reviews))
+                .id()
+                .value();
+        assertThatThrownBy(() -> moderation.reply(id, "请打13812345678找我", anOfficer()))
+                .hasMessageContaining("个人信息");
+        moderation.reply(id, "已经加了人手，欢迎再来。", anOfficer());
+        assertThat(reviews.latest(merchant, 1).get(0).reply()).isEqualTo("已经加了人手，欢迎再来。");
+    }
+
+    @Test
+    void aMonthThatIsOverBecomesAFactWhichFollowsLaterDecisions() {
+        for (int i = 0; i < 3; i++) {
+            aReviewOf(merchant).stars(5).sentTo(reviews);
+        }
+        YearMonth last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
+        jdbc.sql("update review_review set month = ? where merchant_id = ?")
+                .params(last.toString(), merchant.value())
+                .update();
+        months.state();
+        months.state();
+
+        assertThat(reviewFacts()).singleElement().satisfies(fact -> {
+            assertThat(fact.value("count")).isEqualTo("3");
+            assertThat(fact.value("average")).isEqualTo("4.38");
+            assertThat(fact.value("month")).isEqualTo(last.toString());
+        });
+
+        repository.findAll().stream()
+                .filter(review -> review.merchant().equals(merchant))
+                .forEach(review -> moderation.refuse(review.id().value(), "SERIAL", anOfficer()));
+        months.state();
+        assertThat(reviewFacts()).isEmpty();
+    }
+
+    @Test
+    void theTableItselfKeepsHeldWordsSealedAndDeedsAsTheyWere() {
+        String code = aReviewOf(merchant).saying("傻逼").sentTo(reviews);
+        UUID id = moderation.byCode(code).id().value();
+        assertThatThrownBy(() -> jdbc.sql("update review_review set text = '明文' where id = ?")
+                        .param(id)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql("update review_deed set words = '' where review_id = ?")
+                        .param(id)
+                        .update())
+                .isInstanceOf(UncategorizedSQLException.class)
+                .hasMessageContaining("只增不改");
+    }
+
+    private List<Fact> reviewFacts() {
+        return facts.liveOf(merchant).stream()
+                .filter(fact -> fact.item().equals("review"))
+                .toList();
+    }
+
+    private ReviewState stateOf(String code) {
+        return moderation.byCode(code).state();
+    }
+}
