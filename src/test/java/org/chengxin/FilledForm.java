@@ -9,7 +9,8 @@ import org.springframework.web.util.HtmlUtils;
 /** What a browser would send if the form were saved just as it is shown. */
 public final class FilledForm {
 
-    private static final Pattern FORM = Pattern.compile("<form[^>]*class=\"card-plain\".*?</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*class=\"(?:[^\"]* )?card-plain\".*?</form>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile(
             "<input([^>]*)>|<select([^>]*)>(.*?)</select>|<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern CHOSEN =

@@ -5,7 +5,8 @@ enum MenuGroup {
     SHOPS("商户", 20),
     REPORTS("数据报送", 30),
     DOSSIER("信用档案", 38),
-    INSPECTION("检查整改", 50),
+    INSPECTION("检查整改", 48),
+    VOICES("消费维权", 50),
     GRADING("信用评级", 800),
     SYSTEM("系统管理", Integer.MAX_VALUE);
 

@@ -29,4 +29,9 @@ public final class CalendarFixtures {
         jdbc.update("delete from calendar_year where year > 2026");
         return new WorkingDays(new CalendarRows(JdbcClient.create(jdbc), jdbc));
     }
+
+    /** Lets it read the calendar again, after a test has changed it. */
+    public static void forget(WorkingDays days) {
+        days.forget();
+    }
 }

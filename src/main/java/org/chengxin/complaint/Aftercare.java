@@ -1,0 +1,81 @@
+package org.chengxin.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Rejected;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** After a mediation: both sides are told, the complainant is asked whether it holds, and it is archived or taken up again. "Closed" is not "fixed". */
+@Service
+class Aftercare {
+
+    private final Complaints complaints;
+    private final LegalClock terms;
+    private final Clock clock;
+
+    Aftercare(Complaints complaints, LegalClock terms, Clock clock) {
+        this.complaints = complaints;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** Both parties have been told; from today the follow-up is due, where the law of today asks for one. */
+    @Transactional
+    public void tell(FilingId id, Wish wish, Actor actor) {
+        complaints.act(id, StepKind.NOTICE, wish.requireNote(), "办理结果已经告知双方。", actor, (filing, complaint) -> {
+            complaint.tell();
+            terms.end(id, TermCode.NOTICE, LocalDate.now(clock));
+            terms.startIfKnown(id, TermCode.FOLLOW_UP);
+        });
+    }
+
+    @Transactional
+    public void followUp(FilingId id, Wish wish, Actor actor) {
+        Satisfaction said = Arrays.stream(Satisfaction.values())
+                .filter(each -> each.name().equals(wish.choice()))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("choice", "请选择回访结果。"));
+        complaints.act(
+                id,
+                StepKind.FOLLOW_UP,
+                said.label() + "。" + wish.requireNote(),
+                "回访结果：" + said.label() + "。",
+                actor,
+                (filing, complaint) -> {
+                    complaint.followUp(said);
+                    terms.end(id, TermCode.FOLLOW_UP, LocalDate.now(clock));
+                });
+    }
+
+    @Transactional
+    public void archive(FilingId id, Wish wish, Actor actor) {
+        complaints.act(id, StepKind.ARCHIVE, wish.noteOrNothing(), "这件投诉已经办结归档。", actor, (filing, complaint) -> {
+            complaint.archive(terms.find(id, TermCode.FOLLOW_UP).isPresent());
+            terms.endAll(id);
+        });
+    }
+
+    /** Takes it up again: a new term for mediating, by the law of today. */
+    @Transactional
+    public void reopen(FilingId id, Wish wish, Actor actor) {
+        complaints.act(id, StepKind.REOPENING, wish.requireNote(), wish.requireTold(), actor, (filing, complaint) -> {
+            complaint.reopen();
+            terms.endAll(id);
+            terms.start(id, TermCode.MEDIATION);
+        });
+    }
+
+    @Transactional
+    public void declineReopening(FilingId id, Wish wish, Actor actor) {
+        complaints.act(
+                id,
+                StepKind.NO_REOPENING,
+                wish.noteOrNothing(),
+                wish.requireTold(),
+                actor,
+                (filing, complaint) -> complaint.declineReopening());
+    }
+}

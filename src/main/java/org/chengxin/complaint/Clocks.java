@@ -1,0 +1,44 @@
+package org.chengxin.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The terms of a filing as pages tell them, the running ones first. */
+@Component
+class Clocks {
+
+    private final LegalClock terms;
+    private final TermWords words;
+    private final Clock clock;
+
+    Clocks(LegalClock terms, TermWords words, Clock clock) {
+        this.terms = terms;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    List<Progress.Clock> of(FilingId id) {
+        LocalDate today = LocalDate.now(clock);
+        return terms.of(id).stream()
+                .sorted((one, other) -> Boolean.compare(one.endedOn() != null, other.endedOn() != null))
+                .map(term -> words(term, today))
+                .toList();
+    }
+
+    private Progress.Clock words(Term term, LocalDate today) {
+        LocalDate due = term.due();
+        boolean running = term.endedOn() == null;
+        String left = running
+                ? words.left(due, term.isPaused(), today)
+                : term.endedOn() + (term.isOverdue(today) ? " 完成，超期" : " 按期完成");
+        return new Progress.Clock(
+                term.code().label(),
+                due == null ? "未定" : due.toString(),
+                left,
+                running,
+                term.isOverdue(today),
+                words.how(term));
+    }
+}

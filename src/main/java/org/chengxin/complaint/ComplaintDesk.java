@@ -1,0 +1,162 @@
+package org.chengxin.complaint;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Option;
+import org.springframework.stereotype.Component;
+
+/** Which acts a complaint offers in which state, and who carries them out. */
+@Component
+class ComplaintDesk implements Desk {
+
+    private static final Set<ComplaintState> PENDING = EnumSet.of(ComplaintState.PENDING);
+    private static final Set<ComplaintState> REFUSABLE = EnumSet.of(ComplaintState.PENDING, ComplaintState.SUPPLEMENT);
+    private static final Set<ComplaintState> MEDIATING = EnumSet.of(ComplaintState.MEDIATING);
+    private static final Set<ComplaintState> ENDED = EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED);
+    private static final Set<ComplaintState> REOPENABLE =
+            EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED, ComplaintState.TOLD, ComplaintState.FOLLOWED);
+    private static final Set<ComplaintState> ANY = EnumSet.allOf(ComplaintState.class);
+    private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
+
+    private final Complaints complaints;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private record Entry(DeskAct act, Set<ComplaintState> states, Deed deed) {}
+
+    ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
+        this.complaints = complaints;
+        add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
+        add(
+                DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限。")
+                        .telling()
+                        .noting(),
+                PENDING,
+                complaints::callForSupplement);
+        add(
+                DeskAct.of("supplement", "登记补充材料", "投诉人当面或者电话补充的。").noting(),
+                EnumSet.of(ComplaintState.SUPPLEMENT),
+                complaints::takeSupplement);
+        add(
+                DeskAct.of("refusal", "不予受理", "理由按今天施行的办法选择。")
+                        .grounded("REFUSAL")
+                        .telling()
+                        .noting(),
+                REFUSABLE,
+                complaints::refuse);
+        add(
+                DeskAct.of("transfer", "移送", "移送后本系统不再办理。")
+                        .naming("移送给哪个单位")
+                        .telling()
+                        .noting(),
+                EnumSet.of(ComplaintState.PENDING, ComplaintState.SUPPLEMENT, ComplaintState.ACCEPTED),
+                complaints::transfer);
+        add(
+                DeskAct.of("invitation", "通知商户，组织调解", "通知之日起计算商户的答复期限。可以打印调解通知书送达。")
+                        .noting(),
+                EnumSet.of(ComplaintState.ACCEPTED),
+                mediations::invite);
+        add(
+                DeskAct.of("answer", "登记商户答复", "答复日期晚于答复期限的，可以认定“处理超期”。")
+                        .dated("商户答复的日期")
+                        .noting()
+                        .telling(),
+                EnumSet.of(ComplaintState.MEDIATING, ComplaintState.PAUSED),
+                mediations::answered);
+        add(DeskAct.of("settlement", "调解成功", "写明商户答应做什么、什么时候做到。").telling().noting(), MEDIATING, mediations::settle);
+        add(
+                DeskAct.of("termination", "终止调解", "理由按今天施行的办法选择。")
+                        .grounded("TERMINATION")
+                        .telling()
+                        .noting(),
+                ComplaintState.IN_MEDIATION,
+                mediations::terminate);
+        add(
+                DeskAct.of("pause", "暂停计算期限", "暂停的日子不计入调解期限，恢复后接着算。")
+                        .choosing("暂停的原因", PAUSES)
+                        .noting(),
+                MEDIATING,
+                mediations::pause);
+        add(
+                DeskAct.of("resumption", "恢复计算期限", "从明天起接着计算。").noting(),
+                EnumSet.of(ComplaintState.PAUSED),
+                mediations::resume);
+        add(DeskAct.of("notice", "登记告知", "写明怎样告知投诉人和商户、谁接的电话。").noting(), ENDED, aftercare::tell);
+        add(
+                DeskAct.of("follow-up", "登记回访", "问清楚调解结果落实了没有。")
+                        .choosing(
+                                "回访结果",
+                                Arrays.stream(Satisfaction.values())
+                                        .map(each -> new Option(each.name(), each.label()))
+                                        .toList())
+                        .noting(),
+                EnumSet.of(ComplaintState.TOLD),
+                aftercare::followUp);
+        add(
+                DeskAct.of("archive", "归档", "归档后不能再重新处理。").noting(),
+                EnumSet.of(ComplaintState.TOLD, ComplaintState.FOLLOWED),
+                aftercare::archive);
+        add(DeskAct.of("reopening", "重新处理", "重新计算一个调解期限。").telling().noting(), REOPENABLE, aftercare::reopen);
+        add(DeskAct.of("reopening-refusal", "不重新处理", "回复投诉人的申请。").telling(), REOPENABLE, aftercare::declineReopening);
+        add(
+                DeskAct.of("ruling", "认定责任", "记为信用信息，影响这家商户的评分。有误的可以撤销。处理超期指商户逾期不答复。")
+                        .choosing(
+                                "认定什么",
+                                Arrays.stream(Rulings.Kind.values())
+                                        .map(each -> new Option(each.name(), each.word() + "：" + each.meaning()))
+                                        .toList())
+                        .noting(),
+                ComplaintState.CONCLUDED,
+                rulings::rule);
+        add(
+                DeskAct.of("external-number", "登记 12315 编号", "同一件事在全国 12315 平台上的编号。")
+                        .naming("全国 12315 平台编号"),
+                ANY,
+                complaints::linkTo12315);
+        add(DeskAct.of("concealment", "不计入公开汇总", "涉及国家秘密、商业秘密、个人隐私的。").noting(), ANY, complaints::conceal);
+    }
+
+    private void add(DeskAct act, Set<ComplaintState> states, Deed deed) {
+        entries.put(act.slug(), new Entry(act, states, deed));
+    }
+
+    @Override
+    public FilingKind kind() {
+        return FilingKind.COMPLAINT;
+    }
+
+    @Override
+    public List<DeskAct> offered(FilingId id, Actor actor) {
+        ComplaintView complaint = complaints.visibleTo(actor, id);
+        boolean mine = actor.id().equals(complaint.handler());
+        return entries.values().stream()
+                .filter(entry -> mine && entry.states().contains(complaint.state()))
+                .filter(entry -> complaint.reopenAsked() || !entry.act().slug().equals("reopening-refusal"))
+                .filter(entry -> complaint.publishable() || !entry.act().slug().equals("concealment"))
+                .map(Entry::act)
+                .toList();
+    }
+
+    @Override
+    public DeskAct act(String slug) {
+        return entry(slug).act();
+    }
+
+    @Override
+    public void perform(String slug, FilingId id, Wish wish, Actor actor) {
+        entry(slug).deed().on(id, wish, actor);
+    }
+
+    private Entry entry(String slug) {
+        Entry entry = entries.get(slug);
+        if (entry == null) {
+            throw new NotFound("act " + slug);
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,46 @@
+package org.chengxin.complaint;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a complaint stands (domain.md §2), and what that means for the one who complained. */
+enum ComplaintState {
+    REGISTERED("已登记", "已经收到，等待确定办理人。"),
+    PENDING("待受理", "正在看材料，决定是否受理。"),
+    SUPPLEMENT("待补正", "材料还不齐，请按下面的要求补充。等待补充期间不计入受理期限。"),
+    ACCEPTED("已受理", "已经受理，正在联系商户。"),
+    MEDIATING("调解中", "已经通知商户，正在调解。"),
+    PAUSED("调解中，期限暂停", "正在等待检测、鉴定等结果，这段时间不计入调解期限。"),
+    SETTLED("调解成功", "双方达成一致，即将正式告知结果。"),
+    TERMINATED("终止调解", "调解没有达成一致，即将正式告知结果。"),
+    TOLD("已告知", "结果已经告知双方。我们会再联系您，问问结果落实了没有。"),
+    FOLLOWED("已回访", "已经回访，即将归档。"),
+    ARCHIVED("已归档", "已经办结归档。"),
+    REFUSED("不予受理", "按规定不予受理，理由见下面的办理经过。"),
+    TRANSFERRED("已移送", "已经移送给有权处理的单位。"),
+    WITHDRAWN("已撤回", "您已撤回，不再办理。");
+
+    static final Set<ComplaintState> BEFORE_ACCEPTANCE = EnumSet.of(REGISTERED, PENDING, SUPPLEMENT);
+    static final Set<ComplaintState> IN_MEDIATION = EnumSet.of(ACCEPTED, MEDIATING, PAUSED);
+    static final Set<ComplaintState> CONCLUDED = EnumSet.of(SETTLED, TERMINATED, TOLD, FOLLOWED, ARCHIVED);
+
+    private final String label;
+    private final String meaning;
+
+    ComplaintState(String label, String meaning) {
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    boolean isOpen() {
+        return BEFORE_ACCEPTANCE.contains(this) || IN_MEDIATION.contains(this);
+    }
+}

@@ -1,0 +1,150 @@
+package org.chengxin.complaint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.attachment.SentPhotos;
+import org.chengxin.merchant.MerchantCriteria;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.MerchantSort;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Ids;
+import org.chengxin.shared.Refusals;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The counter of the 维权站: somebody comes in or calls, and leaves with a printed receipt (创建实施方案第四条第（四）项). */
+@Controller
+class CounterController {
+
+    private static final int SHOWN = 20;
+
+    private final Filings filings;
+    private final QueryCodes codes;
+    private final Merchants merchants;
+    private final SentPhotos photos;
+    private final Clocks clocks;
+
+    CounterController(Filings filings, QueryCodes codes, Merchants merchants, SentPhotos photos, Clocks clocks) {
+        this.filings = filings;
+        this.codes = codes;
+        this.merchants = merchants;
+        this.photos = photos;
+        this.clocks = clocks;
+    }
+
+    /** First the merchant, found by name, door or code; then the form. */
+    @GetMapping({"/console/complaints/new", "/console/reports/new"})
+    String make(
+            @RequestParam(required = false) @Nullable UUID merchant,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request,
+            Model model) {
+        FilingKind kind = Desks.kindOf(request);
+        if (merchant == null) {
+            model.addAttribute("q", q);
+            model.addAttribute("label", kind.label());
+            model.addAttribute("path", kind.consolePath());
+            model.addAttribute(
+                    "found",
+                    q.isBlank()
+                            ? List.of()
+                            : merchants
+                                    .search(
+                                            new MerchantCriteria(q.strip(), null, null, null),
+                                            MerchantSort.REGISTERED,
+                                            null,
+                                            SHOWN)
+                                    .merchants());
+            return "complaint/complaints/which";
+        }
+        model.addAttribute("form", FilingForm.empty());
+        model.addAttribute("key", Ids.next());
+        return page(new MerchantId(merchant), kind, List.of(), model);
+    }
+
+    @PostMapping({"/console/complaints", "/console/reports"})
+    String file(
+            @RequestParam UUID merchant,
+            @RequestParam UUID key,
+            @Valid @ModelAttribute("form") FilingForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> slips,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        FilingKind kind = Desks.kindOf(request);
+        SentPhotos.Taken taken = photos.take(
+                "counter:" + key,
+                slips == null ? List.of() : slips,
+                files == null ? List.of() : files,
+                FilingForm.MOST_PHOTOS);
+        String notTaken = taken.refused();
+        if (notTaken != null) {
+            errors.reject("photos", notTaken);
+        }
+        form.check(kind, errors);
+        if (!errors.hasErrors()) {
+            try {
+                List<String> kept =
+                        taken.photos().stream().map(SentPhotos.Sent::sha256).toList();
+                FiledReceipt receipt =
+                        filings.file(form.filing(new FilingId(key), kind, new MerchantId(merchant), kept), actor);
+                flash.addFlashAttribute("code", receipt.code());
+                return "redirect:" + kind.consolePath() + receipt.id() + "/receipt";
+            } catch (Rejected e) {
+                Refusals.into(errors, e);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("key", key);
+        return page(new MerchantId(merchant), kind, taken.photos(), model);
+    }
+
+    /** To print; the code stands on it the first time only. */
+    @GetMapping({"/console/complaints/{id}/receipt", "/console/reports/{id}/receipt"})
+    String receipt(@PathVariable UUID id, Actor actor, HttpServletRequest request, Model model) {
+        FilingKind kind = Desks.kindOf(request);
+        Filing filing = filings.visibleTo(actor, new FilingId(id), kind);
+        model.addAttribute("filing", filing);
+        model.addAttribute("merchant", merchants.find(filing.merchant()));
+        model.addAttribute("clocks", clocks.of(filing.id()));
+        model.addAttribute("back", kind.consolePath() + id);
+        return "complaint/complaints/receipt";
+    }
+
+    /** A new code for somebody who lost theirs and showed who they are; the old one ends. */
+    @PostMapping({"/console/complaints/{id}/codes", "/console/reports/{id}/codes"})
+    String makeCode(@PathVariable UUID id, Actor actor, HttpServletRequest request, RedirectAttributes flash) {
+        FilingKind kind = Desks.kindOf(request);
+        flash.addFlashAttribute("code", codes.replace(filings.visibleTo(actor, new FilingId(id), kind), actor));
+        return "redirect:" + kind.consolePath() + id + "/receipt";
+    }
+
+    private String page(MerchantId merchant, FilingKind kind, List<SentPhotos.Sent> held, Model model) {
+        model.addAttribute("merchant", merchants.find(merchant));
+        model.addAttribute("complaint", kind == FilingKind.COMPLAINT);
+        model.addAttribute("label", kind.label());
+        model.addAttribute("path", kind.consolePath());
+        model.addAttribute("photos", held);
+        model.addAttribute("categories", Category.options());
+        return "complaint/complaints/new";
+    }
+}

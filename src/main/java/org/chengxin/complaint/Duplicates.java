@@ -1,0 +1,79 @@
+package org.chengxin.complaint;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Hints that the same matter was filed before: same merchant within a few weeks, and the same telephone or much the same words. Hints only. */
+@Component
+class Duplicates {
+
+    private static final int DAYS = 60;
+    private static final int COMPARED = 50;
+    private static final double ALIKE = 0.5;
+
+    private final JdbcClient jdbc;
+
+    Duplicates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Another filing, and why it may be the same. */
+    record Hint(UUID id, FilingKind kind, String number, LocalDate filedOn, String why) {}
+
+    private record Other(UUID id, String kind, String number, LocalDate filedOn, String facts, boolean samePhone) {}
+
+    List<Hint> of(Filing filing, Actor reader) {
+        return jdbc
+                .sql("""
+                        select f.id, f.kind, f.number, f.filed_on, f.facts,
+                          coalesce(p.phone_mark = (select phone_mark from complaint_person where filing_id = :id), false) as same_phone
+                        from complaint_filing f left join complaint_person p on p.filing_id = f.id
+                        where f.merchant_id = :merchant and f.id <> :id and f.department = :department
+                          and f.filed_on between :from and :to
+                        order by f.id desc limit :most""")
+                .param("id", filing.id().value())
+                .param("merchant", filing.merchant().value())
+                .param("department", reader.department())
+                .param("from", filing.filedOn().minusDays(DAYS))
+                .param("to", filing.filedOn().plusDays(DAYS))
+                .param("most", COMPARED)
+                .query(Other.class)
+                .list()
+                .stream()
+                .filter(other -> other.samePhone() || likeness(other.facts(), filing.facts()) >= ALIKE)
+                .map(other -> new Hint(
+                        other.id(),
+                        FilingKind.valueOf(other.kind()),
+                        other.number(),
+                        other.filedOn(),
+                        other.samePhone() ? "同一电话" : "内容相近"))
+                .toList();
+    }
+
+    /** Pairs of characters the two texts share, of all that either has: 1 for the same text. */
+    static double likeness(String one, String other) {
+        Set<String> first = pairs(one);
+        Set<String> second = pairs(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return 0;
+        }
+        Set<String> shared = new HashSet<>(first);
+        shared.retainAll(second);
+        return (double) shared.size() / (first.size() + second.size() - shared.size());
+    }
+
+    private static Set<String> pairs(String text) {
+        String plain = text.replaceAll("[\\s\\p{Punct}，。！？、；：“”（）]", "");
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= plain.length(); i++) {
+            pairs.add(plain.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

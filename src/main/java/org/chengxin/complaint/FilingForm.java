@@ -1,0 +1,78 @@
+package org.chengxin.complaint;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.HalfWidth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * What is written on the form, at the door and at the counter alike. Which fields must be filled depends on the kind (Order 121 Art. 10,
+ * domain.md §2): a complaint needs a person and a demand, a report neither.
+ */
+record FilingForm(
+        @NotNull(message = "请选择是哪方面的问题") @Nullable Category category,
+
+        @Nullable LocalDate happenedOn,
+
+        @NotBlank(message = "请写明发生了什么") @Size(max = 2000, message = "请不要超过 2000 字") @Nullable
+        String facts,
+
+        @Size(max = 500, message = "请不要超过 500 字") @Nullable String demand,
+
+        @Size(max = 50, message = "姓名不超过 50 字") @Nullable String name,
+
+        @Nullable String phone,
+
+        @Size(max = 200, message = "地址不超过 200 字") @Nullable String address) {
+
+    static final int MOST_PHOTOS = 6;
+
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
+
+    static FilingForm empty() {
+        return new FilingForm(null, null, null, null, null, null, null);
+    }
+
+    /** What the kind asks for beyond what every form needs. */
+    void check(FilingKind kind, Errors errors) {
+        boolean complaint = kind == FilingKind.COMPLAINT;
+        if (complaint && plain(demand).isEmpty()) {
+            errors.rejectValue("demand", "missing", "请写明您的要求，例如退款、换货、赔偿多少元");
+        }
+        boolean named = complaint || !plain(name).isEmpty() || !plain(phone).isEmpty();
+        if (named && plain(name).isEmpty()) {
+            errors.rejectValue("name", "missing", complaint ? "请填写真实姓名" : "留了电话的，请同时填写姓名；匿名举报请都不填");
+        }
+        if (named && !PHONE.matcher(number()).matches()) {
+            errors.rejectValue("phone", "missing", "请填写能接通的电话，例如 13812345678");
+        }
+        if (complaint && plain(address).isEmpty()) {
+            errors.rejectValue("address", "missing", "请填写通讯地址，书面材料寄到这里");
+        }
+    }
+
+    NewFiling filing(FilingId key, FilingKind kind, MerchantId merchant, List<String> photos) {
+        Category about = category;
+        if (about == null) {
+            throw new IllegalStateException("checked before");
+        }
+        String home = plain(address);
+        Person person = plain(name).isEmpty() ? null : new Person(plain(name), number(), home.isEmpty() ? null : home);
+        String wanted = kind == FilingKind.COMPLAINT ? plain(demand) : "";
+        return new NewFiling(key, kind, merchant, about, happenedOn, plain(facts), wanted, person, photos);
+    }
+
+    private String number() {
+        return HalfWidth.of(plain(phone)).replaceAll("\\s", "");
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

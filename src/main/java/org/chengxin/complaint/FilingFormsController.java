@@ -1,0 +1,151 @@
+package org.chengxin.complaint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.attachment.SentPhotos;
+import org.chengxin.merchant.MerchantView;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.plate.PlateView;
+import org.chengxin.plate.Plates;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.PublicForms;
+import org.chengxin.shared.PublicPage;
+import org.chengxin.shared.Refusals;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The forms that hang at the plate: complain about this shop, or report it. */
+@Controller
+@PublicPage
+class FilingFormsController {
+
+    private static final String ADDRESS = "/m/{token}/{kind:complaints|reports}";
+
+    private final Filings filings;
+    private final Plates plates;
+    private final Merchants merchants;
+    private final PublicForms forms;
+    private final SentPhotos photos;
+    private final Passes passes;
+
+    FilingFormsController(
+            Filings filings, Plates plates, Merchants merchants, PublicForms forms, SentPhotos photos, Passes passes) {
+        this.filings = filings;
+        this.plates = plates;
+        this.merchants = merchants;
+        this.forms = forms;
+        this.photos = photos;
+        this.passes = passes;
+    }
+
+    @GetMapping(ADDRESS + "/new")
+    String make(@PathVariable String token, @PathVariable String kind, HttpServletRequest request, Model model) {
+        model.addAttribute("form", FilingForm.empty());
+        return page(plate(token), kindOf(kind), List.of(), request, model);
+    }
+
+    @PostMapping(ADDRESS)
+    String file(
+            @PathVariable String token,
+            @PathVariable String kind,
+            @Valid @ModelAttribute("form") FilingForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<String> slips,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        PlateView plate = plate(token);
+        FilingKind about = kindOf(kind);
+        String purpose = purpose(about, token);
+        if (!forms.admits(purpose, token, request, response, errors)) {
+            // Nobody who is held off may fill the disk: only photos taken in before come back.
+            return refused(plate, about, photos.held(purpose, orNone(slips)), request, response, model);
+        }
+        SentPhotos.Taken taken =
+                photos.take(purpose, orNone(slips), files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
+        String notTaken = taken.refused();
+        if (notTaken != null) {
+            errors.reject("photos", notTaken);
+        }
+        form.check(about, errors);
+        if (!errors.hasErrors()) {
+            UUID key = forms.number(purpose, request).orElseThrow();
+            List<String> kept =
+                    taken.photos().stream().map(SentPhotos.Sent::sha256).toList();
+            try {
+                FiledReceipt receipt =
+                        filings.file(form.filing(new FilingId(key), about, plate.merchant(), kept), Actor.VISITOR);
+                return done(receipt, request, response);
+            } catch (Rejected e) {
+                Refusals.into(errors, e);
+            }
+        }
+        return refused(plate, about, taken.photos(), request, response, model);
+    }
+
+    /** The same form sent twice finds its receipt in the cookie of the first answer. */
+    private String done(FiledReceipt receipt, HttpServletRequest request, HttpServletResponse response) {
+        if (receipt.code() != null) {
+            passes.hand(receipt, request, response);
+            passes.admit(receipt.id(), request, response);
+        }
+        return "redirect:/complaints/receipt" + ("large".equals(request.getParameter("size")) ? "?size=large" : "");
+    }
+
+    private String refused(
+            PlateView plate,
+            FilingKind kind,
+            List<SentPhotos.Sent> held,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (response.getStatus() != HttpStatus.TOO_MANY_REQUESTS.value()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return page(plate, kind, held, request, model);
+    }
+
+    private String page(
+            PlateView plate, FilingKind kind, List<SentPhotos.Sent> held, HttpServletRequest request, Model model) {
+        MerchantView merchant = merchants.find(plate.merchant());
+        forms.show(purpose(kind, plate.token()), request, model);
+        model.addAttribute("merchant", merchant);
+        model.addAttribute("token", plate.token());
+        model.addAttribute("complaint", kind == FilingKind.COMPLAINT);
+        model.addAttribute("label", kind.label());
+        model.addAttribute("photos", held);
+        model.addAttribute("categories", Category.options());
+        return "complaint/forms/new";
+    }
+
+    private PlateView plate(String token) {
+        return plates.byToken(token).orElseThrow(() -> new NotFound("plate"));
+    }
+
+    private static FilingKind kindOf(String path) {
+        return path.equals("complaints") ? FilingKind.COMPLAINT : FilingKind.REPORT;
+    }
+
+    private static String purpose(FilingKind kind, String token) {
+        return kind.subject() + ":" + token;
+    }
+
+    private static List<String> orNone(@Nullable List<String> slips) {
+        return slips == null ? List.of() : slips;
+    }
+}

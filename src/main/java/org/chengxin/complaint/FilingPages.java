@@ -1,0 +1,142 @@
+package org.chengxin.complaint;
+
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.Colleague;
+import org.chengxin.account.Colleagues;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the console shows of one filing. */
+@Component
+class FilingPages {
+
+    private final Complaints complaints;
+    private final Reports reports;
+    private final Desks desks;
+    private final FilingRows rows;
+    private final Identities identities;
+    private final Steps steps;
+    private final Clocks clocks;
+    private final Duplicates duplicates;
+    private final Escalations escalations;
+    private final Rulings rulings;
+    private final Colleagues colleagues;
+    private final Merchants merchants;
+
+    FilingPages(
+            Complaints complaints,
+            Reports reports,
+            Desks desks,
+            FilingRows rows,
+            Identities identities,
+            Steps steps,
+            Clocks clocks,
+            Duplicates duplicates,
+            Escalations escalations,
+            Rulings rulings,
+            Colleagues colleagues,
+            Merchants merchants) {
+        this.complaints = complaints;
+        this.reports = reports;
+        this.desks = desks;
+        this.rows = rows;
+        this.identities = identities;
+        this.steps = steps;
+        this.clocks = clocks;
+        this.duplicates = duplicates;
+        this.escalations = escalations;
+        this.rulings = rulings;
+        this.colleagues = colleagues;
+        this.merchants = merchants;
+    }
+
+    /** What both kinds have to show of how they stand. */
+    record Standing(
+            String state,
+            @Nullable UUID handler,
+            @Nullable String handlerName,
+            @Nullable String externalNo,
+            @Nullable String note,
+            boolean mayBeTold) {}
+
+    void requireHandler(Filing filing, Actor actor) {
+        if (!actor.id().equals(standing(filing, actor).handler())) {
+            throw new Rejected("只有办理人可以查看提交人的身份。需要换人的，请市场监管专员改派。");
+        }
+    }
+
+    void fill(Filing filing, Actor actor, Model model) {
+        FilingId id = filing.id();
+        Standing standing = standing(filing, actor);
+        model.addAttribute("filing", filing);
+        model.addAttribute("standing", standing);
+        model.addAttribute("mine", actor.id().equals(standing.handler()));
+        model.addAttribute("path", filing.kind().consolePath() + id);
+        model.addAttribute("merchant", merchants.find(filing.merchant()));
+        model.addAttribute("who", identities.masked(id).orElse(null));
+        model.addAttribute("reveals", identities.revealsOf(id));
+        model.addAttribute("clocks", clocks.of(id));
+        model.addAttribute("acts", desks.of(filing.kind()).offered(id, actor));
+        model.addAttribute("photos", rows.photosOf(id));
+        model.addAttribute("hints", duplicates.of(filing, actor));
+        model.addAttribute("escalations", escalations.of(id));
+        model.addAttribute("rulings", filing.kind() == FilingKind.COMPLAINT ? rulings.of(id) : List.of());
+        model.addAttribute("steps", steps.of(id));
+        model.addAttribute("takes", standing.handler() == null && actor.has(Role.COMPLAINT_HANDLER));
+        model.addAttribute("handlers", actor.has(Role.OFFICER) ? handlers(filing) : List.of());
+    }
+
+    /** What the merchant may know: the matter without the person's data, and by when to answer. */
+    void fillLetter(Filing filing, Model model) {
+        model.addAttribute("filing", filing);
+        model.addAttribute("merchant", merchants.find(filing.merchant()));
+        model.addAttribute(
+                "facts",
+                identities
+                        .open(filing.id())
+                        .map(person -> Redaction.of(filing.facts(), person))
+                        .orElse(""));
+        model.addAttribute(
+                "demand",
+                identities
+                        .open(filing.id())
+                        .map(person -> Redaction.of(filing.demand(), person))
+                        .orElse(""));
+        model.addAttribute(
+                "clocks",
+                clocks.of(filing.id()).stream().filter(Progress.Clock::running).toList());
+    }
+
+    private Standing standing(Filing filing, Actor actor) {
+        if (filing.kind() == FilingKind.COMPLAINT) {
+            ComplaintView one = complaints.visibleTo(actor, filing.id());
+            return new Standing(
+                    one.state().label(),
+                    one.handler(),
+                    one.handlerName(),
+                    one.externalNo(),
+                    one.reopenAsked() ? "投诉人申请重新处理，等待决定" : null,
+                    ComplaintState.IN_MEDIATION.contains(one.state()));
+        }
+        ReportView one = reports.visibleTo(actor, filing.id());
+        return new Standing(
+                one.state().label(),
+                one.handler(),
+                one.handlerName(),
+                one.externalNo(),
+                one.extensionReason() == null ? null : "提请延长核查期限，等待另一人批准：" + one.extensionReason(),
+                false);
+    }
+
+    private List<Colleague> handlers(Filing filing) {
+        return colleagues.holding(Role.COMPLAINT_HANDLER).stream()
+                .filter(one -> one.department().equals(filing.department()))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.chengxin.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.chengxin.account.Department;
+import org.chengxin.account.Departments;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Taking in what is filed, from the plate or at the counter: one transaction holds the filing, its number, the sealed person, the
+ * photos, the first clock and the first act.
+ */
+@Service
+class Filings {
+
+    private final FilingRows rows;
+    private final Identities identities;
+    private final QueryCodes codes;
+    private final FilingNumbers numbers;
+    private final ComplaintRepository complaints;
+    private final ReportRepository reports;
+    private final LegalClock terms;
+    private final Steps steps;
+    private final Merchants merchants;
+    private final Departments departments;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Filings(
+            FilingRows rows,
+            Identities identities,
+            QueryCodes codes,
+            FilingNumbers numbers,
+            ComplaintRepository complaints,
+            ReportRepository reports,
+            LegalClock terms,
+            Steps steps,
+            Merchants merchants,
+            Departments departments,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rows = rows;
+        this.identities = identities;
+        this.codes = codes;
+        this.numbers = numbers;
+        this.complaints = complaints;
+        this.reports = reports;
+        this.terms = terms;
+        this.steps = steps;
+        this.merchants = merchants;
+        this.departments = departments;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Files it, once: the same form sent again gives the same number, without the code, which only the first answer tells.
+     *
+     * @throws Rejected if a complaint comes without a person, or about a day to come
+     */
+    @Transactional
+    public FiledReceipt file(NewFiling wanted, Actor actor) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("complaint_filing " + wanted.key())
+                .query(rs -> {});
+        Optional<Filing> before = rows.find(wanted.key());
+        if (before.isPresent()) {
+            return new FiledReceipt(
+                    wanted.key(), before.get().number(), before.get().slug(), null);
+        }
+        LocalDate today = LocalDate.now(clock);
+        check(wanted, today);
+        merchants.find(wanted.merchant());
+        FilingNumbers.Number number = numbers.next(wanted.kind(), today);
+        Filing filing = new Filing(
+                wanted.key(),
+                wanted.kind(),
+                number.words(),
+                number.slug(),
+                wanted.merchant(),
+                isVisitor(actor) ? leader() : actor.department(),
+                !isVisitor(actor),
+                wanted.category(),
+                wanted.happenedOn(),
+                wanted.facts().strip(),
+                wanted.demand().strip(),
+                today);
+        rows.insert(filing, actor);
+        rows.attach(filing.id(), wanted.photos());
+        Person person = wanted.person();
+        if (person != null) {
+            identities.keep(filing.id(), person);
+        }
+        String code = codes.make(filing.id(), actor);
+        begin(filing);
+        steps.record(
+                filing,
+                StepKind.FILING,
+                filing.counter() ? "现场登记" : "扫码提交",
+                "我们已经收到您的" + filing.kind().label() + "。",
+                actor);
+        return new FiledReceipt(filing.id(), filing.number(), filing.slug(), code);
+    }
+
+    /** The filing, if the actor handles such things in its department; what is elsewhere does not exist. */
+    @Transactional(readOnly = true)
+    public Filing visibleTo(Actor actor, FilingId id, FilingKind kind) {
+        return rows.find(id)
+                .filter(filing -> filing.kind() == kind
+                        && actor.hasAny(Role.COMPLAINT_HANDLER, Role.OFFICER, Role.APPROVER)
+                        && filing.department().equals(actor.department()))
+                .orElseThrow(() -> new NotFound("filing " + id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Filing> bySlug(String slug) {
+        return rows.bySlug(slug);
+    }
+
+    private void begin(Filing filing) {
+        if (filing.kind() == FilingKind.COMPLAINT) {
+            complaints.saveAndFlush(new Complaint(filing.id()));
+            terms.startOnFiling(filing.id(), TermCode.ACCEPTANCE);
+        } else {
+            reports.saveAndFlush(new Report(filing.id()));
+            terms.startOnFiling(filing.id(), TermCode.VERIFICATION);
+        }
+    }
+
+    private static void check(NewFiling wanted, LocalDate today) {
+        LocalDate happened = wanted.happenedOn();
+        if (happened != null && happened.isAfter(today)) {
+            throw new Rejected("happenedOn", "日期不能晚于今天。");
+        }
+        if (wanted.kind() == FilingKind.COMPLAINT && wanted.person() == null) {
+            throw new Rejected("name", "投诉需要填写真实的姓名、电话和通讯地址。不愿留下姓名的，可以改为举报。");
+        }
+        if (wanted.kind() == FilingKind.COMPLAINT && wanted.demand().isBlank()) {
+            throw new Rejected("demand", "请写明您的要求，例如退款、换货、赔偿多少元。");
+        }
+    }
+
+    private static boolean isVisitor(Actor actor) {
+        return Actor.VISITOR.id().equals(actor.id());
+    }
+
+    private String leader() {
+        return departments.all().stream()
+                .filter(Department::leads)
+                .map(Department::code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no department leads"));
+    }
+}

@@ -1,0 +1,161 @@
+package org.chengxin.complaint;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What lies on the desk of a department, by the clock: overdue first. */
+@Repository
+class Inbox {
+
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final TermWords words;
+    private final Clock clock;
+
+    Inbox(JdbcClient jdbc, TermWords words, Clock clock) {
+        this.jdbc = jdbc;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** One filing in the list. */
+    record Line(
+            UUID id,
+            String kind,
+            String number,
+            UUID merchantId,
+            String merchantName,
+            String category,
+            LocalDate filedOn,
+            String state,
+            @Nullable UUID handler,
+            @Nullable String handlerName,
+            boolean asked,
+            @Nullable LocalDate due,
+            boolean paused,
+            String left,
+            boolean overdue) {
+
+        public String path() {
+            return FilingKind.valueOf(kind).consolePath() + id;
+        }
+
+        public String stateLabel() {
+            return FilingKind.valueOf(kind) == FilingKind.COMPLAINT
+                    ? ComplaintState.valueOf(state).label()
+                    : ReportState.valueOf(state).label();
+        }
+
+        public String categoryLabel() {
+            return Category.valueOf(category).label();
+        }
+    }
+
+    /** @param next the line after which the following page begins; null on the last one */
+    record Page(List<Line> lines, @Nullable UUID next) {}
+
+    /** Closed in twelve months, of those on time, and open ones past a term. */
+    record Timeliness(int closed, int onTime, int openOverdue) {
+
+        /** On time in a hundred of closed and open overdue ones; null where there are none. */
+        public @Nullable Integer percent() {
+            int all = closed + openOverdue;
+            return all == 0 ? null : Math.round(100f * onTime / all);
+        }
+    }
+
+    /** Of the kind, open or closed; the most urgent first, closed ones by number downward. */
+    Page page(FilingKind kind, boolean open, @Nullable String text, @Nullable UUID after, Actor actor) {
+        String order = open ? "coalesce(i.due, 'infinity'::date), i.id" : "i.filed_on desc, i.id desc";
+        String beyond = open
+                ? "(coalesce(i.due, 'infinity'::date), i.id) > (select coalesce(a.due, 'infinity'::date), a.id from complaint_inbox a where a.id = :after)"
+                : "(i.filed_on, i.id) < (select a.filed_on, a.id from complaint_inbox a where a.id = :after)";
+        List<Line> lines = lines(
+                "i.kind = :kind and i.open = :open and (:after::uuid is null or " + beyond + ")"
+                        + " and (:text::text is null or i.number like '%' || :text || '%' or coalesce(m.sign_name, m.name) like '%' || :text || '%')"
+                        + " order by " + order + " limit " + (PAGE + 1),
+                kind,
+                open,
+                text,
+                after,
+                actor);
+        boolean more = lines.size() > PAGE;
+        List<Line> shown = more ? lines.subList(0, PAGE) : lines;
+        return new Page(shown, more ? shown.get(PAGE - 1).id() : null);
+    }
+
+    /** Open ones of either kind that are due by the day, or that nobody has taken; the most urgent first. */
+    List<Line> pressing(Actor actor, LocalDate by, boolean ownOnly, int most) {
+        return lines(
+                "i.open and (i.due <= '" + by + "' or i.handler is null or i.asked)"
+                        + (ownOnly ? " and (i.handler is null or i.handler = :actor)" : "")
+                        + " order by coalesce(i.due, 'infinity'::date), i.id limit " + most,
+                FilingKind.COMPLAINT,
+                true,
+                null,
+                null,
+                actor);
+    }
+
+    /** On-time rate = closed on time ÷ (closed + open overdue); open overdue ones are never left out (peers.md, lesson 10). */
+    Timeliness timeliness(FilingKind kind, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("""
+                        with matter as (select i.closed_on is not null as closed, exists (select 1 from complaint_term t where t.filing_id = i.id
+                            and t.code not in ('SUPPLEMENT', 'ANSWER') and t.due < coalesce(t.ended_on, :today)) as late
+                          from complaint_inbox i where i.kind = :kind and i.department = :department
+                            and (i.closed_on is null or i.closed_on > :from))
+                        select count(*) filter (where closed)::int as closed, count(*) filter (where closed and not late)::int as on_time,
+                          count(*) filter (where not closed and late)::int as open_overdue from matter""")
+                .param("today", today)
+                .param("from", today.minusMonths(Summaries.MONTHS))
+                .param("kind", kind.name())
+                .param("department", actor.department())
+                .query(Timeliness.class)
+                .single();
+    }
+
+    private List<Line> lines(
+            String where, FilingKind kind, boolean open, @Nullable String text, @Nullable UUID after, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("select i.*, coalesce(m.sign_name, m.name) as merchant_name from complaint_inbox i"
+                        + " join merchant_merchant m on m.id = i.merchant_id where i.department = :department and "
+                        + where)
+                .param("department", actor.department())
+                .param("kind", kind.name())
+                .param("open", open)
+                .param("text", text, Types.VARCHAR)
+                .param("after", after, Types.OTHER)
+                .param("actor", actor.id())
+                .query((row, number) -> {
+                    java.sql.Date last = row.getDate("due");
+                    LocalDate due = last == null ? null : last.toLocalDate();
+                    boolean running = row.getBoolean("open");
+                    return new Line(
+                            row.getObject("id", UUID.class),
+                            row.getString("kind"),
+                            row.getString("number"),
+                            row.getObject("merchant_id", UUID.class),
+                            row.getString("merchant_name"),
+                            row.getString("category"),
+                            row.getDate("filed_on").toLocalDate(),
+                            row.getString("state"),
+                            row.getObject("handler", UUID.class),
+                            row.getString("handler_name"),
+                            row.getBoolean("asked"),
+                            due,
+                            row.getBoolean("paused"),
+                            running ? words.left(due, row.getBoolean("paused"), today) : "",
+                            running && due != null && due.isBefore(today));
+                })
+                .list();
+    }
+}

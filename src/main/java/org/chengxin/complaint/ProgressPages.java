@@ -1,0 +1,99 @@
+package org.chengxin.complaint;
+
+import java.util.List;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the tracking page together. Notes of the office and names of its people stay inside. */
+@Component
+class ProgressPages {
+
+    private final FilingRows rows;
+    private final ComplaintRepository complaints;
+    private final ReportRepository reports;
+    private final Steps steps;
+    private final Clocks clocks;
+    private final Merchants merchants;
+
+    ProgressPages(
+            FilingRows rows,
+            ComplaintRepository complaints,
+            ReportRepository reports,
+            Steps steps,
+            Clocks clocks,
+            Merchants merchants) {
+        this.rows = rows;
+        this.complaints = complaints;
+        this.reports = reports;
+        this.steps = steps;
+        this.clocks = clocks;
+        this.merchants = merchants;
+    }
+
+    @Transactional(readOnly = true)
+    public Progress of(FilingId id) {
+        Filing filing = rows.find(id).orElseThrow(() -> new NotFound("filing " + id));
+        return filing.kind() == FilingKind.COMPLAINT ? ofComplaint(filing) : ofReport(filing);
+    }
+
+    private Progress ofComplaint(Filing filing) {
+        ComplaintView complaint = complaints
+                .findById(filing.id())
+                .orElseThrow(() -> new NotFound("complaint " + filing.id()))
+                .view();
+        ComplaintState state = complaint.state();
+        boolean concluded = ComplaintState.CONCLUDED.contains(state);
+        return new Progress(
+                filing.slug(),
+                filing.number(),
+                filing.kind().label(),
+                true,
+                merchants.find(filing.merchant()).signName(),
+                state.label(),
+                state.meaning(),
+                clocks.of(filing.id()),
+                told(filing.id()),
+                filing.filedOn().toString(),
+                filing.facts(),
+                filing.demand(),
+                complaint.externalNo(),
+                complaint.reopenAsked() ? "您已申请重新处理，正在研究。" : null,
+                state.isOpen(),
+                state.isOpen(),
+                complaint.outcome() == ComplaintState.SETTLED && complaint.confirmedOn() == null,
+                concluded && complaint.satisfaction() == null,
+                concluded && state != ComplaintState.ARCHIVED && !complaint.reopenAsked());
+    }
+
+    private Progress ofReport(Filing filing) {
+        ReportView report = reports.findById(filing.id())
+                .orElseThrow(() -> new NotFound("report " + filing.id()))
+                .view();
+        return new Progress(
+                filing.slug(),
+                filing.number(),
+                filing.kind().label(),
+                false,
+                merchants.find(filing.merchant()).signName(),
+                report.state().label(),
+                report.state().meaning(),
+                clocks.of(filing.id()),
+                told(filing.id()),
+                filing.filedOn().toString(),
+                filing.facts(),
+                "",
+                report.externalNo(),
+                null,
+                report.state().isOpen(),
+                false,
+                false,
+                false,
+                false);
+    }
+
+    private List<Steps.Step> told(FilingId id) {
+        return steps.of(id).stream().filter(step -> !step.told().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.chengxin.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the person who filed may do on the tracking page; the caller has seen the query code. */
+@Service
+class Tracking {
+
+    private final Complaints complaints;
+    private final ReportRepository reports;
+    private final Mediations mediations;
+    private final FilingRows rows;
+    private final LegalClock terms;
+    private final Steps steps;
+    private final Clock clock;
+
+    Tracking(
+            Complaints complaints,
+            ReportRepository reports,
+            Mediations mediations,
+            FilingRows rows,
+            LegalClock terms,
+            Steps steps,
+            Clock clock) {
+        this.complaints = complaints;
+        this.reports = reports;
+        this.mediations = mediations;
+        this.rows = rows;
+        this.terms = terms;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** More about it, at any time while it is open; where material was asked for, the office's clock goes on. */
+    @Transactional
+    public void supplement(FilingId id, String text, List<String> photos) {
+        Filing filing = filing(id);
+        if (text.isBlank() && photos.isEmpty()) {
+            throw new Rejected("text", "请写下要补充的内容，或者选择照片。");
+        }
+        rows.attach(id, photos);
+        String note = text.isBlank() ? "补充照片 " + photos.size() + " 张" : text.strip();
+        if (filing.kind() == FilingKind.REPORT) {
+            Report report = reports.hold(id).orElseThrow(() -> new NotFound("report " + id));
+            requireOpen(report.view().state().isOpen());
+            steps.record(filing, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
+            return;
+        }
+        Complaint complaint = complaints.hold(id);
+        requireOpen(complaint.view().state().isOpen());
+        if (complaint.view().state() == ComplaintState.SUPPLEMENT) {
+            complaints.supplemented(complaint);
+        }
+        complaints.finish(filing, complaint, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
+    }
+
+    /** A complaint is its owner's to take back; a lead about a violation stays one. */
+    @Transactional
+    public void withdraw(FilingId id, String reason) {
+        Filing filing = complaint(id);
+        Complaint complaint = complaints.hold(id);
+        boolean accepted = complaint.withdraw(LocalDate.now(clock));
+        if (accepted) {
+            mediations.conclude(id);
+        } else {
+            terms.endAll(id);
+        }
+        complaints.finish(
+                filing,
+                complaint,
+                StepKind.WITHDRAWAL,
+                reason.isBlank() ? "没有说明原因" : reason.strip(),
+                "您已撤回投诉。",
+                Actor.VISITOR);
+    }
+
+    @Transactional
+    public void confirm(FilingId id) {
+        Filing filing = complaint(id);
+        Complaint complaint = complaints.hold(id);
+        complaint.confirm(LocalDate.now(clock));
+        complaints.finish(filing, complaint, StepKind.CONFIRMATION, "投诉人确认结果已经落实", "您已确认结果已经落实。", Actor.VISITOR);
+    }
+
+    @Transactional
+    public void rate(FilingId id, Satisfaction said, String text) {
+        Filing filing = complaint(id);
+        Complaint complaint = complaints.hold(id);
+        complaint.rate(said);
+        complaints.finish(
+                filing,
+                complaint,
+                StepKind.FOLLOW_UP,
+                "投诉人自行评价：" + said.label() + "。" + text.strip(),
+                "您的评价：" + said.label() + "。",
+                Actor.VISITOR);
+    }
+
+    @Transactional
+    public void askReopening(FilingId id, String reason) {
+        Filing filing = complaint(id);
+        String why = Wish.require("text", reason, "请写明为什么要重新处理，例如商户没有履行。");
+        Complaint complaint = complaints.hold(id);
+        complaint.askReopening();
+        complaints.finish(filing, complaint, StepKind.REOPEN_REQUEST, why, "已收到您的申请，决定后会显示在这里。", Actor.VISITOR);
+    }
+
+    private Filing complaint(FilingId id) {
+        Filing filing = filing(id);
+        if (filing.kind() != FilingKind.COMPLAINT) {
+            throw new NotFound("complaint " + id);
+        }
+        return filing;
+    }
+
+    private Filing filing(FilingId id) {
+        return rows.find(id).orElseThrow(() -> new NotFound("filing " + id));
+    }
+
+    private static void requireOpen(boolean open) {
+        if (!open) {
+            throw new Rejected("已经办结，不能再补充。有新的情况，请申请重新处理或者重新提交。");
+        }
+    }
+}

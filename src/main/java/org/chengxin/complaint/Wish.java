@@ -1,0 +1,67 @@
+package org.chengxin.complaint;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person enters for an act: not every act asks for every part.
+ *
+ * @param told words for the person who filed
+ * @param note words for the office
+ * @param ground code of the reason
+ * @param day when it happened, where that is not today
+ * @param choice one of a list the act knows
+ * @param other number of another filing, or of the national platform, or the department it goes to
+ */
+record Wish(
+        @Size(max = 1000, message = "请不要超过 1000 字") @Nullable
+        String told,
+
+        @Size(max = 1000, message = "请不要超过 1000 字") @Nullable
+        String note,
+
+        @Nullable String ground,
+
+        @Nullable LocalDate day,
+
+        @Size(max = 50, message = "请从列表中选择") @Nullable String choice,
+
+        @Size(max = 100, message = "请不要超过 100 字") @Nullable String other) {
+
+    static final Wish EMPTY = new Wish(null, null, null, null, null, null);
+
+    /** With words to begin with. */
+    static Wish beginning(String told) {
+        return new Wish(told, null, null, null, null, null);
+    }
+
+    /** The words for the person who filed. @throws Rejected if there are none */
+    String requireTold() {
+        return require("told", told, "请写明要告诉提交人的话。");
+    }
+
+    String requireNote() {
+        return require("note", note, "请写明情况和理由。");
+    }
+
+    String requireOther(String sentence) {
+        return require("other", other, sentence);
+    }
+
+    String toldOrNothing() {
+        return told == null ? "" : told.strip();
+    }
+
+    String noteOrNothing() {
+        return note == null ? "" : note.strip();
+    }
+
+    static String require(String field, @Nullable String text, String sentence) {
+        if (text == null || text.isBlank()) {
+            throw new Rejected(field, sentence);
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,209 @@
+package org.chengxin.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengxin.complaint.Office.because;
+import static org.chengxin.complaint.Office.choosing;
+import static org.chengxin.complaint.Office.saying;
+
+import org.chengxin.IntegrationTest;
+import org.chengxin.account.SignedIn;
+import org.chengxin.dossier.Facts;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.NotFound;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A complaint from filing to archive, and who may do what in between. */
+@IntegrationTest
+@Transactional
+class ComplaintsTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Facts facts;
+
+    Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(context, "2026-05-06");
+    }
+
+    @Test
+    void aComplaintGoesFromThePlateToTheArchive() {
+        FilingId id = office.filed();
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.REGISTERED);
+        office.complaints.assign(id, office.handler.id(), office.handler);
+        office.complaints.callForSupplement(id, saying("请补小票"), office.handler);
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.SUPPLEMENT);
+        assertThat(office.term(id, TermCode.ACCEPTANCE).isPaused()).isTrue();
+        office.tracking.supplement(id, "小票在照片里", java.util.List.of());
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.PENDING);
+        office.complaints.accept(id, saying("已受理"), office.handler);
+        office.mediations.invite(id, saying("电话通知"), office.handler);
+        office.mediations.answered(id, saying("愿意换新"), office.handler);
+        office.mediations.settle(id, saying("换新"), office.handler);
+        office.tracking.confirm(id);
+        office.aftercare.tell(id, saying("电话告知双方"), office.handler);
+        assertThatThrownBy(() -> office.aftercare.archive(id, saying(""), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("回访");
+        office.aftercare.followUp(
+                id, new Wish("", "已换新", null, null, Satisfaction.SATISFIED.name(), null), office.handler);
+        office.aftercare.archive(id, saying(""), office.handler);
+
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ARCHIVED);
+        assertThat(office.terms.of(id)).allMatch(term -> term.endedOn() != null);
+        assertThat(office.steps.of(id))
+                .extracting(Steps.Step::kind)
+                .startsWith(StepKind.FILING, StepKind.ASSIGNMENT)
+                .endsWith(StepKind.FOLLOW_UP, StepKind.ARCHIVE);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneComplaintAndTellsItsCodeOnce() {
+        NewFiling form = office.aComplaint();
+        FiledReceipt first = office.filings.file(form, Actor.VISITOR);
+        FiledReceipt second = office.filings.file(form, Actor.VISITOR);
+
+        assertThat(second.number()).isEqualTo(first.number()).startsWith("投诉〔2026〕");
+        assertThat(first.code()).isNotNull();
+        assertThat(second.code()).isNull();
+    }
+
+    @Test
+    void onlyItsOwnHandlerActsOnIt() {
+        FilingId id = office.filed();
+        assertThatThrownBy(() -> office.complaints.accept(id, saying("受理"), office.handler))
+                .hasMessageContaining("认领");
+        office.complaints.assign(id, office.handler.id(), office.handler);
+        assertThatThrownBy(() -> office.complaints.accept(id, saying("受理"), office.officer))
+                .hasMessageContaining("您不能代办");
+        Actor other = SignedIn.actor(office.jdbc, "scjg", Role.COMPLAINT_HANDLER, Role.REPORTER);
+        assertThatThrownBy(() -> office.complaints.assign(id, other.id(), other))
+                .hasMessageContaining("改派");
+        office.complaints.assign(id, other.id(), office.officer);
+        assertThat(office.complaints.visibleTo(other, id).handler()).isEqualTo(other.id());
+    }
+
+    @Test
+    void anotherDepartmentSeesNothingOfIt() {
+        FilingId id = office.filed();
+        Actor elsewhere = SignedIn.actor(office.jdbc, "swj", Role.COMPLAINT_HANDLER);
+        Actor inspector = SignedIn.actor(office.jdbc, "scjg", Role.INSPECTOR);
+
+        assertThatThrownBy(() -> office.complaints.visibleTo(elsewhere, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> office.complaints.visibleTo(inspector, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> office.reports.visibleTo(office.handler, id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void refusalForAFalseNameIsAGroundOfTheNewOrderOnly() {
+        FilingId old = office.on("2026-04-14").taken();
+        assertThatThrownBy(() -> office.complaints.refuse(old, because("IMPOSTOR"), office.handler))
+                .isInstanceOf(Rejected.class);
+        office.on("2026-04-15").complaints.refuse(old, because("IMPOSTOR"), office.handler);
+
+        assertThat(office.stateOf(old)).isEqualTo(ComplaintState.REFUSED);
+    }
+
+    @Test
+    void extortionEndsAMediationUnderTheNewOrderOnly() {
+        FilingId id = office.on("2026-04-14").mediating();
+        assertThatThrownBy(() -> office.mediations.terminate(id, because("EXTORTION"), office.handler))
+                .isInstanceOf(Rejected.class);
+        office.on("2026-04-15").mediations.terminate(id, because("EXTORTION"), office.handler);
+
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.TERMINATED);
+    }
+
+    @Test
+    void wantOfMaterialIsNoGroundWhileThereIsTimeToBringIt() {
+        FilingId id = office.taken();
+        office.complaints.callForSupplement(id, saying("请补小票"), office.handler);
+        assertThatThrownBy(() -> office.complaints.refuse(id, because("INCOMPLETE"), office.handler))
+                .hasMessageContaining("还没有到");
+        office.on("2026-05-21").complaints.refuse(id, because("INCOMPLETE"), office.handler);
+
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.REFUSED);
+    }
+
+    @Test
+    void takenBackBeforeAcceptanceItIsGoneAndAfterwardsTheMediationEnds() {
+        FilingId early = office.filed();
+        office.tracking.withdraw(early, "");
+        FilingId late = office.mediating();
+        office.tracking.withdraw(late, "商户已经退款");
+
+        assertThat(office.stateOf(early)).isEqualTo(ComplaintState.WITHDRAWN);
+        assertThat(office.stateOf(late)).isEqualTo(ComplaintState.TERMINATED);
+        assertThat(office.due(late, TermCode.NOTICE)).isNotNull();
+        assertThatThrownBy(() -> office.tracking.withdraw(late, "")).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void closedIsNotFixedSoItCanBeTakenUpAgainWithANewTerm() {
+        FilingId id = office.settled();
+        office.tracking.askReopening(id, "商户没有退款");
+        assertThatThrownBy(() -> office.tracking.askReopening(id, "又来")).hasMessageContaining("已经申请过");
+        office.on("2026-05-20").aftercare.reopen(id, saying("重新联系商户"), office.handler);
+
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ACCEPTED);
+        assertThat(office.term(id, TermCode.MEDIATION).startedOn()).isEqualTo("2026-05-20");
+        assertThat(office.terms.find(id, TermCode.NOTICE)).isEmpty();
+    }
+
+    @Test
+    void aRulingBecomesAFactAndRevokingItTakesTheFactBack() {
+        FilingId id = office.mediating();
+        Wish blame = choosing(Rulings.Kind.RESPONSIBLE.name());
+        assertThatThrownBy(() -> office.rulings.rule(id, blame, office.handler)).hasMessageContaining("还没有办结");
+        office.mediations.settle(id, saying("退款"), office.handler);
+        office.rulings.rule(id, blame, office.handler);
+        assertThatThrownBy(() -> office.rulings.rule(id, blame, office.handler)).hasMessageContaining("已经认定过");
+
+        assertThat(facts.liveOf(office.shop)).singleElement().satisfies(fact -> {
+            assertThat(fact.item()).isEqualTo("complaint");
+            assertThat(fact.value("kind")).isEqualTo("责任投诉");
+            assertThat(fact.validFrom()).isEqualTo("2026-05-06");
+        });
+        office.rulings.revoke(id, office.rulings.of(id).get(0).id(), "查明与商户无关", office.handler);
+        assertThat(facts.liveOf(office.shop)).isEmpty();
+        assertThat(office.rulings.of(id))
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.revokedWhy()).isEqualTo("查明与商户无关"));
+    }
+
+    @Test
+    void theSummaryCountsAcceptedAndClosedOnlyAndLeavesOutWhatMustNotBePublished() {
+        office.filed();
+        office.complaints.refuse(office.taken(), because("NOT_CONSUMER"), office.handler);
+        office.mediating();
+        office.settled();
+        FilingId failed = office.mediating();
+        office.mediations.terminate(failed, because("FAILED"), office.handler);
+        office.mediations.terminate(office.mediating(), because("EXTORTION"), office.handler);
+        office.tracking.withdraw(office.mediating(), "");
+        office.complaints.conceal(office.settled(), saying("涉及个人隐私"), office.handler);
+
+        ComplaintSummary summary = context.getBean(Summaries.class).of(office.shop, java.time.LocalDate.now(office));
+        assertThat(summary.accepted()).isEqualTo(3);
+        assertThat(summary.closed()).isEqualTo(2);
+        assertThat(summary.settled()).isEqualTo(1);
+        assertThat(summary.closedPercent()).isEqualTo(67);
+        assertThat(summary.settledPercent()).isEqualTo(50);
+        assertThat(summary.categories()).containsExactly(new ComplaintSummary.Count(Category.QUALITY, 2, 1));
+        assertThat(context.getBean(Summaries.class)
+                        .of(office.shop, java.time.LocalDate.parse("2027-05-06"))
+                        .accepted())
+                .isZero();
+    }
+}

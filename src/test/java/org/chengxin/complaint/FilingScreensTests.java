@@ -1,0 +1,305 @@
+package org.chengxin.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.merchant.MerchantFixtures.aMerchant;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chengxin.FilledForm;
+import org.chengxin.IntegrationTest;
+import org.chengxin.account.DepartmentFixtures;
+import org.chengxin.attachment.PhotoFixtures;
+import org.chengxin.calendar.CalendarFixtures;
+import org.chengxin.calendar.WorkingDays;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.plate.Plates;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.TicketFixtures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The form at the plate, its receipt, and the tracking page, as a telephone without script meets them. */
+@IntegrationTest
+class FilingScreensTests {
+
+    private static final AtomicInteger ADDRESS = new AtomicInteger();
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    MerchantId shop;
+    String token;
+
+    @BeforeEach
+    void aShopWithAPlate() {
+        DepartmentFixtures.establishAll(jdbc);
+        CalendarFixtures.knowNextYear(jdbc, context.getBean(WorkingDays.class));
+        shop = aMerchant().registeredIn(context.getBean(Merchants.class));
+        token = context.getBean(Plates.class).issue(shop, Actor.SYSTEM).token();
+    }
+
+    @Test
+    void aComplaintGetsANumberAndACodeWhichOpenItsPage() {
+        MvcTestResult sent = send("complaints", complaint());
+        assertThat(sent).hasStatus3xxRedirection().hasRedirectedUrl("/complaints/receipt");
+        String receipt = body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT")));
+        Matcher code = Pattern.compile("<strong>([0-9A-Z]{10})</strong>").matcher(receipt);
+        assertThat(code.find()).isTrue();
+        String slug = found(receipt, "/complaints/(T\\d+-\\d+)");
+
+        assertThat(mvc.get().uri("/complaints/" + slug))
+                .hasStatusOk()
+                .bodyText()
+                .contains("查询码")
+                .doesNotContain("电饭锅");
+        MvcTestResult opened = mvc.post()
+                .uri("/complaints")
+                .with(csrf())
+                .with(FilingScreensTests::sized)
+                .param("number", slug)
+                .param("code", code.group(1))
+                .exchange();
+        assertThat(opened).hasStatus3xxRedirection().hasRedirectedUrl("/complaints/" + slug);
+        assertThat(mvc.get().uri("/complaints/" + slug).cookie(cookie(opened, "CXTRACK")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已登记", "作出受理决定", "怎么算的：", "次日起算 7 个工作日", "电饭锅", "撤回投诉")
+                .doesNotContain("13812345678", "欧阳小三");
+    }
+
+    @Test
+    void aRefusedFormComesBackWithEverythingInItEvenThePhotos() {
+        Map<String, String> form = complaint();
+        form.put("phone", "123");
+        form.put("demand", "");
+        MvcTestResult refused = mvc.post()
+                .uri("/m/" + token + "/complaints")
+                .multipart()
+                .file(new MockMultipartFile("files", "小票.jpg", "image/jpeg", PhotoFixtures.jpeg(64, 48)))
+                .with(csrf())
+                .with(FilingScreensTests::sized)
+                .with(request -> {
+                    form.forEach(request::addParameter);
+                    return request;
+                })
+                .exchange();
+
+        assertThat(refused).hasStatus(422).bodyText().contains("请写明您的要求", "请填写能接通的电话", "1 张照片已经收到");
+        Map<String, String> again = FilledForm.of(bodyOf(refused));
+        assertThat(again)
+                .containsEntry("name", "欧阳小三")
+                .containsEntry("phone", "123")
+                .containsKey("slips");
+        again.put("phone", "13812345678");
+        again.put("demand", "退款");
+        assertThat(send("complaints", again)).hasRedirectedUrl("/complaints/receipt");
+        assertThat(jdbc.sql(
+                                "select count(*) from complaint_photo p join complaint_filing f on f.id = p.filing_id where f.merchant_id = ?")
+                        .param(shop.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneComplaint() {
+        Map<String, String> form = complaint();
+        send("complaints", form);
+        send("complaints", form);
+
+        assertThat(jdbc.sql("select count(*) from complaint_filing where merchant_id = ?")
+                        .param(shop.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReportNeedsNoName() {
+        Map<String, String> form = opened("reports");
+        form.put("category", "FOOD");
+        form.put("facts", "后厨有老鼠");
+        assertThat(send("reports", form)).hasRedirectedUrl("/complaints/receipt");
+        assertThat(jdbc.sql(
+                                "select count(*) from complaint_person p join complaint_filing f on f.id = p.filing_id where f.merchant_id = ?")
+                        .param(shop.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anUnknownNumberAndAWrongCodeReadTheSame() {
+        MvcTestResult sent = send("complaints", complaint());
+        String slug = found(
+                body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
+                "/complaints/(T\\d+-\\d+)");
+        String wrong = answer(slug, "ABCDEFGHJK").replace(slug, "X");
+        String unknown = answer("T1999-7", "ABCDEFGHJK").replace("T1999-7", "X");
+
+        assertThat(wrong).contains("编号或者查询码不对").isEqualTo(unknown);
+    }
+
+    @Test
+    void aForgedOrBorrowedPassOpensNothing() {
+        MvcTestResult sent = send("complaints", complaint());
+        Cookie pass = cookie(sent, "CXTRACK");
+        String slug = found(
+                body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
+                "/complaints/(T\\d+-\\d+)");
+        assertThat(mvc.get().uri("/complaints/T1999-7").cookie(pass)).bodyText().doesNotContain("电饭锅");
+        char last = pass.getValue().charAt(40);
+        String forged = pass.getValue().substring(0, 40)
+                + (last == 'A' ? 'B' : 'A')
+                + pass.getValue().substring(41);
+        assertThat(mvc.get().uri("/complaints/" + slug).cookie(new Cookie("CXTRACK", forged)))
+                .bodyText()
+                .doesNotContain("电饭锅");
+        assertThat(mvc.post()
+                        .uri("/complaints/" + slug + "/withdrawal")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized))
+                .hasRedirectedUrl("/complaints/" + slug);
+        assertThat(jdbc.sql(
+                                "select state from complaint_complaint c join complaint_filing f on f.id = c.id where f.slug = ?")
+                        .param(slug)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void theTrackingPageTakesSupplementsAndWithdrawals() {
+        MvcTestResult sent = send("complaints", complaint());
+        Cookie pass = cookie(sent, "CXTRACK");
+        String slug = found(
+                body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
+                "/complaints/(T\\d+-\\d+)");
+
+        assertThat(mvc.post()
+                        .uri("/complaints/" + slug + "/supplement")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .cookie(pass)
+                        .param("text", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写下要补充的内容");
+        assertThat(mvc.post()
+                        .uri("/complaints/" + slug + "/supplement")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .cookie(pass)
+                        .param("text", "还有录音"))
+                .hasRedirectedUrl("/complaints/" + slug);
+        assertThat(mvc.post()
+                        .uri("/complaints/" + slug + "/withdrawal")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .cookie(pass))
+                .hasRedirectedUrl("/complaints/" + slug);
+        assertThat(mvc.get().uri("/complaints/" + slug).cookie(pass))
+                .bodyText()
+                .contains("已撤回")
+                .doesNotContain("提交补充材料");
+    }
+
+    @Test
+    void noPlateNoForm() {
+        assertThat(mvc.get().uri("/m/nosuchtoken1/complaints/new")).hasStatus(404);
+        assertThat(mvc.post().uri("/m/" + token + "/complaints").with(FilingScreensTests::sized))
+                .hasStatus(403);
+    }
+
+    private String answer(String number, String code) {
+        return bodyOf(mvc.post()
+                        .uri("/complaints")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .param("number", number)
+                        .param("code", code)
+                        .exchange())
+                .replaceAll("value=\"[\\w-]{60,}\"", "");
+    }
+
+    private Map<String, String> complaint() {
+        Map<String, String> form = opened("complaints");
+        form.put("category", "QUALITY");
+        form.put("facts", "买的电饭锅用了两天就坏了");
+        form.put("demand", "退款 299 元");
+        form.put("name", "欧阳小三");
+        form.put("phone", "１３８ 1234 5678");
+        form.put("address", "淄博市张店区试验路1号");
+        return form;
+    }
+
+    private Map<String, String> opened(String kind) {
+        Map<String, String> form =
+                new LinkedHashMap<>(FilledForm.of(body(mvc.get().uri("/m/" + token + "/" + kind + "/new"))));
+        String purpose = (kind.equals("complaints") ? "complaint:" : "report:") + token;
+        form.put("ticket", TicketFixtures.openedAWhileAgo(context, purpose));
+        return form;
+    }
+
+    private MvcTestResult send(String kind, Map<String, String> form) {
+        return mvc.post()
+                .uri("/m/" + token + "/" + kind)
+                .with(csrf())
+                .with(FilingScreensTests::sized)
+                .with(request -> {
+                    form.forEach(request::setParameter);
+                    return request;
+                })
+                .exchange();
+    }
+
+    /** A browser says how long what it sends is; and no two tests share an address, nor its limits. */
+    private static MockHttpServletRequest sized(MockHttpServletRequest request) {
+        request.setRemoteAddr("10.9." + ADDRESS.incrementAndGet() / 250 + "." + ADDRESS.get() % 250);
+        request.setContent(new byte[0]);
+        return request;
+    }
+
+    private static Cookie cookie(MvcTestResult result, String name) {
+        Cookie cookie = result.getResponse().getCookie(name);
+        assertThat(cookie).as(name).isNotNull();
+        return cookie;
+    }
+
+    private String body(MockMvcTester.MockMvcRequestBuilder request) {
+        return bodyOf(request.exchange());
+    }
+
+    private static String bodyOf(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}
