@@ -17,7 +17,9 @@ insert into inspection_term (code, effective_from, value, note) values
   ('DEADLINE_GENERAL', date '2022-02-01', 3, '一般问题的整改期限（工作日）'),
   ('DEADLINE_HEAVIER', date '2022-02-01', 7, '较重问题的整改期限（工作日）'),
   ('DEADLINE_SEVERE', date '2022-02-01', 15, '严重问题立即改正，并在此期限内复查合格（工作日）'),
-  ('RED_SHARE', date '2022-02-01', 50, '红牌商户的抽取权重（其他商户为 100）')
+  ('RED_SHARE', date '2022-02-01', 50, '红牌商户的抽取权重（其他商户为 100）'),
+  ('CONFIRMATION', date '2022-02-01', 2, '第二名检查人员应当确认检查记录的期限（工作日），过后提醒市场监管专员'),
+  ('PLAN_END', date '2022-02-01', 7, '检查期间最后一天过后多少天，没有人结束的计划自动结束，抽取的种子和结果随之公开')
 on conflict do nothing;
 
 do $$

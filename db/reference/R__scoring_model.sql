@@ -1,9 +1,10 @@
--- 默认评分模型（domain.md §5）。文字、分值、期限都是数据：要改模型，另立一个版本，不改已被评价引用的版本。
+-- 默认评分模型（domain.md §5）。文字、分值、期限都是数据。新装的系统以它为第 1 版；已经用某一版评过价的，升级不改现行版本，
+-- 市场监管专员在“评分模型”里据此起草下一版，按程序回放、批准、公告后施行（ADR 0017、0022）。
 -- 测试从两个 $model$ 之间读出同一份 JSON，所以这里写的就是被检验的。
-insert into grading_model (code, version, name, basis, effective_from, effective_to, definition)
-values ('street-default', 1, '街区信用评价默认模型',
+insert into grading_default (code, name, basis, definition)
+values ('street-default', '街区信用评价默认模型',
         '《张店区“诚信经营示范街”试点创建实施方案（试行）》（张政字〔2021〕90号）第四条第（四）项；违法程度分类依国办发〔2025〕22号和《信用修复管理办法》（国家发展改革委令第36号）。各项分值为建议值，须经责任单位确认。',
-        date '2026-04-01', null, $model$
+        $model$
 {
   "dimensions": [
     {"code": "market",   "name": "市场监管", "max": 25, "base": 20, "earned": 5, "authorities": ["scjg"]},
@@ -81,6 +82,15 @@ values ('street-default', 1, '街区信用评价默认模型',
      "words": "{validFrom} {area}检查发现的问题应于 {deadline} 前整改，逾期未整改",
      "publicWords": "检查发现问题逾期未整改（依规不公示详情）",
      "basis": "创建实施方案第四条第（五）项；记在提出整改期限的单位名下，代替该问题原来的扣分"},
+    {"code": "supervision-overdue", "name": "挂号督办事项逾期", "kind": "deduction", "points": 5, "count": "each",
+     "of": {"item": "supervision", "when": [
+       {"field": "kind", "test": "eq", "value": "节点逾期"},
+       {"field": "counted", "test": "eq", "value": "否"},
+       {"field": "ended_on", "test": "notReached"}],
+       "latest": {"per": "measure"}},
+     "words": "{case_no} 整改事项“{measure}”应于 {due} 前完成，逾期未完成",
+     "publicWords": "整改事项逾期（依规不公示详情）",
+     "basis": "创建实施方案第四条第（五）项；记在提出整改期限的单位名下；检查发现的问题逾期已按检查结果扣分，不重复扣"},
     {"code": "finding-serious-rectified", "name": "较重问题整改后观察", "kind": "deduction", "points": 3, "count": "each",
      "of": {"item": "inspection", "when": [
        {"field": "result", "test": "eq", "value": "不合格"},
@@ -262,6 +272,13 @@ values ('street-default', 1, '街区信用评价默认模型',
        {"field": "deadline", "test": "past"},
        {"field": "rectified_on", "test": "notReached"}]},
      "met": "没有逾期未整改的问题", "unmet": "有 {n} 个问题逾期未整改",
+     "basis": "创建实施方案第四条第（五）项"},
+    {"code": "gate-supervision", "name": "没有逾期的督办事项", "count": "none",
+     "of": {"item": "supervision", "when": [
+       {"field": "kind", "test": "eq", "value": "节点逾期"},
+       {"field": "counted", "test": "eq", "value": "否"},
+       {"field": "ended_on", "test": "notReached"}]},
+     "met": "没有逾期的督办事项", "unmet": "有挂号督办的整改事项逾期未完成",
      "basis": "创建实施方案第四条第（五）项"}
   ],
 
@@ -291,6 +308,12 @@ values ('street-default', 1, '街区信用评价默认模型',
        {"field": "deadline", "test": "past"},
        {"field": "rectified_on", "test": "notReached"}]},
      "met": "没有整改逾期", "unmet": "有 {n} 个问题整改逾期", "basis": "创建实施方案第四条第（五）项"},
+    {"code": "ceiling-supervision", "name": "督办事项逾期", "count": "none",
+     "of": {"item": "supervision", "when": [
+       {"field": "kind", "test": "eq", "value": "节点逾期"},
+       {"field": "counted", "test": "eq", "value": "否"},
+       {"field": "ended_on", "test": "notReached"}]},
+     "met": "没有督办事项逾期", "unmet": "有挂号督办的整改事项逾期", "basis": "创建实施方案第四条第（五）项"},
     {"code": "ceiling-false-material", "name": "弄虚作假", "count": "none",
      "of": {"item": "false_material", "when": [
        {"field": "kind", "test": "in", "values": ["虚假材料", "刷票", "二维码篡改"]},
@@ -320,7 +343,12 @@ values ('street-default', 1, '街区信用评价默认模型',
      "met": "没有逾期不改的重大火灾隐患", "unmet": "重大火灾隐患逾期未消除", "basis": "《消防法》"},
     {"code": "veto-violent", "name": "暴力抗法", "count": "none",
      "of": {"item": "violent", "when": [{"field": "validFrom", "test": "withinMonths", "value": "12"}]},
-     "met": "没有暴力抗法", "unmet": "近十二个月有暴力抗法", "basis": "《治安管理处罚法》"}
+     "met": "没有暴力抗法", "unmet": "近十二个月有暴力抗法", "basis": "《治安管理处罚法》"},
+    {"code": "veto-supervision", "name": "挂号督办两次逾期", "count": "none",
+     "of": {"item": "supervision", "when": [
+       {"field": "kind", "test": "eq", "value": "两次逾期"},
+       {"field": "ended_on", "test": "notReached"}]},
+     "met": "没有挂号督办两次逾期", "unmet": "挂号督办两次逾期，经两人核实确认", "basis": "创建实施方案第二条第（三）项、第四条第（五）项"}
   ],
 
   "thresholds": {"red": 88, "blue": 70, "yellow": 50},
@@ -351,14 +379,22 @@ values ('street-default', 1, '街区信用评价默认模型',
     "false_material": "弄虚作假", "false_material.kind": "情形", "false_material.validFrom": "查实日期",
     "major_hazard": "重大火灾隐患", "major_hazard.deadline": "整改期限", "major_hazard.cleared_on": "消除日期",
     "violent": "暴力抗法", "violent.validFrom": "发生日期",
+    "supervision": "挂号督办逾期", "supervision.kind": "情形", "supervision.counted": "检查结果已计逾期",
+    "supervision.measure": "整改事项", "supervision.ended_on": "解除日期",
     "scjg": "市场监管", "zhzf": "综合执法", "xfjy": "消防救援", "wsjk": "卫生健康"
   }
 }
 $model$::jsonb)
--- 施行日和失效日由施行新版本时改写，这里不碰。
+on conflict (code) do update set name = excluded.name, basis = excluded.basis, definition = excluded.definition;
+
+insert into grading_model (code, version, name, basis, effective_from, effective_to, definition)
+select code, 1, name, basis, date '2026-04-01', null, definition from grading_default where code = 'street-default'
+-- 施行日和失效日由施行新版本时改写，这里不碰；评过价的版本不动。
 on conflict (code, version) do update
    set name = excluded.name,
        basis = excluded.basis,
        definition = excluded.definition
  where (grading_model.name, grading_model.basis, grading_model.definition)
-       is distinct from (excluded.name, excluded.basis, excluded.definition);
+       is distinct from (excluded.name, excluded.basis, excluded.definition)
+   and not exists (select from grading_assessment a
+                   where a.model_code = grading_model.code and a.model_version = grading_model.version);

@@ -88,8 +88,7 @@
   keepPages();
   if (!day || Visits.shut) { return; }
   Visits.queue.listen(function (said, bad) {
-    state.textContent = said;
-    state.classList.toggle('bad', !!bad);
+    Visits.queue.show(state, said, bad);
     show();
   });
   document.getElementById('send-now').addEventListener('click', function () {

@@ -14,8 +14,7 @@
   var taking = Promise.resolve();
 
   function say(sentence, bad) {
-    state.textContent = sentence;
-    state.classList.toggle('bad', !!bad);
+    Visits.queue.show(state, sentence, bad);
   }
 
   function fields() {

@@ -123,7 +123,20 @@
     });
   }
 
+  /* Says it in the page's line; who has to sign in finds the way there, and comes back to the day. */
+  function show(line, sentence, bad) {
+    line.textContent = sentence;
+    line.classList.toggle('bad', !!bad);
+    if (sentence.indexOf('登录已过期') === 0) {
+      var link = document.createElement('a');
+      link.href = '/console/visits';
+      link.textContent = '去登录';
+      line.appendChild(link);
+    }
+  }
+
   Visits.queue = {
+    show: show,
     straight: straight,
     send: function () { failures = 0; return send(); },
     listen: function (listener) { listeners.push(listener); }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Streams the facts in use of a range of merchants, for those who work through all of them. */
+/** Streams the facts in use of many merchants, for those who work through all of them. */
 @Component
 public class LiveFacts {
 
@@ -30,7 +31,7 @@ public class LiveFacts {
               submission_id, row_number, recorded_at,
               (item, key) in (select item, fact_key from dossier_objection where closed_at is null)
             from dossier_fact
-            where merchant_id >= ? and merchant_id <= ? and withdrawn_at is null and ended_at is null
+            where merchant_id = any(?) and withdrawn_at is null and ended_at is null
             order by merchant_id""";
 
     private final JdbcTemplate jdbc;
@@ -49,12 +50,12 @@ public class LiveFacts {
      * Hands over merchant by merchant, in the order of their ids; merchants without facts are left out. Within a transaction
      * the rows stream, and no more than one merchant's facts and a few thousand rows are held at a time.
      *
-     * @param first id of the first merchant of the range, included
-     * @param last id of the last one, included
+     * @param merchants some thousands at most
      */
-    public void each(MerchantId first, MerchantId last, BiConsumer<MerchantId, List<Fact>> taker) {
+    public void each(Collection<MerchantId> merchants, BiConsumer<MerchantId, List<Fact>> taker) {
         Reading reading = new Reading(taker);
-        jdbc.query(SELECT, (RowCallbackHandler) reading::take, first.value(), last.value());
+        UUID[] ids = merchants.stream().map(MerchantId::value).toArray(UUID[]::new);
+        jdbc.query(SELECT, (RowCallbackHandler) reading::take, (Object) ids);
         reading.handOver();
     }
 

@@ -48,11 +48,10 @@ public record Assessment(
         vetoes = List.copyOf(vetoes);
     }
 
-    /** Whether the other one, of whatever day, says the same about the same inputs. */
+    /** Whether the other one, of whatever day and whatever inputs, says the same by the same version of the model. */
     boolean saysTheSameAs(Assessment other) {
         return model.equals(other.model)
                 && modelVersion == other.modelVersion
-                && inputsHash.equals(other.inputsHash)
                 && score.equals(other.score)
                 && grade == other.grade
                 && because.equals(other.because)

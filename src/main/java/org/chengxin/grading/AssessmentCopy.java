@@ -25,7 +25,7 @@ class AssessmentCopy {
                     + " check_facts) from stdin";
     private static final String ASSESSMENTS =
             "copy grading_assessment (id, merchant_id, model_code, model_version, as_of, assessed_at, cause, score, grade,"
-                    + " because, next_change, inputs_hash, is_current) from stdin";
+                    + " because, next_change, inputs_hash, rules, is_current) from stdin";
 
     private final JdbcTemplate jdbc;
 
@@ -96,8 +96,18 @@ class AssessmentCopy {
                 .add(one.because())
                 .add(one.nextChange())
                 .add(one.inputsHash())
+                .array(rules(one), rule -> rule)
                 .add(true)
                 .end();
+    }
+
+    /** What the model's own table adds is no rule that a new version could change for this merchant alone. */
+    private static List<String> rules(Assessment assessment) {
+        return assessment.lines().stream()
+                .map(LedgerLine::rule)
+                .filter(rule -> !ScoringModel.tableRules().contains(rule))
+                .distinct()
+                .toList();
     }
 
     private void copy(String table, CopyLine rows) {

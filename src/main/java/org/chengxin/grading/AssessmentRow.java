@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 
-/** An assessment's own row, its lines still to come. */
+/**
+ * An assessment's own row, its lines still to come.
+ *
+ * @param model the version it was made by, whose words and order its stored parts follow
+ */
 record AssessmentRow(UUID id, MerchantId merchant, Instant at, Cause cause, Assessment bare, ScoringModel model) {
 
     Snapshot toSnapshot(List<LedgerLine> lines) {
@@ -16,6 +20,7 @@ record AssessmentRow(UUID id, MerchantId merchant, Instant at, Cause cause, Asse
                 merchant,
                 at,
                 cause,
+                model.version(),
                 new Assessment(
                         bare.model(),
                         bare.modelVersion(),
@@ -37,7 +42,7 @@ record AssessmentRow(UUID id, MerchantId merchant, Instant at, Cause cause, Asse
         StoredChecks checks = StoredChecks.read(row);
         Assessment bare = new Assessment(
                 row.getString("model_code"),
-                row.getInt("model_version"),
+                row.getInt("stands_under"),
                 row.getDate("as_of").toLocalDate(),
                 row.getBigDecimal("score"),
                 Grade.valueOf(row.getString("grade")),

@@ -24,10 +24,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssessmentRows {
 
+    /** The latest version of the model the assessment was confirmed under by some day, or else the one that made it. */
+    private static final String STANDS_UNDER =
+            "coalesce((select max(c.model_version) from grading_confirmation c where c.assessment_id = id"
+                    + " and c.confirmed_on <= %s), model_version)";
+
     private static final String COLUMNS =
-            "select id, merchant_id, model_code, model_version, as_of, assessed_at, cause,"
+            "select id, merchant_id, model_code, model_version, %s as stands_under, as_of, assessed_at, cause,"
                     + " score, grade, because, checks_met, check_ends, check_facts, next_change, inputs_hash"
                     + " from grading_assessment join grading_ledger on assessment_id = id where ";
+    private static final String NOW = COLUMNS.formatted(STANDS_UNDER.formatted("'infinity'"));
+    private static final String THEN = COLUMNS.formatted(STANDS_UNDER.formatted(":day"));
 
     private final JdbcClient jdbc;
     private final ScoringModels models;
@@ -39,7 +46,7 @@ class AssessmentRows {
 
     Map<MerchantId, Snapshot> currentOf(Collection<MerchantId> merchants) {
         Map<MerchantId, Snapshot> found = new LinkedHashMap<>();
-        read("is_current and merchant_id = any(:ids)", Map.of("ids", ids(merchants)))
+        read(NOW + "is_current and merchant_id = any(:ids)", Map.of("ids", ids(merchants)))
                 .forEach(snapshot -> found.put(snapshot.merchant(), snapshot));
         return found;
     }
@@ -47,7 +54,8 @@ class AssessmentRows {
     /** What was held on the evening of a day: the last assessment made up to then. */
     Stream<Snapshot> onRecord(MerchantId merchant, LocalDate day) {
         return read(
-                "id = (select id from grading_assessment where merchant_id = :merchant and as_of <= :day"
+                THEN
+                        + "id = (select id from grading_assessment where merchant_id = :merchant and as_of <= :day"
                         + " order by assessed_at desc, id desc limit 1)",
                 Map.of("merchant", merchant.value(), "day", day));
     }
@@ -55,7 +63,8 @@ class AssessmentRows {
     /** The last assessment that gave this grade: what a grade in force rests on while a fall is only proposed. */
     Stream<Snapshot> latestOfGrade(MerchantId merchant, Grade grade) {
         return read(
-                "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
+                NOW
+                        + "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
                         + " order by assessed_at desc, id desc limit 1)",
                 Map.of("merchant", merchant.value(), "grade", grade.name()));
     }
@@ -77,20 +86,24 @@ class AssessmentRows {
     }
 
     Stream<Snapshot> byId(UUID id) {
-        return read("id = :id", Map.of("id", id));
+        return byIds(List.of(id));
     }
 
-    /** Some merchants whose current assessment is of another model. */
+    Stream<Snapshot> byIds(Collection<UUID> ids) {
+        return read(NOW + "id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
+    /** Some merchants whose current assessment does not stand under the model. */
     List<MerchantId> notOf(ScoringModel model, int atMost) {
-        return jdbc.sql("select merchant_id from grading_assessment where is_current"
-                        + " and (model_code, model_version) <> (?, ?) limit ?")
+        return jdbc.sql("select merchant_id from grading_assessment where is_current" + " and (model_code, "
+                        + STANDS_UNDER.formatted("'infinity'") + ") <> (?, ?) limit ?")
                 .params(model.code(), model.version(), atMost)
                 .query((row, number) -> new MerchantId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private Stream<Snapshot> read(String condition, Map<String, ?> parameters) {
-        List<AssessmentRow> rows = jdbc.sql(COLUMNS + condition)
+    private Stream<Snapshot> read(String sql, Map<String, ?> parameters) {
+        List<AssessmentRow> rows = jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> AssessmentRow.read(row, models))
                 .list();

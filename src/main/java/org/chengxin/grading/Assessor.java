@@ -82,7 +82,7 @@ final class Assessor {
                 ceilings,
                 vetoes,
                 horizon.earliest(),
-                InputsHash.of(model, openedOn, live));
+                InputsHash.of(model.code(), model.version(), openedOn, live));
     }
 
     private List<LedgerLine> ledger() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.dossier.Fact;
 import org.chengxin.merchant.MerchantId;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class Following {
         Set<MerchantId> closed = standings.closedAmong(merchants);
         Map<MerchantId, Standing> inForce = standings.currentOf(merchants);
         Map<MerchantId, Decision> open = proposals.openOf(merchants);
+        Map<UUID, Assessment> told = proposals.told(open.values());
         List<Standing> taken = new ArrayList<>();
         List<Runnable> falls = new ArrayList<>();
         for (Snapshot snapshot : held) {
@@ -63,7 +65,7 @@ class Following {
             if (pending != null && course.ends()) {
                 proposals.drop(pending, "机器评价已经变化，本次提出的事由不再存在。");
             } else if (pending != null && course.step() == Course.Step.KEEP) {
-                anew = proposals.outlived(pending, snapshot);
+                anew = proposals.outlived(pending, Objects.requireNonNull(told.get(pending.assessment())), snapshot);
             }
             if (course.step() == Course.Step.TAKE) {
                 taken.add(Standing.taken(snapshot, Objects.requireNonNull(course.grade()), today));

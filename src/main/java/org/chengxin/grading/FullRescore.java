@@ -39,11 +39,12 @@ public class FullRescore {
     /**
      * What came of a lot.
      *
-     * @param merchants how many were assessed with the lot
+     * @param merchants how many were done with the lot
+     * @param confirmed of how many the new version leaves the assessment as it is
      * @param stored how many assessments said something new
      * @param moved how many machine grades are others than before
      */
-    public record Result(int merchants, int stored, int moved) {}
+    public record Result(int merchants, int confirmed, int stored, int moved) {}
 
     /** All merchants of now, cut into lots; those registered later are assessed by the model of their day anyhow. */
     public List<Lot> lots() {

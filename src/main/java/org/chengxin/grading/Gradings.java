@@ -15,7 +15,6 @@ import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
-import org.chengxin.shared.Ids;
 import org.chengxin.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,13 +141,14 @@ public class Gradings {
         List<Snapshot> changed = new ArrayList<>();
         List<Snapshot> held = new ArrayList<>();
         openings.forEach((merchant, opening) -> {
-            Assessment now = Assessor.assess(model, live.getOrDefault(merchant, List.of()), opening.openedOn(), today);
+            List<Fact> own = live.getOrDefault(merchant, List.of());
+            Assessment now = Assessor.assess(model, own, opening.openedOn(), today);
             Snapshot last = before.get(merchant);
             assessed.put(merchant, now);
-            if (last != null && last.assessment().saysTheSameAs(now)) {
+            if (last != null && last.stillSays(now, opening.openedOn(), own)) {
                 held.add(last);
             } else {
-                changed.add(new Snapshot(Ids.next(), merchant, clock.instant(), cause, now));
+                changed.add(Snapshot.of(merchant, clock.instant(), cause, now));
             }
         });
         writer.store(changed);

@@ -27,6 +27,7 @@ class GradingsController {
     private final Ranking ranking;
     private final GradeLists lists;
     private final AssessmentRows rows;
+    private final Confirmations confirmations;
     private final ScoringModels models;
     private final Merchants merchants;
     private final Streets streets;
@@ -36,6 +37,7 @@ class GradingsController {
             Ranking ranking,
             GradeLists lists,
             AssessmentRows rows,
+            Confirmations confirmations,
             ScoringModels models,
             Merchants merchants,
             Streets streets,
@@ -43,6 +45,7 @@ class GradingsController {
         this.ranking = ranking;
         this.lists = lists;
         this.rows = rows;
+        this.confirmations = confirmations;
         this.models = models;
         this.merchants = merchants;
         this.streets = streets;
@@ -89,10 +92,10 @@ class GradingsController {
         Assessment assessment = snapshot.assessment();
         model.addAttribute("snapshot", snapshot);
         model.addAttribute("merchant", merchants.find(snapshot.merchant()));
+        model.addAttribute("confirmations", confirmations.of(id));
         model.addAttribute(
                 "view",
-                AssessmentView.of(
-                        assessment, models.version(assessment.model(), assessment.modelVersion()), fact -> true));
+                AssessmentView.of(assessment, models.version(assessment.model(), snapshot.madeUnder()), fact -> true));
         return "grading/assessment/show";
     }
 }

@@ -2,10 +2,12 @@ package org.chengxin.grading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.chengxin.dossier.Fact;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +21,8 @@ class HeldRows {
     private static final String LOCK = """
             select id from merchant_merchant where id >= ? and id <= ? for no key update skip locked""";
     private static final String SELECT = """
-            select m.id, m.opened_on, a.grade, a.inputs_hash, a.next_change, s.grade,
+            select m.id, m.opened_on, a.grade, a.inputs_hash, a.next_change, s.grade, a.model_version,
+              coalesce((select max(c.model_version) from grading_confirmation c where c.assessment_id = a.id), a.model_version),
               exists (select from grading_decision d where d.merchant_id = m.id and d.ended_at is null)
             from merchant_merchant m
             left join grading_assessment a on a.merchant_id = m.id and a.is_current
@@ -35,6 +38,8 @@ class HeldRows {
     /**
      * @param inputsHash null where the merchant was never assessed; it names the model, too
      * @param nextChange the day from which the assessment may say something else on the same inputs
+     * @param madeUnder version of the model it was made by
+     * @param standsUnder version of the model it was last confirmed under
      * @param inForce the grade in force; null before the first
      * @param deciding whether a decision about it is on its way
      */
@@ -45,6 +50,8 @@ class HeldRows {
             @Nullable String inputsHash,
             @Nullable LocalDate nextChange,
             @Nullable Grade inForce,
+            int madeUnder,
+            int standsUnder,
             boolean deciding) {
 
         /** Whether the grade in force may have to follow this assessment. */
@@ -53,8 +60,10 @@ class HeldRows {
         }
 
         /** Whether a new assessment of that day would only repeat it. */
-        boolean stillSays(Assessment now) {
-            return now.inputsHash().equals(inputsHash)
+        boolean stillSays(Assessment now, Collection<Fact> live) {
+            return inputsHash != null
+                    && standsUnder == now.modelVersion()
+                    && InputsHash.isOf(now, openedOn, live, inputsHash, madeUnder)
                     && (nextChange == null || now.asOf().isBefore(nextChange));
         }
     }
@@ -85,7 +94,9 @@ class HeldRows {
                             row.getString(4),
                             row.getObject(5, LocalDate.class),
                             grade(row.getString(6)),
-                            row.getBoolean(7)));
+                            row.getInt(7),
+                            row.getInt(8),
+                            row.getBoolean(9)));
                 },
                 lot.first().value(),
                 lot.last().value());

@@ -40,7 +40,8 @@ final class ListDifferences {
         }
     }
 
-    private static <T> List<String> common(List<T> list, List<T> other, Function<T, String> code) {
+    /** The codes of those parts of a list that the other has, too, in the order of the list. */
+    static <T> List<String> common(List<T> list, List<T> other, Function<T, String> code) {
         return list.stream()
                 .map(code)
                 .filter(one -> find(other, code, one) != null)

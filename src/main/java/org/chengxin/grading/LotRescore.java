@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.LiveFacts;
@@ -15,7 +16,6 @@ import org.chengxin.grading.FullRescore.Lot;
 import org.chengxin.grading.FullRescore.Result;
 import org.chengxin.grading.HeldRows.Held;
 import org.chengxin.merchant.MerchantId;
-import org.chengxin.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +27,7 @@ class LotRescore {
     private final ScoringModels models;
     private final LiveFacts facts;
     private final HeldRows rows;
+    private final Confirmations confirmations;
     private final AssessmentWriter writer;
     private final Announcements announcements;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ class LotRescore {
             ScoringModels models,
             LiveFacts facts,
             HeldRows rows,
+            Confirmations confirmations,
             AssessmentWriter writer,
             Announcements announcements,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ class LotRescore {
         this.models = models;
         this.facts = facts;
         this.rows = rows;
+        this.confirmations = confirmations;
         this.writer = writer;
         this.announcements = announcements;
         this.events = events;
@@ -58,32 +61,32 @@ class LotRescore {
     /** Joins the transaction of whoever keeps count of lots, so that count and lot are one. */
     @Transactional
     Done run(Lot lot, Cause cause) {
-        Set<MerchantId> locked = rows.lock(lot);
-        List<MerchantId> leftOut = new ArrayList<>();
         Work work = new Work(LocalDate.now(clock), cause);
+        Set<MerchantId> locked = rows.lock(lot);
+        Set<MerchantId> confirmed = confirmations.under(work.model, locked);
+        List<MerchantId> leftOut = new ArrayList<>();
         Map<MerchantId, Held> waiting = new LinkedHashMap<>();
         for (Held one : rows.of(lot)) {
-            if (locked.contains(one.merchant())) {
-                waiting.put(one.merchant(), one);
-            } else {
+            if (!locked.contains(one.merchant())) {
                 leftOut.add(one.merchant());
+            } else if (!confirmed.contains(one.merchant())) {
+                waiting.put(one.merchant(), one);
             }
         }
-        facts.each(lot.first(), lot.last(), (merchant, live) -> {
-            Held one = waiting.remove(merchant);
-            if (one != null) {
-                work.assess(one, live);
-            }
-        });
+        facts.each(
+                List.copyOf(waiting.keySet()),
+                (merchant, live) -> work.assess(Objects.requireNonNull(waiting.remove(merchant)), live));
         waiting.values().forEach(one -> work.assess(one, List.of()));
         writer.store(work.changed);
         writer.schedule(work.assessed);
         following.follow(work.moving, work.factsOfMoving);
-        if (!work.changed.isEmpty()) {
-            events.publishEvent(new LotReassessed(
-                    work.changed.stream().map(one -> one.merchant().value()).toList()));
+        if (!work.changed.isEmpty() || !confirmed.isEmpty()) {
+            events.publishEvent(
+                    new LotReassessed(lot.first().value(), lot.last().value()));
         }
-        return new Done(new Result(work.assessed.size(), work.changed.size(), work.moved), leftOut);
+        return new Done(
+                new Result(work.assessed.size() + confirmed.size(), confirmed.size(), work.changed.size(), work.moved),
+                leftOut);
     }
 
     /** What has been found of the lot so far. */
@@ -108,8 +111,8 @@ class LotRescore {
         private void assess(Held held, List<Fact> live) {
             Assessment assessment = Assessor.assess(model, live, held.openedOn(), today);
             assessed.put(held.merchant(), assessment);
-            if (!held.stillSays(assessment)) {
-                Snapshot snapshot = new Snapshot(Ids.next(), held.merchant(), now, cause, assessment);
+            if (!held.stillSays(assessment, live)) {
+                Snapshot snapshot = Snapshot.of(held.merchant(), now, cause, assessment);
                 changed.add(snapshot);
                 moved += announcements.note(snapshot, held.grade()) ? 1 : 0;
                 if (held.isMovedBy(assessment)) {

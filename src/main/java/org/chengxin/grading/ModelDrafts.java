@@ -39,12 +39,17 @@ class ModelDrafts {
         this.clock = clock;
     }
 
-    /** Drafts the next version from the one in force, or gives the one in hand. */
+    /**
+     * Drafts the next version from the one in force, or gives the one in hand.
+     *
+     * @param shipped whether to start with what the model that came with this release says differently
+     */
     @Transactional
-    public UUID begin(Actor actor) {
+    public UUID begin(boolean shipped, Actor actor) {
         requireOfficer(actor);
         rows.serialise();
         ScoringModel current = models.on(LocalDate.now(clock));
+        Definition start = shipped ? models.shipped(current).orElse(current.definition()) : current.definition();
         return rows.open().map(ModelDraft::id).orElseGet(() -> {
             ModelDraft draft = new ModelDraft(
                     Ids.next(),
@@ -53,7 +58,7 @@ class ModelDrafts {
                     current.version(),
                     current.name(),
                     current.basis(),
-                    current.definition(),
+                    start,
                     0,
                     ModelDraft.State.DRAFT,
                     null,
@@ -61,7 +66,11 @@ class ModelDrafts {
                     null,
                     null);
             rows.insert(draft);
-            steps.note(draft.id(), ModelAct.Kind.DRAFTED, actor, "依据第 " + current.version() + " 版起草");
+            steps.note(
+                    draft.id(),
+                    ModelAct.Kind.DRAFTED,
+                    actor,
+                    "依据第 " + current.version() + " 版起草" + (shipped ? "，按随程序提供的默认模型" : ""));
             acts.record(actor, "评分模型.起草", "scoring_model", draft.id(), draft.title());
             return draft.id();
         });

@@ -34,8 +34,8 @@ class ModelDraftsController {
     }
 
     @PostMapping
-    String begin(Actor actor) {
-        return "redirect:" + ModelDesk.address(drafts.begin(actor));
+    String begin(@RequestParam(defaultValue = "false") boolean shipped, Actor actor) {
+        return "redirect:" + ModelDesk.address(drafts.begin(shipped, actor));
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package org.chengxin.grading;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Role;
@@ -36,6 +37,14 @@ class ModelsController {
         model.addAttribute("day", asked);
         model.addAttribute("rules", RuleBook.of(models.on(asked)));
         model.addAttribute("models", models.all());
+        ScoringModel inForce = models.on(LocalDate.now(clock));
+        if (actor.has(Role.OFFICER)) {
+            model.addAttribute(
+                    "shipped",
+                    models.shipped(inForce)
+                            .map(shipped -> ModelDifferences.between(inForce.definition(), shipped))
+                            .orElse(List.of()));
+        }
         if (actor.hasAny(Role.OFFICER, Role.APPROVER)) {
             model.addAttribute("drafts", drafts.all());
             model.addAttribute("open", drafts.open().orElse(null));

@@ -82,13 +82,13 @@ class Proposals {
      * notice still to be served. Once notified it stands by what the merchant was told; where that alone no longer bears
      * the grade, it ends.
      *
+     * @param told what it rests on so far
      * @return whether it ended, so that the fall must be proposed anew
      */
-    boolean outlived(Decision decision, Snapshot held) {
+    boolean outlived(Decision decision, Assessment told, Snapshot held) {
         if (decision.kind() != DecisionKind.FALL || decision.assessment().equals(held.id())) {
             return false;
         }
-        Assessment told = told(decision.assessment());
         Assessment now = held.assessment();
         if (decision.state() == DecisionState.PROPOSED) {
             if (!Grounds.sentences(told).equals(Grounds.sentences(now))
@@ -110,6 +110,17 @@ class Proposals {
     /** The assessment whose grounds a notice lists. */
     Assessment told(UUID assessment) {
         return assessments.byId(assessment).findFirst().orElseThrow().assessment();
+    }
+
+    /** The assessments that decisions rest on, by their ids. */
+    Map<UUID, Assessment> told(Collection<Decision> decisions) {
+        Map<UUID, Assessment> told = new HashMap<>();
+        if (!decisions.isEmpty()) {
+            assessments
+                    .byIds(decisions.stream().map(Decision::assessment).toList())
+                    .forEach(snapshot -> told.put(snapshot.id(), snapshot.assessment()));
+        }
+        return told;
     }
 
     /** Notes the facts behind the notice, so that an objection against one of them holds the ruling up. */

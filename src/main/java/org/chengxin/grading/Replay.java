@@ -78,13 +78,9 @@ class Replay implements BatchWork {
                 counts.merchant(before, after, own);
             }
         };
-        MerchantId last = merchants.get(merchants.size() - 1).merchant();
-        facts.each(merchants.get(0).merchant(), last, (merchant, own) -> {
-            Subject subject = waiting.remove(merchant);
-            if (subject != null) {
-                both.accept(subject, own);
-            }
-        });
+        facts.each(
+                List.copyOf(waiting.keySet()),
+                (merchant, own) -> both.accept(Objects.requireNonNull(waiting.remove(merchant)), own));
         waiting.values().forEach(subject -> both.accept(subject, List.of()));
         if (run.isRehearsal()) {
             results.store(run.id(), found);

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.chengxin.grading.ScoringModel.Definition;
 import org.chengxin.shared.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,11 +47,29 @@ class ScoringModels {
                 .orElse(now);
     }
 
+    /** The version of the same model that was in force until this one took its place. */
+    Optional<ScoringModel> before(ScoringModel model) {
+        LocalDate last = model.effectiveFrom().minusDays(1);
+        return all().stream()
+                .filter(one -> one.isInForceOn(last) && one.code().equals(model.code()))
+                .findFirst();
+    }
+
     ScoringModel version(String code, int version) {
         return all().stream()
                 .filter(model -> model.code().equals(code) && model.version() == version)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no model " + code + " " + version));
+    }
+
+    /** The definition that came with this release, where it differs from the version in force; nobody is judged by it before it is adopted. */
+    Optional<Definition> shipped(ScoringModel inForce) {
+        return jdbc.sql("select definition from grading_default where code = ?")
+                .param(inForce.code())
+                .query(String.class)
+                .optional()
+                .map(ModelText::read)
+                .filter(shipped -> !ModelText.hash(shipped).equals(ModelText.hash(inForce.definition())));
     }
 
     /** Every version, newest first. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantView;
-import org.chengxin.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that a visit makes under the catalogue item {@code inspection}, each with the answer it comes from. */
@@ -24,7 +23,7 @@ final class FactLines {
             @Nullable ChecklistItem item,
             @Nullable Answer answer) {}
 
-    static List<Line> of(VisitStatement said, MerchantView merchant, List<Checklist> lists, Actor actor) {
+    static List<Line> of(VisitStatement said, MerchantView merchant, List<Checklist> lists) {
         List<Line> lines = new ArrayList<>();
         for (Checklist list : lists) {
             int failed = lines.size();
@@ -35,23 +34,18 @@ final class FactLines {
                         .findFirst();
                 looked |= answer.filter(one -> one.verdict() != Verdict.NONE).isPresent();
                 answer.filter(Answer::isFailed)
-                        .ifPresent(one ->
-                                lines.add(new Line(finding(said, merchant, list, item, one, actor), list, item, one)));
+                        .ifPresent(
+                                one -> lines.add(new Line(finding(said, merchant, list, item, one), list, item, one)));
             }
             if (looked && lines.size() == failed) {
-                lines.add(new Line(fact(said, merchant, list, null, Map.of("result", "合格"), actor), list, null, null));
+                lines.add(new Line(fact(said, merchant, list, null, Map.of("result", "合格")), list, null, null));
             }
         }
         return lines;
     }
 
     private static NewFact finding(
-            VisitStatement said,
-            MerchantView merchant,
-            Checklist list,
-            ChecklistItem item,
-            Answer answer,
-            Actor actor) {
+            VisitStatement said, MerchantView merchant, Checklist list, ChecklistItem item, Answer answer) {
         return fact(
                 said,
                 merchant,
@@ -65,8 +59,7 @@ final class FactLines {
                         "problem",
                         item.text() + "：" + answer.note() + "（" + item.code() + "）",
                         "deadline",
-                        String.valueOf(answer.deadline())),
-                actor);
+                        String.valueOf(answer.deadline())));
     }
 
     private static NewFact fact(
@@ -74,8 +67,7 @@ final class FactLines {
             MerchantView merchant,
             Checklist list,
             @Nullable String grade,
-            Map<String, String> more,
-            Actor actor) {
+            Map<String, String> more) {
         Map<String, String> data = new HashMap<>(more);
         data.put("party_name", merchant.name());
         data.put("inspected_on", said.visitedOn().toString());
@@ -85,6 +77,7 @@ final class FactLines {
         if (merchant.creditCode() != null) {
             data.put("credit_code", merchant.creditCode().value());
         }
-        return new NewFact(said.merchant(), ITEM, grade, list.department(), actor.department(), data, null, null);
+        String reporter = said.signOff().officers().get(0).department();
+        return new NewFact(said.merchant(), ITEM, grade, list.department(), reporter, data, null, null);
     }
 }

@@ -7,16 +7,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit as it stands now.
  *
+ * @param reason why this revision corrects the one before; empty for the first
  * @param firstFiledOn the day its first revision came in
+ * @param filer account of who sent this revision
+ * @param inForce the revision that the second inspector confirmed last and the facts tell of; 0 while there is none
  */
 record FiledVisit(
         UUID id,
         int revision,
         VisitStatement statement,
+        String reason,
+        UUID filer,
         String filedBy,
         String filedAt,
         LocalDate firstFiledOn,
+        int inForce,
+        Assent assent,
         @Nullable String withdrawn) {
+
+    /** The same visit, as another revision of it says. */
+    FiledVisit saying(VisitStatement other) {
+        return new FiledVisit(
+                id, revision, other, reason, filer, filedBy, filedAt, firstFiledOn, inForce, assent, withdrawn);
+    }
+
+    /** Whether it rests with this person to confirm it. */
+    boolean waitsFor(UUID staff) {
+        return withdrawn == null && assent == Assent.WAITING && isSignedBy(staff) && !filer.equals(staff);
+    }
+
+    /** The other of the two who are named; the record counts once they say so themselves. */
+    AssignedOfficer second() {
+        return statement.signOff().officers().stream()
+                .filter(officer -> !officer.staff().equals(filer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("visit " + id + " names one inspector"));
+    }
 
     /** Whether the person signed it and so may correct it. */
     boolean isSignedBy(UUID staff) {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much inspectors find, against the mean, from visits that stand in their latest revision. */
+/** How much inspectors find, against the mean, from visits that stand, in the revision that both inspectors confirmed. */
 @Service
 public class Spreads {
 
@@ -17,14 +17,14 @@ public class Spreads {
     /** One row per visit and area, so that a visit signed by two counts once among all and once with each. */
     private static final String LOOKED = """
             with looked as (
-              select v.id, v.revision, c.area, count(*) filter (where a.verdict <> 'NONE') as judged,
+              select v.id, v.confirmed_revision as revision, c.area, count(*) filter (where a.verdict <> 'NONE') as judged,
                      count(*) filter (where a.verdict = 'FAIL') as failed
               from inspection_visit v
-              join inspection_answer a on a.visit_id = v.id and a.revision = v.revision
+              join inspection_answer a on a.visit_id = v.id and a.revision = v.confirmed_revision
               join inspection_checklist_item i on i.id = a.item_id
               join inspection_checklist c on c.id = i.checklist_id
               where v.withdrawn_at is null and v.visited_on between :from and :to
-              group by v.id, v.revision, c.area)
+              group by v.id, v.confirmed_revision, c.area)
             """;
 
     private final JdbcClient jdbc;

@@ -54,7 +54,7 @@ class Terms {
             throw new Rejected("value", "抽取权重填 1 到 100；100 表示与其他商户相同。");
         }
         if (term != Term.RED_SHARE && value < 1) {
-            throw new Rejected("value", "期限至少 1 个工作日。");
+            throw new Rejected("value", "至少 1 " + term.unit() + "。");
         }
         int laidDown = jdbc.sql("insert into inspection_term (code, effective_from, value, note) values (?, ?, ?, ?)"
                         + " on conflict do nothing")

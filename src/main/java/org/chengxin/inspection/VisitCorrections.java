@@ -59,13 +59,14 @@ class VisitCorrections {
         return new Rejected(what + "。检查上传的次日起，或者整改期限过后，检查人员不能自行这样更正。" + instead);
     }
 
-    /** The statement with the deadlines that were extended, as far as the correction leaves deadlines alone. */
-    VisitStatement inForce(VisitStatement said, @Nullable FiledVisit filed) {
-        if (filed == null) {
-            return said;
-        }
-        Map<UUID, LocalDate> standing = findings.deadlines(filed.id());
-        Map<UUID, Answer> before = byItem(filed.statement());
+    /**
+     * The statement with the deadlines that were extended, as far as the correction leaves deadlines alone.
+     *
+     * @param confirmed what was in force before
+     */
+    VisitStatement inForce(VisitStatement said, VisitStatement confirmed) {
+        Map<UUID, LocalDate> standing = findings.deadlines(said.visit());
+        Map<UUID, Answer> before = byItem(confirmed);
         return said.answering(said.answers().stream()
                 .map(one -> {
                     LocalDate day = standing.get(one.item());

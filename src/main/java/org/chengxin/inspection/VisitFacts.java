@@ -31,7 +31,7 @@ class VisitFacts {
 
     void record(VisitStatement said, List<Checklist> lists, String reason, Actor actor) {
         List<FactId> before = entries.facts(said.visit());
-        List<FactLines.Line> lines = FactLines.of(said, merchants.find(said.merchant()), lists, actor);
+        List<FactLines.Line> lines = FactLines.of(said, merchants.find(said.merchant()), lists);
         List<Facts.Outcome> outcomes =
                 facts.recordAll(lines.stream().map(FactLines.Line::fact).toList(), actor);
         entries.clear(said.visit(), clock.instant());

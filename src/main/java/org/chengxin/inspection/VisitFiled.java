@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 
 /**
- * A visit was filed, corrected or withdrawn.
+ * A visit took effect, as both inspectors stand by it; or a correction of it did; or it was withdrawn.
  *
  * @param findings all findings the visit ever had; {@link Findings} tells which of them still stand
  */

@@ -30,6 +30,7 @@ record VisitLine(
         int failed,
         int open,
         int revision,
+        Assent assent,
         boolean withdrawn) {
 
     /** Where it came from, e.g. 联检〔2026〕1号. */
@@ -44,6 +45,9 @@ record VisitLine(
     public String state() {
         if (withdrawn) {
             return "已撤回";
+        }
+        if (assent != Assent.GIVEN) {
+            return assent.label() + (revision > 1 ? "（第 " + revision + " 版）" : "");
         }
         String now = failed == 0 ? "没有问题" : open == 0 ? "问题已全部整改" : open + " 项未整改";
         return revision > 1 ? now + "（第 " + revision + " 版）" : now;

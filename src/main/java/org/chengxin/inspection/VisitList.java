@@ -25,6 +25,7 @@ class VisitList {
     private static final String SELECT = """
             select v.id, v.visited_on, v.merchant_id as merchant, coalesce(m.sign_name, m.name) as shop, m.address, m.block,
                    v.occasion, p.number as plan, v.revision, v.withdrawn_at is not null as withdrawn, said.passed, said.failed,
+                   %s as assent,
                    (select string_agg(c.area, '、' order by a.position) from inspection_visit_checklist u
                     join inspection_checklist c on c.id = u.checklist_id join inspection_area a on a.name = c.area
                     where u.visit_id = v.id and u.revision = v.revision) as areas,
@@ -39,7 +40,7 @@ class VisitList {
             cross join lateral (
               select count(*) filter (where w.verdict = 'PASS') as passed, count(*) filter (where w.verdict = 'FAIL') as failed
               from inspection_answer w where w.visit_id = v.id and w.revision = v.revision) said
-            where\s""";
+            where\s""".formatted(VisitRows.ASSENT);
 
     /** What a department leads a part of, and what a person signed. */
     private static final String OWN = """

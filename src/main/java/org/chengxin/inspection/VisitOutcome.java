@@ -2,15 +2,16 @@ package org.chengxin.inspection;
 
 /** Which visits the ledger of inspections shows. */
 enum VisitOutcome {
-    STANDING("有效的全部", "v.withdrawn_at is null"),
+    STANDING("没有撤回的全部", "v.withdrawn_at is null"),
     FAULTY(
             "发现问题的",
             "v.withdrawn_at is null and exists (select 1 from inspection_finding f"
                     + " where f.visit_id = v.id and f.withdrawn_at is null)"),
     CLEAN(
             "没有发现问题的",
-            "v.withdrawn_at is null and not exists (select 1 from inspection_finding f"
-                    + " where f.visit_id = v.id and f.withdrawn_at is null)"),
+            "v.withdrawn_at is null and v.confirmed_revision is not null and not exists"
+                    + " (select 1 from inspection_finding f where f.visit_id = v.id and f.withdrawn_at is null)"),
+    UNCONFIRMED("第二名检查人员没有确认的", "v.withdrawn_at is null and v.confirmed_revision is distinct from v.revision"),
     WAITING(
             "撤回待确认的",
             "v.withdrawn_at is null and exists (select 1 from inspection_withdrawal w"

@@ -23,6 +23,7 @@ class VisitRecords {
     private final VisitRows rows;
     private final RevisionRows revisions;
     private final VisitWithdrawalRows withdrawals;
+    private final ConfirmationRows confirmations;
     private final FindingRows findings;
     private final Checklists checklists;
     private final Merchants merchants;
@@ -31,12 +32,14 @@ class VisitRecords {
             VisitRows rows,
             RevisionRows revisions,
             VisitWithdrawalRows withdrawals,
+            ConfirmationRows confirmations,
             FindingRows findings,
             Checklists checklists,
             Merchants merchants) {
         this.rows = rows;
         this.revisions = revisions;
         this.withdrawals = withdrawals;
+        this.confirmations = confirmations;
         this.findings = findings;
         this.checklists = checklists;
         this.merchants = merchants;
@@ -58,7 +61,9 @@ class VisitRecords {
             boolean mayCorrect,
             boolean mayWithdraw,
             VisitWithdrawalRows.@Nullable Waiting waiting,
-            boolean mayDecide) {}
+            boolean mayDecide,
+            String assent,
+            boolean mayConfirm) {}
 
     @Transactional(readOnly = true)
     public View view(UUID id, Actor actor) {
@@ -91,7 +96,24 @@ class VisitRecords {
                 outside
                         && waiting != null
                         && !waiting.by().equals(actor.id())
-                        && actor.hasAny(Role.OFFICER, Role.APPROVER));
+                        && actor.hasAny(Role.OFFICER, Role.APPROVER),
+                assent(visit),
+                visit.waitsFor(actor.id()));
+    }
+
+    /** Who stands by the record besides who sent it, and which revision counts meanwhile. */
+    private String assent(FiledVisit visit) {
+        String meanwhile = visit.assent() == Assent.GIVEN
+                ? ""
+                : visit.inForce() == 0 ? "；还没有据此登记信用信息" : "；现行有效的是第 " + visit.inForce() + " 版";
+        return confirmations
+                        .of(visit.id(), visit.revision())
+                        .map(said ->
+                                said.name() + " 于 " + said.at() + (said.agreed() ? " 确认" : " 不予确认：" + said.reason()))
+                        .orElseGet(() -> visit.assent() == Assent.GIVEN
+                                ? "上传时即生效（当时不须另一人确认）"
+                                : "等 " + visit.second().name() + " 在自己的账号里确认")
+                + meanwhile;
     }
 
     /** @throws NotFound if there is none, or it is not for this person's eyes */

@@ -16,13 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class VisitRows {
 
+    /** What the second inspector says of the latest revision, over {@code inspection_visit v}. */
+    static final String ASSENT = """
+            case when v.confirmed_revision = v.revision then 'GIVEN'
+                 when exists (select from inspection_confirmation n where n.visit_id = v.id and n.revision = v.revision)
+                 then 'DENIED' else 'WAITING' end""";
+
     private static final String SELECT = """
-            select v.id, v.revision, r.content, r.filed_at, r.filed_by_name, v.filed_at as first_filed_at,
+            select v.id, v.revision, r.content, r.reason, r.filed_at, r.filed_by, r.filed_by_name,
+                   v.filed_at as first_filed_at, coalesce(v.confirmed_revision, 0) as in_force,
+                   %s as assent,
                    to_char(v.withdrawn_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' 由' || v.withdrawn_by_name
                      || '撤回：' || v.withdrawn_reason as withdrawn
             from inspection_visit v
             join inspection_visit_revision r on r.visit_id = v.id and r.revision = v.revision
-            """;
+            """.formatted(ASSENT);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -50,6 +58,14 @@ class VisitRows {
                 .param(assignment)
                 .query(this::filed)
                 .optional();
+    }
+
+    /** What one revision of a visit says. */
+    VisitStatement said(UUID visit, int revision) {
+        return jdbc.sql("select content from inspection_visit_revision where visit_id = ? and revision = ?")
+                .params(visit, revision)
+                .query((row, number) -> json.readValue(row.getString("content"), VisitStatement.class))
+                .single();
     }
 
     /** The receipt this person got for just this content. */
@@ -112,9 +128,13 @@ class VisitRows {
                 row.getObject("id", UUID.class),
                 row.getInt("revision"),
                 json.readValue(row.getString("content"), VisitStatement.class),
+                row.getString("reason"),
+                row.getObject("filed_by", UUID.class),
                 row.getString("filed_by_name"),
                 Moments.minute(row.getTimestamp("filed_at").toInstant()),
                 Moments.day(row.getTimestamp("first_filed_at").toInstant()),
+                row.getInt("in_force"),
+                Assent.valueOf(row.getString("assent")),
                 row.getString("withdrawn"));
     }
 }

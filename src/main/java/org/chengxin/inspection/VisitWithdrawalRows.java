@@ -2,6 +2,8 @@ package org.chengxin.inspection;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
@@ -34,6 +36,23 @@ class VisitWithdrawalRows {
                         row.getString("proposed_by_name"),
                         Moments.minute(row.getTimestamp("proposed_at").toInstant())))
                 .optional();
+    }
+
+    /** A record whose withdrawal somebody else proposed. */
+    record Line(UUID visit, String shop, LocalDate visitedOn, String reason, String byName) {}
+
+    /** What this person may decide: neither proposed nor signed by them. */
+    List<Line> waitingFor(UUID staff) {
+        return jdbc.sql("""
+                        select v.id as visit, coalesce(m.sign_name, m.name) as shop, v.visited_on, w.reason,
+                               w.proposed_by_name as by_name
+                        from inspection_withdrawal w
+                        join inspection_visit v on v.id = w.visit_id
+                        join merchant_merchant m on m.id = v.merchant_id
+                        where w.decided_at is null and v.withdrawn_at is null and w.proposed_by <> :staff
+                          and not exists (select from inspection_visit_officer o
+                                          where o.visit_id = v.id and o.staff_id = :staff)
+                        order by w.proposed_at, w.id limit 200""").param("staff", staff).query(Line.class).list();
     }
 
     void propose(UUID visit, String reason, Instant at, Actor actor) {

@@ -53,7 +53,8 @@ class VisitWithdrawals {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
         }
-        if (findings.ofVisit(visit).stream().noneMatch(FindingView::standing)) {
+        if (findings.ofVisit(visit).stream().noneMatch(FindingView::standing)
+                && filed.statement().answers().stream().noneMatch(Answer::isFailed)) {
             carryOut(filed, reason.strip(), actor);
             return true;
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
@@ -14,14 +15,13 @@ import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Sha256;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Visits to shops: filed once under the id that the phone made, corrected by further revisions. Visit,
- * answers, findings, facts, audit and event are one transaction.
+ * Visits to shops: filed once under the id that the phone made, corrected by further revisions. Visit, answers and audit are one
+ * transaction. What was filed counts once the second inspector has confirmed it ({@link VisitConfirmations}).
  */
 @Service
 public class Visits {
@@ -29,13 +29,11 @@ public class Visits {
     private final VisitRows rows;
     private final AnswerRows answers;
     private final FindingRows findings;
-    private final VisitFacts facts;
     private final VisitCorrections corrections;
     private final Checklists checklists;
     private final Assignments assignments;
     private final Merchants merchants;
     private final Acts acts;
-    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -43,25 +41,21 @@ public class Visits {
             VisitRows rows,
             AnswerRows answers,
             FindingRows findings,
-            VisitFacts facts,
             VisitCorrections corrections,
             Checklists checklists,
             Assignments assignments,
             Merchants merchants,
             Acts acts,
-            ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.rows = rows;
         this.answers = answers;
         this.findings = findings;
-        this.facts = facts;
         this.corrections = corrections;
         this.checklists = checklists;
         this.assignments = assignments;
         this.merchants = merchants;
         this.acts = acts;
-        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -85,13 +79,11 @@ public class Visits {
         }
         FiledVisit filed = standing(said).orElse(null);
         int revision = revision(said, base, reason, filed, actor);
-        VisitStatement inForce = corrections.inForce(said, filed);
         List<Checklist> lists = said.checklists().stream().map(checklists::byId).toList();
         Instant now = clock.instant();
         Receipt receipt = receipt(said, revision, lists, now, actor);
         rows.write(said, revision, revision == 1 ? "" : reason, hash, json.writeValueAsString(receipt), now, actor);
         answers.write(said, revision);
-        facts.record(inForce, lists, "更正：" + reason, actor);
         if (assignment != null && revision == 1) {
             assignments.visited(assignment, said.visitedOn());
         }
@@ -102,7 +94,6 @@ public class Visits {
                 said.visit(),
                 said.visitedOn() + " 检查，问题 " + receipt.findings() + " 项"
                         + (revision == 1 ? "" : "，第 " + revision + " 版"));
-        publish(said);
         return receipt;
     }
 
@@ -145,14 +136,17 @@ public class Visits {
             throw new VisitRefused(List.of(new VisitForm.Fault("reason", "更正已上传的检查，请写明理由。")));
         }
         corrections.judge(said, filed);
+        if (filed.inForce() > 0 && filed.inForce() < filed.revision()) {
+            corrections.judge(said, filed.saying(rows.said(filed.id(), filed.inForce())));
+        }
         return filed.revision() + 1;
     }
 
     private Receipt receipt(VisitStatement said, int revision, List<Checklist> lists, Instant now, Actor actor) {
         LocalDate today = Moments.day(now);
-        List<String> notes = lists.stream()
-                .map(list -> newer(list, today))
-                .flatMap(Optional::stream)
+        List<String> notes = Stream.concat(
+                        lists.stream().map(list -> newer(list, today)).flatMap(Optional::stream),
+                        Stream.of(said.signOff().names() + "两人都确认后生效，现在等另一人在自己的账号里确认"))
                 .toList();
         String moment = Moments.second(now);
         String hash = Sha256.hex(revision + "\n" + moment + "\n" + actor.id() + "\n" + json.writeValueAsString(said));
@@ -166,9 +160,5 @@ public class Visits {
         return inForce.id().equals(used.id())
                 ? Optional.empty()
                 : Optional.of("按" + used.label() + "检查；" + inForce.label() + "已自 " + inForce.effectiveFrom() + " 起使用。");
-    }
-
-    private void publish(VisitStatement said) {
-        events.publishEvent(new VisitFiled(said.visit(), said.merchant(), findings.idsOf(said.visit())));
     }
 }

@@ -29,12 +29,19 @@ class VisitsController {
     private final Assignments assignments;
     private final VisitFrames frames;
     private final VisitPages pages;
+    private final ConfirmationRows confirmations;
     private final Clock clock;
 
-    VisitsController(Assignments assignments, VisitFrames frames, VisitPages pages, Clock clock) {
+    VisitsController(
+            Assignments assignments,
+            VisitFrames frames,
+            VisitPages pages,
+            ConfirmationRows confirmations,
+            Clock clock) {
         this.assignments = assignments;
         this.frames = frames;
         this.pages = pages;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -46,6 +53,7 @@ class VisitsController {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("today", today);
         model.addAttribute("shops", assignments.of(actor.id(), today));
+        model.addAttribute("waiting", confirmations.waitingFor(actor.id()));
         return "inspection/visits/index";
     }
 

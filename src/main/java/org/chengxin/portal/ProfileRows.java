@@ -115,13 +115,14 @@ class ProfileRows {
             @Nullable BigDecimal score,
             @Nullable String token) {}
 
-    /** Notes that the profiles of these merchants must be rebuilt before they are shown on or after a day. */
-    void outdate(List<UUID> merchants, LocalDate from) {
+    /** Notes that the profiles of a range of merchants must be rebuilt before they are shown on or after a day. */
+    void outdate(UUID first, UUID last, LocalDate from) {
         jdbc.update(
-                "update portal_profile set next_change = ? where merchant_id = any(?)"
+                "update portal_profile set next_change = ? where merchant_id between ? and ?"
                         + " and (next_change is null or next_change > ?)",
                 from,
-                merchants.toArray(UUID[]::new),
+                first,
+                last,
                 from);
     }
 

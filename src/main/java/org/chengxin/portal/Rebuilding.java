@@ -42,7 +42,7 @@ class Rebuilding {
     /** A full re-score touches everybody: profiles are only marked here, and rebuilt when scanned or at the next round. */
     @ApplicationModuleListener
     void on(LotReassessed lot) {
-        rows.outdate(lot.merchants(), LocalDate.now(clock));
+        rows.outdate(lot.first(), lot.last(), LocalDate.now(clock));
     }
 
     @ApplicationModuleListener

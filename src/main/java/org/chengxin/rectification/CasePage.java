@@ -7,7 +7,12 @@ import org.chengxin.merchant.MerchantView;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Role;
 
-/** A case with everything its page and its book show, and what the reader may do. */
+/**
+ * A case with everything its page and its book show, and what the reader may do.
+ *
+ * @param vetoCandidate dates were missed twice, and nobody has confirmed the last of them yet (挂号督办两次逾期, domain §5)
+ * @param vetoConfirmed it was confirmed, and something of it is still to be put right
+ */
 record CasePage(
         CaseView file,
         MerchantView merchant,
@@ -15,6 +20,8 @@ record CasePage(
         List<Proposal> proposals,
         List<Deed> deeds,
         List<LocalDate> nights,
+        boolean vetoCandidate,
+        boolean vetoConfirmed,
         List<RevisitRows.Revisit> revisits,
         Actor actor) {
 
@@ -44,24 +51,12 @@ record CasePage(
         return switch (kind) {
             case BOOK -> file.state() == CaseState.DRAFTING && !tasks.isEmpty();
             case CLOSURE -> file.state() == CaseState.ACTIVE && openTasks() == 0;
-            case VETO -> vetoCandidate();
+            case VETO -> vetoCandidate;
             default -> true;
         };
     }
 
     public long openTasks() {
         return tasks.stream().filter(line -> line.view().state().isOpen()).count();
-    }
-
-    /** Dates were missed twice, and nobody has asked for the confirmation yet (挂号督办两次逾期, domain §5). */
-    public boolean vetoCandidate() {
-        return file.state().isOpen()
-                && nights.size() >= 2
-                && proposals.stream()
-                        .noneMatch(one -> one.kind() == ProposalKind.VETO && (one.isOpen() || one.granted()));
-    }
-
-    public boolean vetoConfirmed() {
-        return proposals.stream().anyMatch(one -> one.kind() == ProposalKind.VETO && one.granted());
     }
 }

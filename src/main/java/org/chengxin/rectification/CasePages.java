@@ -19,7 +19,9 @@ class CasePages {
     private final Cases cases;
     private final ProposalRows proposals;
     private final Deeds deeds;
+    private final CaseRepository files;
     private final Overdues overdues;
+    private final TwiceOverdue twice;
     private final RevisitRows revisits;
     private final Merchants merchants;
     private final Departments departments;
@@ -29,7 +31,9 @@ class CasePages {
             Cases cases,
             ProposalRows proposals,
             Deeds deeds,
+            CaseRepository files,
             Overdues overdues,
+            TwiceOverdue twice,
             RevisitRows revisits,
             Merchants merchants,
             Departments departments,
@@ -37,7 +41,9 @@ class CasePages {
         this.cases = cases;
         this.proposals = proposals;
         this.deeds = deeds;
+        this.files = files;
         this.overdues = overdues;
+        this.twice = twice;
         this.revisits = revisits;
         this.merchants = merchants;
         this.departments = departments;
@@ -46,6 +52,7 @@ class CasePages {
 
     CasePage of(CaseId id, Actor actor) {
         CaseView file = cases.visibleTo(actor, id);
+        RectificationCase held = files.findById(id).orElseThrow();
         Map<String, String> names = names();
         return new CasePage(
                 file,
@@ -54,6 +61,8 @@ class CasePages {
                 proposals.of(id),
                 deeds.of(id),
                 overdues.nights(id),
+                file.state().isOpen() && twice.isCandidate(held),
+                twice.isInForce(held),
                 revisits.of(id),
                 actor);
     }

@@ -21,6 +21,7 @@ class Corrections {
     private final Gathering gathering;
     private final SupervisionFacts supervision;
     private final Findings findings;
+    private final TwiceOverdue twice;
     private final Overdues overdues;
     private final Deeds deeds;
 
@@ -29,12 +30,14 @@ class Corrections {
             Gathering gathering,
             SupervisionFacts supervision,
             Findings findings,
+            TwiceOverdue twice,
             Overdues overdues,
             Deeds deeds) {
         this.facts = facts;
         this.gathering = gathering;
         this.supervision = supervision;
         this.findings = findings;
+        this.twice = twice;
         this.overdues = overdues;
         this.deeds = deeds;
     }
@@ -54,6 +57,7 @@ class Corrections {
             state(task, "rectified_on", rectified, actor);
         }
         supervision.end(task, day, actor);
+        twice.settle(task, day, actor);
     }
 
     /** A granted extension moves the deadline of the finding, too, unless that has already passed. */

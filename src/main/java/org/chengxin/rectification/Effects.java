@@ -17,6 +17,7 @@ class Effects {
     private final Corrections corrections;
     private final SupervisionFacts supervision;
     private final Readiness readiness;
+    private final TwiceOverdue twice;
     private final Overdues overdues;
     private final RevisitRows revisits;
     private final Clock clock;
@@ -27,6 +28,7 @@ class Effects {
             Corrections corrections,
             SupervisionFacts supervision,
             Readiness readiness,
+            TwiceOverdue twice,
             Overdues overdues,
             RevisitRows revisits,
             Clock clock) {
@@ -35,6 +37,7 @@ class Effects {
         this.corrections = corrections;
         this.supervision = supervision;
         this.readiness = readiness;
+        this.twice = twice;
         this.overdues = overdues;
         this.revisits = revisits;
         this.clock = clock;
@@ -64,6 +67,7 @@ class Effects {
                 held.drop(clock.instant());
                 tasks.save(held);
                 supervision.end(held, today, actor);
+                twice.settle(held, today, actor);
             }
             case CLOSURE -> {
                 RectificationCase held = Objects.requireNonNull(file);

@@ -30,6 +30,7 @@ class FindingTasks {
     private final Facts facts;
     private final ProposalRows proposals;
     private final SupervisionFacts supervision;
+    private final TwiceOverdue twice;
     private final Turns turns;
     private final Deeds deeds;
     private final Clock clock;
@@ -41,6 +42,7 @@ class FindingTasks {
             Facts facts,
             ProposalRows proposals,
             SupervisionFacts supervision,
+            TwiceOverdue twice,
             Turns turns,
             Deeds deeds,
             Clock clock) {
@@ -50,6 +52,7 @@ class FindingTasks {
         this.facts = facts;
         this.proposals = proposals;
         this.supervision = supervision;
+        this.twice = twice;
         this.turns = turns;
         this.deeds = deeds;
         this.clock = clock;
@@ -73,6 +76,7 @@ class FindingTasks {
                     tasks.saveAndFlush(task);
                     deeds.note(task, Deeds.Kind.LAPSE, LocalDate.now(clock), "检查记录已更正或者撤回，这个问题不再成立", Actor.SYSTEM);
                     supervision.retract(task);
+                    twice.settle(task, LocalDate.now(clock), Actor.SYSTEM);
                 });
     }
 

@@ -101,10 +101,16 @@ class Gathering {
                 && Objects.requireNonNullElse(fact.value("rectified_on"), "").isEmpty();
     }
 
-    /** Whoever wrote the finding down counts as its finder. */
+    /** Whoever wrote the finding down, or wrote it otherwise later, counts as its finder; not who only granted more time. */
     private List<UUID> recorders(Fact fact) {
-        return jdbc.sql("select recorded_by from dossier_fact where id = ? and recorded_by <> ?")
-                .params(fact.id().value(), Actor.SYSTEM_ID)
+        return jdbc.sql("""
+                        select distinct recorded_by from (
+                          select recorded_by, grade, data - 'deadline' as said,
+                                 lag(grade) over (order by recorded_at, id) as grade_before,
+                                 lag(data - 'deadline') over (order by recorded_at, id) as said_before
+                          from dossier_fact where item = ? and key = ?) as told
+                        where recorded_by <> ? and (said, grade) is distinct from (said_before, grade_before)""")
+                .params(fact.item(), fact.key(), Actor.SYSTEM_ID)
                 .query(UUID.class)
                 .list();
     }

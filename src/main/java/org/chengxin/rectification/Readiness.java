@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 class Readiness {
 
     private final Cases cases;
-    private final Overdues overdues;
+    private final TwiceOverdue twice;
     private final Gradings gradings;
     private final Gathering gathering;
     private final Clock clock;
 
-    Readiness(Cases cases, Overdues overdues, Gradings gradings, Gathering gathering, Clock clock) {
+    Readiness(Cases cases, TwiceOverdue twice, Gradings gradings, Gathering gathering, Clock clock) {
         this.cases = cases;
-        this.overdues = overdues;
+        this.twice = twice;
         this.gradings = gradings;
         this.gathering = gathering;
         this.clock = clock;
@@ -40,8 +40,8 @@ class Readiness {
                 requireAllEnded(file);
             }
             case VETO -> {
-                if (overdues.nights(file.id()).size() < 2) {
-                    throw new Rejected("这件督办还没有两次逾期，不能提请确认。");
+                if (!twice.isCandidate(file)) {
+                    throw new Rejected("这件督办没有两次逾期，或者已经确认过、此后没有新的逾期，不能提请确认。");
                 }
             }
             case EXIT -> file.requireOpen();

@@ -5,6 +5,7 @@ import org.chengxin.grading.StandingChanged;
 import org.chengxin.inspection.VisitFiled;
 import org.chengxin.merchant.MerchantChanged;
 import org.chengxin.shared.Moments;
+import org.chengxin.shared.Nights;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -23,6 +24,7 @@ class RectificationClock {
     private final Cases cases;
     private final CaseRepository files;
     private final TaskRepository tasks;
+    private final Nights nights;
 
     RectificationClock(
             Supervising following,
@@ -31,7 +33,8 @@ class RectificationClock {
             FindingTasks findings,
             Cases cases,
             CaseRepository files,
-            TaskRepository tasks) {
+            TaskRepository tasks,
+            Nights nights) {
         this.following = following;
         this.backlog = backlog;
         this.overdues = overdues;
@@ -39,6 +42,7 @@ class RectificationClock {
         this.cases = cases;
         this.files = files;
         this.tasks = tasks;
+        this.nights = nights;
     }
 
     @ApplicationModuleListener
@@ -71,14 +75,15 @@ class RectificationClock {
     }
 
     void catchUp() {
-        Lots.each("opening or ending the case", backlog::missed, following::follow, Object::toString);
-        Lots.each(
-                "listing what was found since",
+        nights.each(
+                new Nights.Round("supervision", "按生效的牌级立案、销案"), backlog::missed, following::follow, Object::toString);
+        nights.each(
+                new Nights.Round("supervision-listing", "把新发现的问题列入督办"),
                 backlog::running,
                 cases::gather,
                 file -> files.merchantOf(file).orElse(null) + " case " + file);
-        Lots.each(
-                "noting an overdue node",
+        nights.each(
+                new Nights.Round("supervision-overdue", "登记整改逾期"),
                 overdues::unnoted,
                 overdues::note,
                 task -> tasks.merchantOf(task).orElse(null) + " task " + task);

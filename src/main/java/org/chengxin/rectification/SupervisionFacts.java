@@ -43,9 +43,24 @@ class SupervisionFacts {
      * @return the key of the fact
      */
     String passed(RectificationCase file, TaskView task) {
-        NewFact fact = statement(file, task.department(), PASSED, task.problem(), task.due(), task.about() != null);
+        NewFact fact = passed(file, task, task.problem());
+        for (int n = 2; isOfAnother(task, facts.keyOf(fact)); n++) {
+            fact = passed(file, task, task.problem() + "（" + n + "）");
+        }
         facts.record(fact, Actor.SYSTEM);
         return facts.keyOf(fact);
+    }
+
+    private NewFact passed(RectificationCase file, TaskView task, String measure) {
+        return statement(file, task.department(), PASSED, measure, task.due(), task.about() != null);
+    }
+
+    /** Two tasks may read the same and be due the same day; each is late on its own. */
+    private boolean isOfAnother(TaskView task, String key) {
+        return jdbc.sql("select exists (select from rectification_overdue where fact_key = ? and task_id <> ?)")
+                .params(key, task.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Two people have confirmed that nodes of the case passed twice. */
@@ -83,6 +98,27 @@ class SupervisionFacts {
         Stream.of(PASSED, TWICE)
                 .flatMap(kind -> live(file.merchant(), kind))
                 .filter(fact -> file.number().equals(fact.value("case_no")))
+                .forEach(fact -> facts.record(Corrections.with(fact, "ended_on", notBefore(fact, day)), actor));
+    }
+
+    /** Every confirmation of the case that was not taken back, those that ended included. */
+    List<Fact> twiceOf(RectificationCase file) {
+        return facts.liveOf(file.merchant()).stream()
+                .filter(fact -> fact.item().equals(ITEM) && TWICE.equals(fact.value("kind")))
+                .filter(fact -> file.number().equals(fact.value("case_no")))
+                .toList();
+    }
+
+    /** The nights it rests on count no more. */
+    void retractTwice(RectificationCase file) {
+        List<FactId> groundless = twiceOf(file).stream().map(Fact::id).toList();
+        facts.retract(groundless, "所据的逾期不再计入，不足两次", Actor.SYSTEM);
+    }
+
+    /** All that was late has been put right. */
+    void endTwice(RectificationCase file, LocalDate day, Actor actor) {
+        twiceOf(file).stream()
+                .filter(fact -> fact.value("ended_on") == null)
                 .forEach(fact -> facts.record(Corrections.with(fact, "ended_on", notBefore(fact, day)), actor));
     }
 

@@ -58,7 +58,7 @@ class FullRescoreTests {
     @Test
     void aLotStoresWhatASingleAssessmentWouldSayAndNothingTheSecondTime() {
         MerchantId shop = aShopWithAPenaltyNobodyWasToldOf("一般");
-        assertThat(rescore.run(only(shop), Cause.REQUEST)).isEqualTo(new FullRescore.Result(1, 1, 0));
+        assertThat(rescore.run(only(shop), Cause.REQUEST)).isEqualTo(new FullRescore.Result(1, 0, 1, 0));
         Assessment stored = gradings.current(shop).orElseThrow();
         Assessment single = Assessor.assess(
                 gradings.modelOn(today()),
@@ -67,7 +67,7 @@ class FullRescoreTests {
                 today());
         assertThat(stored).isEqualTo(single);
         assertThat(stored.lines()).extracting(LedgerLine::rule).contains("penalty-general", "fire-passed");
-        assertThat(rescore.run(only(shop), Cause.REQUEST)).isEqualTo(new FullRescore.Result(1, 0, 0));
+        assertThat(rescore.run(only(shop), Cause.REQUEST)).isEqualTo(new FullRescore.Result(1, 0, 0, 0));
     }
 
     @Test
@@ -108,7 +108,7 @@ class FullRescoreTests {
         MerchantId shop = aShopWithAPenaltyNobodyWasToldOf("轻微");
         facts.withdraw(facts.liveOf(shop).get(0).id(), "录入有误", anOfficer());
         List<Fact> streamed = new ArrayList<>();
-        transactions.executeWithoutResult(status -> live.each(shop, shop, (merchant, found) -> {
+        transactions.executeWithoutResult(status -> live.each(List.of(shop), (merchant, found) -> {
             assertThat(merchant).isEqualTo(shop);
             streamed.addAll(found);
         }));

@@ -148,7 +148,7 @@ class GradingsTests {
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into grading_assessment
                                 select gen_random_uuid(), merchant_id, model_code, model_version, as_of, assessed_at,
-                                  cause, 99, grade, because, next_change, inputs_hash, false
+                                  cause, 99, grade, because, next_change, inputs_hash, false, rules
                                 from grading_assessment where merchant_id = ? limit 1""").param(shop.value()).update()).hasMessageContaining("不等于明细之和");
     }
 

@@ -70,6 +70,9 @@ class ModelRunsTests {
     Gradings gradings;
 
     @Autowired
+    FullRescore rescore;
+
+    @Autowired
     ScoringModels models;
 
     @Autowired
@@ -106,7 +109,7 @@ class ModelRunsTests {
     }
 
     private UUID draft() {
-        UUID draft = drafts.begin(officer);
+        UUID draft = drafts.begin(false, officer);
         drafts.revise(draft, 0, ModelFixtures.points("penalty-general", "10"), "规则", officer);
         return draft;
     }
@@ -157,7 +160,7 @@ class ModelRunsTests {
     @Test
     void whoMovesByAnotherBoundAloneIsToldWhichBound() {
         facts.record(Recorded.inspection(clean, "明码标价", today.minusMonths(1)), anOfficer());
-        UUID draft = drafts.begin(officer);
+        UUID draft = drafts.begin(false, officer);
         drafts.revise(
                 draft,
                 0,
@@ -225,7 +228,7 @@ class ModelRunsTests {
 
     @Test
     void aDraftThatTheCatalogueNoLongerKnowsIsNotReplayed() {
-        UUID draft = drafts.begin(officer);
+        UUID draft = drafts.begin(false, officer);
         drafts.revise(draft, 0, ModelFixtures.looking("sampling-failed", "moon_phase"), "规则", officer);
         assertThatThrownBy(() -> runs.rehearse(draft, 1, officer))
                 .isInstanceOf(Rejected.class)
@@ -255,8 +258,33 @@ class ModelRunsTests {
                 .allSatisfy(
                         shop -> assertThat(gradings.current(shop).orElseThrow().modelVersion())
                                 .isEqualTo(2));
+        assertThat(rules(fined)).contains("penalty-general");
+        assertThat(madeOf(clean))
+                .as("whom the change does not reach is confirmed")
+                .containsExactly(1);
+        assertThat(madeOf(fined)).endsWith(2);
+        gradings.assess(clean);
+        rescore.run(new FullRescore.Lot(clean, clean), Cause.REQUEST);
+        assertThat(madeOf(clean)).as("what was confirmed is not said again").containsExactly(1);
+        facts.record(Recorded.penalty(clean, "轻微", today), anOfficer());
+        gradings.assess(clean);
+        assertThat(madeOf(clean)).as("new facts make it anew").containsExactly(1, 2);
         activation.activateDue();
         assertThat(models.all()).filteredOn(one -> one.version() == 2).hasSize(1);
+    }
+
+    private List<String> rules(MerchantId shop) {
+        return gradings.current(shop).orElseThrow().lines().stream()
+                .map(LedgerLine::rule)
+                .toList();
+    }
+
+    /** The versions of the model that the merchant's assessments were made by, in their order. */
+    private List<Integer> madeOf(MerchantId shop) {
+        return jdbc.sql("select model_version from grading_assessment where merchant_id = ? order by assessed_at, id")
+                .param(shop.value())
+                .query(Integer.class)
+                .list();
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class RunFixtures {
     public static UUID aRunInWhichAllMove(ApplicationContext context) {
         ModelDrafts drafts = context.getBean(ModelDrafts.class);
         Actor officer = SignedIn.actor(context.getBean(JdbcClient.class), "scjg", Role.OFFICER);
-        UUID draft = drafts.begin(officer);
+        UUID draft = drafts.begin(false, officer);
         drafts.revise(
                 draft,
                 0,

@@ -85,6 +85,7 @@ class LedgerScreensTests {
                 mvc.post().uri("/console/visits/filings").multipart();
         form.forEach(request::param);
         assertThat(request.with(SignedIn.as(first)).with(csrf())).hasStatus3xxRedirection();
+        VisitFixtures.confirm(mvc, jdbc, visit, second);
     }
 
     @Test

@@ -63,13 +63,20 @@ class SpreadsTests {
     @Test
     void whatDidNotApplyWasWithdrawnOrLiesOutsideThePeriodIsNotCounted() {
         visits(1, 0, 0, 1);
-        UUID gone = visit(2, 0, 1);
+        UUID gone = visit(0, 0, 1);
         jdbc.sql("update inspection_visit set withdrawn_at = now(), withdrawn_by = ?, withdrawn_by_name = 'x',"
                         + " withdrawn_reason = 'x' where id = ?")
                 .params(UUID.randomUUID(), gone)
                 .update();
         assertThat(spreads.all(FROM, TO).get("明码标价")).isEqualTo(new Tally(1, items.size(), 0));
         assertThat(spreads.lines(TO.plusDays(1), TO.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void whatOnlyOneInspectorStandsByIsNotCounted() {
+        visits(1, 0, 0, 1);
+        filed(2, 0, 1);
+        assertThat(spreads.all(FROM, TO).get("明码标价")).isEqualTo(new Tally(1, items.size(), 0));
     }
 
     @Test
@@ -98,8 +105,14 @@ class SpreadsTests {
         }
     }
 
-    /** Straight in the tables: how visits are filed is tested elsewhere. */
     private UUID visit(int failed, int first, int second) {
+        UUID id = filed(failed, first, second);
+        confirm(id, inspectors.get(second));
+        return id;
+    }
+
+    /** Straight in the tables: how visits are filed is tested elsewhere. */
+    private UUID filed(int failed, int first, int second) {
         UUID id = Ids.next();
         UUID filer = inspectors.get(first);
         jdbc.sql("insert into inspection_visit_revision (visit_id, revision, content, request_hash, receipt, reason,"
@@ -127,6 +140,17 @@ class SpreadsTests {
                     .update();
         }
         return id;
+    }
+
+    private void confirm(UUID visit, UUID staff) {
+        jdbc.sql(
+                        "insert into inspection_confirmation (visit_id, revision, staff_id, staff_name, agreed, reason, decided_at)"
+                                + " values (?, 1, ?, '检查员', true, '', now())")
+                .params(visit, staff)
+                .update();
+        jdbc.sql("update inspection_visit set confirmed_revision = 1 where id = ?")
+                .param(visit)
+                .update();
     }
 
     private void sign(UUID visit, UUID staff, int position) {

@@ -1,6 +1,7 @@
 package org.chengxin.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
@@ -82,6 +83,7 @@ class VisitCorrectionsTests {
                 .single();
         fail("较重", today.plusDays(5));
         assertThat(send()).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
     }
 
     @Test
@@ -99,6 +101,7 @@ class VisitCorrectionsTests {
         form.put("visitedOn", today.minusDays(9).toString());
         fail("严重", today.plusDays(4));
         assertThat(send()).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
         assertThat(finding().deadline()).isEqualTo(today.plusDays(4));
     }
 
@@ -119,6 +122,7 @@ class VisitCorrectionsTests {
         form.put("second", third.id().toString());
         form.put("sign2", third.name());
         assertThat(send()).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), third);
         assertThat(finding().finders()).containsExactlyInAnyOrder(first.id(), second.id(), third.id());
     }
 
@@ -127,6 +131,7 @@ class VisitCorrectionsTests {
         findings.extended(finding().id(), today.plusDays(20), SignedIn.actor(jdbc, "scjg", Role.APPROVER));
         form.put("base", "1");
         assertThat(correction("n.", "两只灭火器过期")).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
         assertThat(finding().problem()).contains("两只灭火器过期");
         assertThat(finding().deadline()).isEqualTo(today.plusDays(20));
         assertThat(facts.find(finding().fact()).orElseThrow().value("deadline"))
@@ -139,17 +144,33 @@ class VisitCorrectionsTests {
         CompletableFuture<MvcTestResult> correction = new TransactionTemplate(transactions).execute(status -> {
             findings.rectified(id, today, third);
             var sent = CompletableFuture.supplyAsync(() -> correction("n.", "两只灭火器过期"));
-            waitForALock();
+            waitForALock("inspection_finding where visit_id");
             return sent;
         });
         assertThat(correction.join()).hasStatus(422).bodyText().contains("已经复查合格");
         assertThat(finding().rectifiedOn()).isEqualTo(today);
     }
 
-    private void waitForALock() {
+    @Test
+    void anExtensionWaitsForTheRecheckOfTheSameFinding() {
+        UUID id = finding().id();
+        CompletableFuture<Void> extension = new TransactionTemplate(transactions).execute(status -> {
+            findings.rectified(id, today, third);
+            var asked = CompletableFuture.runAsync(() -> findings.extended(id, today.plusDays(20), third));
+            waitForALock("inspection_finding where id");
+            return asked;
+        });
+        assertThatThrownBy(extension::join).hasMessageContaining("已经复查合格");
+        assertThat(finding().deadline()).isEqualTo(today.plusDays(5));
+        assertThat(finding().rectifiedOn()).isEqualTo(today);
+    }
+
+    /** Looks past the transaction's own snapshot of what the others do. */
+    private void waitForALock(String waiting) {
         for (int i = 0; i < 200; i++) {
-            if (jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and query like '%inspection_finding where visit_id%for update%'")
+            jdbc.sql("select pg_stat_clear_snapshot()").query().singleRow();
+            if (jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ?")
+                            .param("%" + waiting + "%for update%")
                             .query(Integer.class)
                             .single()
                     > 0) {
@@ -157,6 +178,7 @@ class VisitCorrectionsTests {
             }
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
         }
+        throw new AssertionError("nobody waits: " + waiting);
     }
 
     private void theNextDay() {

@@ -1,15 +1,20 @@
 package org.chengxin.inspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.account.SignedIn;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Running plans with one shop each, straight in the tables: how plans come about is tested elsewhere. */
 public final class VisitFixtures {
@@ -52,6 +57,20 @@ public final class VisitFixtures {
                     .update();
         }
         return assignment;
+    }
+
+    /** The second inspector signs in and stands by the latest revision. */
+    public static void confirm(MockMvcTester mvc, JdbcClient jdbc, String visit, Actor second) {
+        String revision = jdbc.sql("select revision::text from inspection_visit where id = ?::uuid")
+                .param(visit)
+                .query(String.class)
+                .single();
+        assertThat(mvc.post()
+                        .uri("/console/visit-records/" + visit + "/confirmation")
+                        .param("revision", revision)
+                        .with(SignedIn.as(second))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
     }
 
     /** The form of an assignment as a phone would send it with everything in order. */

@@ -19,6 +19,8 @@ import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
+import org.chengxin.shared.Moments;
+import org.chengxin.shared.Nights;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,12 @@ class VisitLateTests {
 
     @Autowired
     WorkingDays days;
+
+    @Autowired
+    Terms terms;
+
+    @Autowired
+    Nights nights;
 
     @Autowired
     Clock clock;
@@ -120,6 +128,28 @@ class VisitLateTests {
         plans.cancel(plan(assignment), "台风", officer);
         assertThat(send(clean(today))).hasStatusOk();
         assertThat(state()).isEqualTo("VISITED");
+    }
+
+    @Test
+    void aPlanNobodyEndsEndsByItselfSomeDaysAfterItsLastDay() {
+        int grace = terms.on(Term.PLAN_END, today);
+        nightOf(today.plusDays(grace));
+        assertThat(plan()).isEqualTo("RUNNING");
+        nightOf(today.plusDays(grace + 1));
+        assertThat(plan()).isEqualTo("ENDED");
+        assertThat(send(clean(today))).as("from a phone that comes back late").hasStatusOk();
+    }
+
+    private void nightOf(LocalDate day) {
+        Clock then = Clock.fixed(day.atTime(0, 3).atZone(Moments.BEIJING).toInstant(), Moments.BEIJING);
+        new InspectionClock(plans, terms, nights, jdbc, then).catchUp();
+    }
+
+    private String plan() {
+        return jdbc.sql("select state from inspection_plan where id = ?")
+                .param(plan(assignment).value())
+                .query(String.class)
+                .single();
     }
 
     @Test

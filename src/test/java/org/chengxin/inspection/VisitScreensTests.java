@@ -83,6 +83,7 @@ class VisitScreensTests {
         fail(form, expired, "冰柜里两袋饺子过期，联系人 13812345678");
         MvcTestResult answer = send(form, first, photo(expired));
         assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.findings").isEqualTo(1);
+        confirm(form, second);
 
         FindingView finding = findings.openOf(merchant).get(0);
         assertThat(finding.grade()).isEqualTo("严重");
@@ -133,6 +134,8 @@ class VisitScreensTests {
                 .isOne();
         assertThat(count("inspection_visit_revision where visit_id = ?", UUID.fromString(form.get("visit"))))
                 .isOne();
+        assertThat(facts.of(merchant)).as("nobody has confirmed it").isEmpty();
+        confirm(form, second);
         assertThat(facts.of(merchant)).hasSize(2);
     }
 
@@ -168,6 +171,7 @@ class VisitScreensTests {
                 .bodyJson()
                 .extractingPath("$.revision")
                 .isEqualTo(2);
+        confirm(theirs, first);
         assertThat(findings.openOf(merchant)).hasSize(1);
         assertThat(facts.liveOf(merchant))
                 .extracting(fact -> fact.data().get("result"))
@@ -220,6 +224,7 @@ class VisitScreensTests {
         form.put("k." + kitchen.id(), photo);
         form.put("sign2", second.name());
         assertThat(plain(form, first)).hasStatus3xxRedirection();
+        confirm(form, second);
         assertThat(findings.openOf(merchant).get(0).photos()).containsExactly(UUID.fromString(photo));
     }
 
@@ -257,6 +262,7 @@ class VisitScreensTests {
         Map<String, String> form = clean();
         fail(form, item("消防安全", "XF02"), "灭火器过期");
         assertThat(send(form, first)).hasStatusOk();
+        confirm(form, second);
         assertThat(facts.liveOf(merchant)).hasSize(2);
         Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         String record = "/console/visit-records/" + form.get("visit");
@@ -283,7 +289,9 @@ class VisitScreensTests {
         assertThat(findings.openOf(merchant)).isEmpty();
         form.put("base", "1");
         assertThat(send(form, first)).hasStatus(422).bodyText().contains("走错了门");
-        assertThat(send(clean(), first)).hasStatusOk();
+        Map<String, String> anew = clean();
+        assertThat(send(anew, first)).hasStatusOk();
+        confirm(anew, second);
         assertThat(facts.liveOf(merchant)).hasSize(2);
     }
 
@@ -291,6 +299,7 @@ class VisitScreensTests {
     void aVisitWithoutFindingsIsWithdrawnByOneOfficer() {
         Map<String, String> form = clean();
         assertThat(send(form, first)).hasStatusOk();
+        confirm(form, second);
         Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         assertThat(withdrawal("/console/visit-records/" + form.get("visit") + "/withdrawal", officer))
                 .hasStatus3xxRedirection();
@@ -320,6 +329,7 @@ class VisitScreensTests {
         assertThat(send(form, first)).hasStatus(422).bodyText().contains("计划外检查请写明由来");
         form.put("occasionNote", "线索 2026-118：消防通道堆物");
         assertThat(send(form, first)).hasStatusOk();
+        confirm(form, second);
         assertThat(facts.liveOf(merchant))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.data()).containsEntry("joint", "否"));
@@ -327,6 +337,10 @@ class VisitScreensTests {
 
     private Map<String, String> clean() {
         return VisitFixtures.clean(jdbc, assignment, today, first, second);
+    }
+
+    private void confirm(Map<String, String> form, Actor other) {
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), other);
     }
 
     private ChecklistItem item(String area, String code) {

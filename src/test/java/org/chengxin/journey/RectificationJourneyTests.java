@@ -9,22 +9,31 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.chengxin.attachment.PhotoFixtures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * From a blocked fire exit to a yellow plate and back, in a real browser: the visit becomes a fact, the grade falls by procedure,
  * a case opens by itself, whoever found it may not recheck it, and with another's recheck the grade rises by its rule.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RectificationJourneyTests {
 
     private static final String PROBLEM = "后门疏散通道堆放纸箱，无法通行";
+    /** Items of class 较重, so that no two departments run out of points to take. */
+    private static final List<String> SERIOUS =
+            List.of("SP03", "XF02", "SP04", "XF03", "SP05", "XF05", "SP06", "MM01", "MM02");
 
     private static RunningStreet street;
     private static Browsers browsers;
@@ -48,9 +57,10 @@ class RectificationJourneyTests {
     }
 
     @Test
+    @Order(1)
     void aSevereFindingBringsYellowAndACaseAndAnothersRecheckLiftsIt() throws Exception {
         Shop shop = aShopToVisitThatIsBlueOrRed();
-        visit(shop);
+        visit(shop, List.of("XF01"));
         ruleYellow(shop);
         street.goOnTo(JourneyApplication.DAY.plusDays(1));
 
@@ -101,16 +111,65 @@ class RectificationJourneyTests {
         Browsers.axeFindsNothing(officer);
     }
 
-    private static void visit(Shop shop) {
+    /** 较重 findings count for three months more once they are put right; no paper and no person shortens that. */
+    @Test
+    @Order(2)
+    void whatWasSeriousWeighsThreeMonthsAfterTheRecheckAndThenTheGradeRisesByItself() throws Exception {
+        Shop shop = aShopToVisitThatIsBlueOrRed();
+        BigDecimal score = new BigDecimal(ask(
+                "select score::text from grading_assessment where merchant_id = ?::uuid and is_current", shop.id()));
+        int enough = score.subtract(new BigDecimal("70")).intValue() / 3 + 1;
+        visit(shop, SERIOUS.subList(0, enough));
+        ruleYellow(shop);
+
+        Page officer = signIn("officer");
+        Page another = signIn("approver");
+        for (String task : tasks(shop, enough)) {
+            officer.navigate(street.address() + "/console/rectifications/tasks/" + task + "/answer/new");
+            officer.fill("#teller", "店长");
+            officer.fill("#text", "已改正");
+            submit(officer);
+            another.navigate(street.address() + "/console/rectifications/tasks/" + task + "/recheck/new");
+            another.selectOption("#choice", new SelectOption().setLabel("复查合格"));
+            another.fill("#text", "现场查看，已改正");
+            submit(another);
+            assertThat(another.locator("h1")).containsText("复查合格");
+        }
+        await(
+                "the ledger holds each for the time of observation",
+                officer,
+                () -> ask(
+                                "select count(*)::text from grading_ledger_line l join grading_assessment a on a.id = l.assessment_id"
+                                        + " where a.merchant_id = ?::uuid and a.is_current and l.rule = 'finding-serious-rectified'",
+                                shop.id())
+                        .equals(String.valueOf(enough)));
+        thePublicSees(shop, "黄牌", true);
+
+        street.goOnTo(JourneyApplication.DAY.plusDays(1).plusMonths(3).plusDays(1));
+        thePublicSees(shop, "黄牌", false);
+    }
+
+    private static List<String> tasks(Shop shop, int count) throws IOException, SQLException {
+        await(
+                "each finding is a task",
+                browsers.desk(),
+                () -> ask("select count(*)::text from rectification_task where merchant_id = ?::uuid", shop.id())
+                        .equals(String.valueOf(count)));
+        return List.of(
+                ask("select string_agg(id::text, ',') from rectification_task where merchant_id = ?::uuid", shop.id())
+                        .split(","));
+    }
+
+    private static void visit(Shop shop, List<String> wrong) throws IOException, SQLException {
         Page inspector = signIn("inspector1");
         inspector.navigate(street.address() + "/console/visits/" + shop.assignment());
         Locator items = inspector.locator("fieldset.visit-item");
         for (int i = 0; i < items.count(); i++) {
-            boolean exit = items.nth(i).innerText().contains("XF01");
+            boolean failed = wrong.stream().anyMatch(items.nth(i).innerText()::contains);
             items.nth(i)
-                    .locator("input[value=" + (exit ? "FAIL" : "PASS") + "] + label")
+                    .locator("input[value=" + (failed ? "FAIL" : "PASS") + "] + label")
                     .click();
-            if (exit) {
+            if (failed) {
                 items.nth(i).locator("textarea").fill(PROBLEM);
             }
         }
@@ -124,8 +183,20 @@ class RectificationJourneyTests {
         await(
                 "the visit arrives",
                 inspector,
-                () -> !ask("select count(*)::text from inspection_finding where merchant_id = ?::uuid", shop.id())
+                () -> !ask("select count(*)::text from inspection_visit where merchant_id = ?::uuid", shop.id())
                         .equals("0"));
+        assertThat(ask("select count(*)::text from inspection_finding where merchant_id = ?::uuid", shop.id()))
+                .as("one inspector alone finds nothing")
+                .isEqualTo("0");
+        Page colleague = signIn("inspector2");
+        colleague
+                .locator("section", new Page.LocatorOptions().setHasText("等我确认的检查"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(shop.name()))
+                .click();
+        colleague
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("情况属实，确认"))
+                .click();
+        assertThat(colleague.locator("[role=status]")).containsText("检查记录生效");
     }
 
     private static void ruleYellow(Shop shop) {
@@ -211,7 +282,10 @@ class RectificationJourneyTests {
                         join plate_plate p on p.merchant_id = m.id and p.state = 'ISSUED'
                         where a.state = 'OPEN' and s.grade in ('RED', 'BLUE')
                           and not exists (select from rectification_case c where c.merchant_id = m.id)
-                        order by a.position limit 1""")) {
+                          and not exists (select from dossier_fact f where f.merchant_id = m.id and f.item = 'inspection'
+                                          and f.withdrawn_at is null and f.data ->> 'result' = '不合格')
+                        order by (select score from grading_assessment g where g.merchant_id = m.id and g.is_current)
+                        limit 1""")) {
             assertThat(row.next()).as("a shop of today's round").isTrue();
             return new Shop(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
         }

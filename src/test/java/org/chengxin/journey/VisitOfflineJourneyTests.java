@@ -90,6 +90,8 @@ class VisitOfflineJourneyTests {
         network.clearCookies(new BrowserContext.ClearCookiesOptions().setName("CXSESSION"));
         network.setOffline(false);
         assertThat(phone.locator("#visit-state")).containsText("登录已过期。内容都在本机");
+        phone.locator("#visit-state").getByText("去登录").click();
+        assertThat(phone.locator("#username")).isVisible();
         openDay(phone, "inspector2");
         assertThat(phone.locator("#visit-queue")).isHidden();
         assertThat(phone.locator("#visit-day")).not().containsText("待上传");
@@ -118,6 +120,7 @@ class VisitOfflineJourneyTests {
                                 + " join merchant_merchant m on m.id = v.merchant_id",
                         shop))
                 .isOne();
+        confirm(shop);
         assertThat(count("inspection_finding f join merchant_merchant m on m.id = f.merchant_id", shop))
                 .isOne();
 
@@ -199,6 +202,19 @@ class VisitOfflineJourneyTests {
         phone.waitForURL("**/console**");
         phone.navigate(street.address() + "/console/visits");
         phone.waitForSelector("#visit-day[data-kept=true]");
+    }
+
+    /** The second inspector, on a phone of his own. */
+    private static void confirm(String shop) {
+        Page phone = browsers.phone();
+        openDay(phone, "inspector2");
+        phone.locator("main section", new Page.LocatorOptions().setHasText("等我确认的检查"))
+                .getByText(shop)
+                .click();
+        Browsers.axeFindsNothing(phone);
+        phone.getByText("情况属实，确认").click();
+        assertThat(phone.locator("[role=status]").first()).containsText("检查记录生效");
+        phone.context().close();
     }
 
     private static String openShop(Page phone, int place) {

@@ -283,6 +283,7 @@ class FindingTasksTests extends Supervision {
         form.forEach(request::param);
         request.header("X-Requested-With", "visits").header("Accept", "application/json");
         assertThat(request.with(SignedIn.as(finder)).with(csrf()).exchange()).hasStatusOk();
+        VisitFixtures.confirm(mvc, client, form.get("visit"), second);
         follow();
     }
 

@@ -99,14 +99,46 @@ class OverdueTests extends Supervision {
                 .extracting(fact -> fact.value("kind"))
                 .containsOnly("节点逾期");
         grant(veto(file));
-        assertThat(live(SupervisionFacts.ITEM))
-                .extracting(fact -> fact.value("kind"))
-                .contains("两次逾期");
+        assertThat(twice())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value("ended_on")).isNull());
+        assertThatThrownBy(() -> veto(file)).as("the same nights").hasMessageContaining("已经确认过");
         verify(task);
+        assertThat(twice())
+                .as("all that was late has been put right; black could else never end, nor the case be closed")
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value("ended_on")).isNotNull());
         close(file);
         assertThat(live(SupervisionFacts.ITEM))
                 .extracting(fact -> fact.value("ended_on"))
                 .doesNotContainNull();
+    }
+
+    @Test
+    void aConfirmationStandsWhileAnythingLateIsOpenAndFallsWithTheNightsItRestsOn() {
+        CaseId file = open();
+        TaskId one = measure(file);
+        TaskId two = measure(file);
+        TaskId inTime = measure(file);
+        approveBook(file);
+        age(one, 40);
+        midnight();
+        age(two, 50);
+        midnight();
+        assertThat(overdues.nights(file)).hasSize(2);
+        grant(veto(file));
+        verify(one);
+        verify(inTime);
+        assertThat(twice()).extracting(fact -> fact.value("ended_on")).containsOnlyNulls();
+        grant(proposals.propose(two, ProposalKind.DROP, Proposal.Wish.because("登记有误"), inspector));
+        assertThat(overdues.nights(file)).hasSize(1);
+        assertThat(twice()).isEmpty();
+    }
+
+    private java.util.List<Fact> twice() {
+        return live(SupervisionFacts.ITEM).stream()
+                .filter(fact -> "两次逾期".equals(fact.value("kind")))
+                .toList();
     }
 
     @Test
@@ -139,6 +171,26 @@ class OverdueTests extends Supervision {
         midnight();
         assertThat(overdues.of(task)).hasSize(1);
         assertThat(overdues.nights(file)).isEmpty();
+    }
+
+    @Test
+    void twoMeasuresThatReadTheSameAreLateEachOnItsOwn() {
+        CaseId file = open();
+        NewTask.Plan plan = new NewTask.Plan("清走", "店长", "李消防");
+        TaskId one = tasks.list(file, "门前堆物", "xfjy", 7, plan, officer);
+        TaskId two = tasks.list(file, "门前堆物", "xfjy", 7, plan, officer);
+        approveBook(file);
+        age(one, 30);
+        age(two, 30);
+        midnight();
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("measure"))
+                .containsExactlyInAnyOrder("门前堆物", "门前堆物（2）");
+        verify(one);
+        assertThat(live(SupervisionFacts.ITEM))
+                .extracting(fact -> fact.value("ended_on"))
+                .as("the other one is still late")
+                .containsOnlyOnce((String) null);
     }
 
     @Test

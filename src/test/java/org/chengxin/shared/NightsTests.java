@@ -1,4 +1,4 @@
-package org.chengxin.rectification;
+package org.chengxin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,14 +13,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The night's work: one failing merchant costs nobody else anything. */
 @ExtendWith(OutputCaptureExtension.class)
-class LotsTests {
+class NightsTests {
 
     @Test
     void whatFailsIsToldAndTriedOnceAndTheRestGoesOn(CapturedOutput log) {
         TreeSet<Integer> waiting =
                 new TreeSet<>(IntStream.range(0, 1000).boxed().toList());
         List<Integer> tried = new ArrayList<>();
-        Lots.each(
+        Nights.Outcome outcome = Nights.run(
                 "following",
                 most -> waiting.stream().limit(most).toList(),
                 one -> {
@@ -31,6 +31,7 @@ class LotsTests {
                     waiting.remove(one);
                 },
                 one -> "shop-" + one + ".");
+        assertThat(outcome).isEqualTo(new Nights.Outcome(300, ""));
         assertThat(tried).doesNotHaveDuplicates().hasSize(1000);
         assertThat(waiting).hasSize(300);
         assertThat(log).contains("ERROR", "shop-7.", "shop-299.", "no calendar").doesNotContain("shop-300.");
@@ -38,13 +39,14 @@ class LotsTests {
 
     @Test
     void aLotThatCannotEvenBeReadLeavesTheNextOneItsTurn(CapturedOutput log) {
-        Lots.<Integer>each(
+        Nights.Outcome outcome = Nights.<Integer>run(
                 "reading",
                 most -> {
-                    throw new IllegalStateException("unreadable");
+                    throw new Rejected("请先录入放假安排。");
                 },
                 one -> {},
                 String::valueOf);
-        assertThat(log).contains("ERROR", "reading", "unreadable");
+        assertThat(log).contains("ERROR", "reading", "放假安排");
+        assertThat(outcome).isEqualTo(new Nights.Outcome(1, "请先录入放假安排。"));
     }
 }
