@@ -3,8 +3,6 @@ package org.chengxin.grading;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,12 +67,18 @@ class AssessmentRows {
                 Map.of("merchant", merchant.value(), "grade", grade.name()));
     }
 
-    /** The last assessment made before a moment that gave this grade. */
-    Stream<Snapshot> latestOfGradeBefore(MerchantId merchant, Grade grade, Instant moment) {
+    /** The last assessment up to a day that gave this grade, as it stood then. */
+    Stream<Snapshot> latestOfGrade(MerchantId merchant, Grade grade, LocalDate day) {
         return read(
-                "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
-                        + " and assessed_at < :moment order by assessed_at desc, id desc limit 1)",
-                Map.of("merchant", merchant.value(), "grade", grade.name(), "moment", Timestamp.from(moment)));
+                THEN
+                        + "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
+                        + " and as_of <= :day order by assessed_at desc, id desc limit 1)",
+                Map.of("merchant", merchant.value(), "grade", grade.name(), "day", day));
+    }
+
+    /** The assessment as it stood on a day. */
+    Stream<Snapshot> byId(UUID id, LocalDate day) {
+        return read(THEN + "id = :id", Map.of("id", id, "day", day));
     }
 
     /** The first day this system assessed the merchant. */

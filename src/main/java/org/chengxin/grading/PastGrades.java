@@ -59,8 +59,8 @@ public class PastGrades {
     }
 
     private Official official(MerchantId merchant, Chronicle.Held held, LocalDate day, Instant cut) {
-        Stream<Snapshot> last = held.byHand() ? Stream.empty() : rows.latestOfGradeBefore(merchant, held.grade(), cut);
-        Assessment behind = Stream.concat(last, rows.byId(held.assessment()))
+        Stream<Snapshot> last = held.byHand() ? Stream.empty() : rows.latestOfGrade(merchant, held.grade(), day);
+        Assessment behind = Stream.concat(last, rows.byId(held.assessment(), day))
                 .findFirst()
                 .orElseThrow()
                 .assessment();

@@ -45,7 +45,7 @@ class Listings {
             @Nullable LocalDate since,
             @Nullable String token) {}
 
-    /** Those of the merchants that are listed, in the order given. */
+    /** Those of the merchants that are listed, in order. */
     List<Listed> of(Collection<MerchantId> merchants) {
         Map<UUID, Listed> found = new HashMap<>();
         jdbc.sql(COLUMNS + "from portal_listing where merchant_id = any(?)")
@@ -68,11 +68,7 @@ class Listings {
                         order by grade_since desc, merchant_id desc limit ?""").param(limit).query(LISTED).list();
     }
 
-    /**
-     * How many shops of a block hold a grade.
-     *
-     * @param block null where it is not known
-     */
+    /** How many shops of a block hold a grade; the block is null where it is not known. */
     record Tally(@Nullable String block, Grade grade, long shops) {}
 
     /** Operating merchants with a valid plate, counted by block and grade. */

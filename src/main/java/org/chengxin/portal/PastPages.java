@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chengxin.complaint.Complaints;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
@@ -36,6 +37,7 @@ class PastPages {
     private final Facts facts;
     private final Gradings gradings;
     private final PastGrades grades;
+    private final Complaints complaints;
     private final Words words;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class PastPages {
             Facts facts,
             Gradings gradings,
             PastGrades grades,
+            Complaints complaints,
             Words words,
             Clock clock) {
         this.merchants = merchants;
@@ -52,6 +55,7 @@ class PastPages {
         this.facts = facts;
         this.gradings = gradings;
         this.grades = grades;
+        this.complaints = complaints;
         this.words = words;
         this.clock = clock;
     }
@@ -90,7 +94,12 @@ class PastPages {
         Chronicle chronicle =
                 grades.since(id, day.minusMonths(TrendDrawing.MONTHS)).upTo(day);
         return ProfileWriter.valid(
-                plate, merchant, rating, CourseWriter.of(chronicle), new PublicFacts(then, day, words));
+                plate,
+                merchant,
+                rating,
+                CourseWriter.of(chronicle),
+                Voices.past(id, day, complaints),
+                new PublicFacts(then, day, words));
     }
 
     private String firstDay(MerchantId merchant) {

@@ -29,7 +29,12 @@ final class ProfileWriter {
 
     /** A valid plate, with everything in the order of the plan's 四（三）. */
     static PublicProfile valid(
-            PlateView plate, MerchantView merchant, @Nullable Rating rating, Course course, PublicFacts facts) {
+            PlateView plate,
+            MerchantView merchant,
+            @Nullable Rating rating,
+            Course course,
+            Voices voices,
+            PublicFacts facts) {
         List<Section> sections = new ArrayList<>();
         sections.add(basics(merchant, facts));
         sections.add(PublicRecords.licences(facts));
@@ -37,8 +42,8 @@ final class ProfileWriter {
         sections.add(PublicRecords.inspections(facts));
         sections.add(PublicStatements.tax(facts));
         sections.add(PublicStatements.utilities(facts));
-        sections.add(YearOfVoices.reviews(facts));
-        sections.add(YearOfVoices.complaints(facts));
+        sections.add(ReviewsWriter.of(voices, facts));
+        sections.add(ComplaintsWriter.of(voices, facts));
         OtherRecords.of(facts).ifPresent(sections::add);
         return new PublicProfile(face(plate), shop(merchant), rating, course, sections);
     }

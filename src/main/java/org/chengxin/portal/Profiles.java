@@ -3,8 +3,12 @@ package org.chengxin.portal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.chengxin.complaint.Complaints;
 import org.chengxin.dossier.Facts;
 import org.chengxin.grading.Gradings;
 import org.chengxin.grading.Official;
@@ -16,6 +20,7 @@ import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
 import org.chengxin.portal.PublicProfile.Course;
 import org.chengxin.portal.PublicProfile.Rating;
+import org.chengxin.review.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +38,8 @@ class Profiles {
     private final Facts facts;
     private final Gradings gradings;
     private final PastGrades past;
+    private final Reviews reviews;
+    private final Complaints complaints;
     private final Words words;
     private final JsonMapper json;
     private final Clock clock;
@@ -44,6 +51,8 @@ class Profiles {
             Facts facts,
             Gradings gradings,
             PastGrades past,
+            Reviews reviews,
+            Complaints complaints,
             Words words,
             JsonMapper json,
             Clock clock) {
@@ -53,6 +62,8 @@ class Profiles {
         this.facts = facts;
         this.gradings = gradings;
         this.past = past;
+        this.reviews = reviews;
+        this.complaints = complaints;
         this.words = words;
         this.json = json;
         this.clock = clock;
@@ -70,16 +81,21 @@ class Profiles {
                         RatingWriter.of(one, gradings.modelOn(one.assessment().asOf()), words.keeper()))
                 .orElse(null);
         Course course = CourseWriter.of(past.since(id, today.minusMonths(TrendDrawing.MONTHS)));
+        Voices voices = Voices.now(id, today, reviews, complaints);
+        LocalDate nextChange = Stream.of(known.nextChange(), voices.nextChange(today))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         List<PlateView> all = plates.of(id);
         for (PlateView plate : all) {
             PublicProfile profile = plate.isIssued()
-                    ? ProfileWriter.valid(plate, merchant, rating, course, known)
+                    ? ProfileWriter.valid(plate, merchant, rating, course, voices, known)
                     : ProfileWriter.ended(plate, merchant);
             rows.store(
                     plate.token(),
                     id,
                     plate.state().name(),
-                    plate.isIssued() ? known.nextChange() : null,
+                    plate.isIssued() ? nextChange : null,
                     json.writeValueAsString(profile));
         }
         list(merchant, official, all.stream().filter(PlateView::isIssued).findFirst());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PublicFacts(List<Fact> live, LocalDate today, Words words) {
 
+    private static final int MONTHS = 12;
+
     PublicFacts {
         live = List.copyOf(live);
     }
@@ -43,7 +45,7 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
 
     /** Facts of the last twelve months of an item of which the public sees sums (目录：汇总公开), the newest first. */
     List<Fact> ofTheYear(String item) {
-        LocalDate since = today.minusMonths(YearOfVoices.MONTHS);
+        LocalDate since = today.minusMonths(MONTHS);
         return disclosedAs(item, Disclosure.AGGREGATE).stream()
                 .filter(fact ->
                         !fact.validFrom().isBefore(since) && !fact.validFrom().isAfter(today))
@@ -107,7 +109,7 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
                         dayAfter(fact.publicUntil()),
                         fact.validFrom(),
                         dayAfter(fact.validTo()),
-                        fact.validFrom().plusMonths(YearOfVoices.MONTHS).plusDays(1)))
+                        fact.validFrom().plusMonths(MONTHS).plusDays(1)))
                 .filter(day -> day != null && day.isAfter(today))
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -3,24 +3,17 @@ package org.chengxin.portal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.dossier.FactId;
 import org.chengxin.grading.Assessment;
 import org.chengxin.grading.Check;
 import org.chengxin.grading.Grade;
-import org.chengxin.grading.LedgerLine;
-import org.chengxin.grading.LedgerLine.Kind;
 import org.chengxin.grading.Official;
 import org.chengxin.grading.ScoringModel;
 import org.chengxin.portal.PublicProfile.Dimension;
 import org.chengxin.portal.PublicProfile.Rating;
-import org.chengxin.portal.PublicProfile.Reason;
 
 /**
  * Words the grade in force and the assessment behind it for the public. The reasons listed add up to the score shown: base points in one line, then each
@@ -28,12 +21,6 @@ import org.chengxin.portal.PublicProfile.Reason;
  */
 final class RatingWriter {
 
-    /** Deductions, the heaviest first; awards, the best first; then what limits them. */
-    private static final Comparator<LedgerLine> ORDER = Comparator.comparingInt(
-                    (LedgerLine line) -> line.kind() == Kind.DEDUCTION ? 0 : line.kind() == Kind.AWARD ? 1 : 2)
-            .thenComparing(line -> line.points().abs(), Comparator.reverseOrder());
-
-    private static final String NOT_NAMED = "当时依据、现在已停止公示或更正的事项";
     private static final String LEFT_OUT = "当时的依据里有现在已停止公示或更正的事项，不再列出。";
 
     private RatingWriter() {}
@@ -51,7 +38,7 @@ final class RatingWriter {
         Assessment assessment = official.assessment();
         Grade grade = official.grade();
         boolean explains = official.decided() || assessment.grade() == grade;
-        boolean whole = assessment.lines().stream().allMatch(line -> mayName(line.facts(), named))
+        boolean whole = assessment.lines().stream().allMatch(line -> ReasonsWriter.mayName(line.facts(), named))
                 && conditions(assessment, named).equals(conditions(assessment, fact -> true));
         return new Rating(
                 by,
@@ -66,7 +53,7 @@ final class RatingWriter {
                 official.since(),
                 pending(official),
                 !explains ? "首次评牌正在核定，核定前为观察期。" : whole ? assessment.because() : LEFT_OUT,
-                explains ? reasons(assessment, named) : List.of(),
+                explains ? ReasonsWriter.of(assessment, named) : List.of(),
                 explains ? conditions(assessment, named) : List.of(),
                 explains
                         ? assessment.dimensions().stream()
@@ -87,45 +74,15 @@ final class RatingWriter {
         return pending;
     }
 
-    private static List<Reason> reasons(Assessment assessment, Predicate<FactId> named) {
-        List<Reason> reasons = new ArrayList<>();
-        BigDecimal base = assessment.lines().stream()
-                .filter(line -> line.kind() == Kind.BASE)
-                .map(LedgerLine::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Map<String, List<LedgerLine>> alike = assessment.lines().stream()
-                .filter(line -> line.kind() != Kind.BASE && line.points().signum() != 0)
-                .sorted(ORDER)
-                .collect(Collectors.groupingBy(
-                        line -> mayName(line.facts(), named) ? line.publicSentence() : NOT_NAMED,
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        alike.forEach((sentence, lines) -> reasons.add(reason(
-                lines.size() == 1 ? sentence : sentence + " " + lines.size() + " 项",
-                lines.stream().map(LedgerLine::points).reduce(BigDecimal.ZERO, BigDecimal::add))));
-        reasons.add(reason("各方面基础分，没有扣分就保留。", base));
-        return reasons;
-    }
-
-    private static Reason reason(String text, BigDecimal points) {
-        boolean minus = points.signum() < 0;
-        return new Reason(
-                PublicText.scrubbed(text), (minus ? "−" : "+") + points.abs().toPlainString(), minus);
-    }
-
     /** What keeps the merchant from a better grade. */
     private static List<String> conditions(Assessment assessment, Predicate<FactId> named) {
         return Stream.of(assessment.vetoes(), assessment.ceilings(), assessment.gates())
                 .flatMap(List::stream)
-                .filter(check -> !check.met() && mayName(check.facts(), named))
+                .filter(check -> !check.met() && ReasonsWriter.mayName(check.facts(), named))
                 .map(Check::reason)
                 .map(PublicText::scrubbed)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean mayName(List<FactId> facts, Predicate<FactId> named) {
-        return facts.stream().allMatch(named);
     }
 
     private static Dimension dimension(Assessment.DimensionScore score) {

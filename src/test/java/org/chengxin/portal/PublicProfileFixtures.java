@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chengxin.complaint.ComplaintSummary;
 import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Disclosure;
@@ -19,11 +20,18 @@ import org.chengxin.portal.PublicProfile.Rating;
 import org.chengxin.portal.PublicProfile.Reason;
 import org.chengxin.portal.PublicProfile.Section;
 import org.chengxin.portal.PublicProfile.Shop;
+import org.chengxin.review.ReviewSummary;
 
 /** Invented profiles and facts for tests of the public pages. */
 final class PublicProfileFixtures {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    /** Nobody has reviewed or complained. */
+    static final Voices SILENCE = new Voices(
+            new ReviewSummary(12, 0, null, 5, List.of(0L, 0L, 0L, 0L, 0L)),
+            List.of(),
+            new ComplaintSummary(12, 0, 0, 0, List.of()));
+
     static final MerchantId MERCHANT = MerchantId.next();
 
     private static final Words WORDS = words(List.of(
@@ -226,8 +234,8 @@ final class PublicProfileFixtures {
                         PublicRecords.inspections(facts),
                         PublicStatements.tax(facts),
                         PublicStatements.utilities(facts),
-                        YearOfVoices.reviews(facts),
-                        YearOfVoices.complaints(facts)));
+                        ReviewsWriter.of(SILENCE, facts),
+                        ComplaintsWriter.of(SILENCE, facts)));
     }
 
     static Rating rating(String word, String shape, String css, String score) {

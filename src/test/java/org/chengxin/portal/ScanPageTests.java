@@ -31,7 +31,7 @@ class ScanPageTests {
         String html = write("full", PublicProfileFixtures.full("晶味小馆", "张店区晶味餐饮店"), false);
         assertThat(html)
                 .contains("晶味小馆", "ZD-SJJ-0001-W", "蓝牌", "牌级自", "−8.00", "张**", "淄张综执罚决〔2026〕第031号")
-                .contains("2025 年度纳税信用 A 级", "在线投诉尚未开通")
+                .contains("2025 年度纳税信用 A 级", "投诉举报的法定渠道是 12315", "/reviews/new")
                 .doesNotContain("13805331234", "张三丰", "<script", "style=");
     }
 
