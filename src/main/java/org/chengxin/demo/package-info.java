@@ -11,7 +11,8 @@
             "grading",
             "plate",
             "inspection",
-            "rectification"
+            "rectification",
+            "review"
         })
 package org.chengxin.demo;
 

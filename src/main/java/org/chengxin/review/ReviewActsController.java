@@ -18,9 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewActsController {
 
     private final ReviewModeration moderation;
+    private final ReviewReplies replies;
 
-    ReviewActsController(ReviewModeration moderation) {
+    ReviewActsController(ReviewModeration moderation, ReviewReplies replies) {
         this.moderation = moderation;
+        this.replies = replies;
     }
 
     @PostMapping("/release")
@@ -67,7 +69,7 @@ class ReviewActsController {
             Actor actor,
             RedirectAttributes flash) {
         flash.addFlashAttribute("reply", words);
-        return done(id, id.toString(), "商户回复已登记并公开。", flash, () -> moderation.reply(id, words, actor));
+        return done(id, id.toString(), "商户回复已登记并公开。", flash, () -> replies.reply(id, words, actor));
     }
 
     @PostMapping("/dismissal")
@@ -76,7 +78,7 @@ class ReviewActsController {
             @RequestParam(defaultValue = "") String from,
             Actor actor,
             RedirectAttributes flash) {
-        return done(id, from, "举报不成立，评价继续公开。", flash, () -> moderation.dismissFlags(id, actor));
+        return done(id, from, "举报不成立，评价继续公开。", flash, () -> replies.dismissFlags(id, actor));
     }
 
     private static String done(UUID id, String from, String sentence, RedirectAttributes flash, Runnable act) {

@@ -38,9 +38,9 @@ class ReviewDeskController {
     }
 
     @GetMapping
-    String index(@RequestParam(defaultValue = "HELD") ReviewDeskRows.Part part, Actor actor, Model model) {
+    String index(@RequestParam(defaultValue = "HELD") ReviewPart part, Actor actor, Model model) {
         model.addAttribute("part", part);
-        model.addAttribute("parts", ReviewDeskRows.Part.values());
+        model.addAttribute("parts", ReviewPart.values());
         model.addAttribute("lines", rows.part(part, SHOWN));
         model.addAttribute("most", SHOWN);
         model.addAttribute("reasons", guidance.reasons());

@@ -3,15 +3,12 @@ package org.chengxin.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.chengxin.shared.Moments;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Seal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,84 +39,14 @@ class ReviewDeskRows {
         this.clock = clock;
     }
 
-    /** Which part of the desk. */
-    enum Part {
-        HELD("待审核", "r.state = 'HELD'", "r.submitted_at, r.id", "没有等着看的评价。"),
-        FLAGGED(
-                "被举报",
-                "r.state = 'PUBLISHED' and exists (select from review_flag f where f.review_id = r.id and f.closed_at is null)",
-                "flags desc, r.submitted_at, r.id",
-                "没有被举报的评价。"),
-        DECIDED("已处理", "r.decided_at is not null", "r.decided_at desc, r.id", "还没有处理过的评价。");
-
-        private final String label;
-        private final String where;
-        private final String order;
-        private final String empty;
-
-        Part(String label, String where, String order, String empty) {
-            this.label = label;
-            this.where = where;
-            this.order = order;
-            this.empty = empty;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String empty() {
-            return empty;
-        }
-    }
-
-    /**
-     * @param words as they stand; opened for the desk while they are sealed
-     * @param kinds what was reported, in words
-     */
-    record Line(
-            UUID id,
-            String shop,
-            String address,
-            UUID merchant,
-            int stars,
-            @Nullable String words,
-            ReviewState state,
-            List<String> doubts,
-            boolean redacted,
-            Instant submittedAt,
-            @Nullable String reason,
-            long flags,
-            List<String> kinds,
-            List<String> labels,
-            List<UUID> photos,
-            @Nullable String reply) {
-
-        public String verdict() {
-            return PublicReview.verdict(stars);
-        }
-
-        public String minute() {
-            return Moments.minute(submittedAt);
-        }
-
-        public boolean isHeld() {
-            return state == ReviewState.HELD;
-        }
-
-        public boolean isPublic() {
-            return state == ReviewState.PUBLISHED;
-        }
-    }
-
-    List<Line> part(Part part, int most) {
-        return jdbc.sql(LINE + " where " + part.where + " order by " + part.order + " limit ?")
+    List<ReviewLine> part(ReviewPart part, int most) {
+        return jdbc.sql(LINE + " where " + part.where() + " order by " + part.order() + " limit ?")
                 .param(most)
                 .query(this::line)
                 .list();
     }
 
-    Line find(UUID id) {
+    ReviewLine find(UUID id) {
         return jdbc.sql(LINE + " where r.id = ?")
                 .param(id)
                 .query(this::line)
@@ -143,9 +70,9 @@ class ReviewDeskRows {
                 .single();
     }
 
-    private Line line(ResultSet row, int number) throws SQLException {
+    private ReviewLine line(ResultSet row, int number) throws SQLException {
         byte[] sealed = row.getBytes("sealed_text");
-        return new Line(
+        return new ReviewLine(
                 row.getObject("id", UUID.class),
                 row.getString("shop"),
                 row.getString("address"),

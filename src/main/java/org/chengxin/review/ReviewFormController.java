@@ -34,14 +34,21 @@ class ReviewFormController {
     private final SentPhotos photos;
     private final PhoneCodes codes;
     private final ReviewSending sending;
+    private final ReviewChoices choices;
 
     ReviewFormController(
-            ReviewShops shops, PublicForms forms, SentPhotos photos, PhoneCodes codes, ReviewSending sending) {
+            ReviewShops shops,
+            PublicForms forms,
+            SentPhotos photos,
+            PhoneCodes codes,
+            ReviewSending sending,
+            ReviewChoices choices) {
         this.shops = shops;
         this.forms = forms;
         this.photos = photos;
         this.codes = codes;
         this.sending = sending;
+        this.choices = choices;
     }
 
     @ModelAttribute("shop")
@@ -175,7 +182,7 @@ class ReviewFormController {
 
     private String page(ReviewShops.Shop shop, HttpServletRequest request, Model model) {
         forms.show(shop.purpose(), request, model);
-        model.addAllAttributes(sending.choices(shop, request));
+        model.addAllAttributes(choices.of(shop, request));
         return "review/reviews/new";
     }
 }

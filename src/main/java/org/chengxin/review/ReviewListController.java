@@ -3,7 +3,6 @@ package org.chengxin.review;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.attachment.Photos;
-import org.chengxin.attachment.SentPhotos;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.PublicPage;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,12 @@ class ReviewListController {
     private final ReviewShops shops;
     private final Reviews reviews;
     private final Photos photos;
-    private final SentPhotos sent;
     private final JdbcClient jdbc;
 
-    ReviewListController(ReviewShops shops, Reviews reviews, Photos photos, SentPhotos sent, JdbcClient jdbc) {
+    ReviewListController(ReviewShops shops, Reviews reviews, Photos photos, JdbcClient jdbc) {
         this.shops = shops;
         this.reviews = reviews;
         this.photos = photos;
-        this.sent = sent;
         this.jdbc = jdbc;
     }
 
@@ -65,16 +62,6 @@ class ReviewListController {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("photo " + photo));
-        return jpeg(photos.find(sha256));
-    }
-
-    /** A picture of a form that is still being filled in, for whoever holds its slip. */
-    @GetMapping("/slips/{slip}")
-    ResponseEntity<Resource> slip(@PathVariable String token, @PathVariable String slip) {
-        String sha256 = sent.held("review:" + token, List.of(slip)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("slip"))
-                .sha256();
         return jpeg(photos.find(sha256));
     }
 

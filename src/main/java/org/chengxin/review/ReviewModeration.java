@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReviewModeration {
 
-    private static final int LONGEST_REPLY = 300;
-
     private final ReviewRepository reviews;
     private final ReviewGuidance guidance;
     private final ReviewDeeds deeds;
@@ -119,39 +117,6 @@ class ReviewModeration {
         settle(review, ReviewDeeds.Kind.WITHDRAWAL, "", Actor.VISITOR);
     }
 
-    /** The merchant's answer, entered by staff; a later one takes its place. */
-    @Transactional
-    public void reply(UUID id, String words, Actor actor) {
-        Review review = held(id, actor);
-        review.requirePublished("登记回复");
-        String plain = ReviewText.plain(words);
-        if (plain.isEmpty() || ReviewText.length(plain) > LONGEST_REPLY) {
-            throw new Rejected("words", "请填写商户的回复，不超过 " + LONGEST_REPLY + " 字。");
-        }
-        if (!Detection.doubtsIn(plain, guidance.words()).isEmpty()) {
-            throw new Rejected("words", "回复里像有电话、地址等个人信息或不文明用语，不能公开。请改写后再登记。");
-        }
-        jdbc.sql("insert into review_reply (review_id, text, on_day, by) values (:id, :text, :day, :by)"
-                        + " on conflict (review_id) do update set text = :text, on_day = :day, by = :by")
-                .param("id", id)
-                .param("text", plain)
-                .param("day", LocalDate.now(clock))
-                .param("by", actor.id())
-                .update();
-        settle(review, ReviewDeeds.Kind.REPLY, "登记商户回复", actor);
-    }
-
-    /** What was reported of the review is not so; it stays public. */
-    @Transactional
-    public void dismissFlags(UUID id, Actor actor) {
-        Review review = held(id, actor);
-        int closed = closeFlags(id);
-        if (closed == 0) {
-            throw new Rejected("这条评价没有待处理的举报。");
-        }
-        deeds.note(review.id(), ReviewDeeds.Kind.FLAGS_DISMISSAL, "举报 " + closed + " 条，不成立", actor, now());
-    }
-
     Review byCode(String code) {
         if (!ReviewCode.isWellFormed(code)) {
             throw new NotFound("review code");
@@ -166,7 +131,7 @@ class ReviewModeration {
         return sealed == null ? review.text() : seal.open(sealed, ReviewIntake.TEXT);
     }
 
-    private Review held(UUID id, Actor actor) {
+    Review held(UUID id, Actor actor) {
         if (!actor.has(Role.OFFICER)) {
             throw new NotFound("review " + id);
         }
@@ -186,7 +151,7 @@ class ReviewModeration {
                         .single();
     }
 
-    private void settle(Review review, ReviewDeeds.Kind kind, String words, Actor actor) {
+    void settle(Review review, ReviewDeeds.Kind kind, String words, Actor actor) {
         reviews.saveAndFlush(review);
         if (kind != ReviewDeeds.Kind.REPLY) {
             closeFlags(review.id().value());
@@ -195,13 +160,13 @@ class ReviewModeration {
         events.publishEvent(new ReviewsChanged(review.merchant()));
     }
 
-    private int closeFlags(UUID review) {
+    int closeFlags(UUID review) {
         return jdbc.sql("update review_flag set closed_at = ? where review_id = ? and closed_at is null")
                 .params(Timestamp.from(now()), review)
                 .update();
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

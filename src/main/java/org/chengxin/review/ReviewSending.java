@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.plate.ScanProofs;
 import org.chengxin.shared.Option;
@@ -31,25 +30,6 @@ class ReviewSending {
         this.codes = codes;
         this.proofs = proofs;
         this.forms = forms;
-    }
-
-    /** What the page offers to choose from, and whether this device has scanned the plate lately. */
-    Map<String, Object> choices(ReviewShops.Shop shop, HttpServletRequest request) {
-        List<Option> stars = IntStream.iterate(5, n -> n - 1)
-                .limit(5)
-                .mapToObj(n -> new Option(String.valueOf(n), PublicReview.verdict(n)))
-                .toList();
-        return Map.of(
-                "starChoices",
-                stars,
-                "tagChoices",
-                guidance.tags(),
-                "codesOn",
-                codes.areOn(),
-                "scanned",
-                proofs.find(shop.token(), request).isPresent(),
-                "longest",
-                ReviewText.LONGEST);
     }
 
     /** @throws Rejected where what is filled in could not be sent as it is */

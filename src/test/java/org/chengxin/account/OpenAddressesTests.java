@@ -7,6 +7,7 @@ import org.chengxin.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @IntegrationTest
 class OpenAddressesTests {
@@ -56,5 +57,38 @@ class OpenAddressesTests {
     @Test
     void aNulCharacterIsTurnedAway() {
         assertThat(mvc.get().uri("/search?q={q}", "烧\0烤")).hasStatus(400);
+    }
+
+    @Test
+    void aFormOfVisitorsMakesNoSessionTakesNoUntoldLengthAndNothingBeyondItsBound() {
+        assertThat(mvc.get().uri("/slips/nothing?of=review:x")).hasStatus(404);
+        assertThat(mvc.post().uri("/slips/nothing")).hasStatus(411);
+        assertThat(mvc.post()
+                        .uri("/m/0123456789abcdef/reviews")
+                        .contentType("text/plain")
+                        .content("x"))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/m/0123456789abcdef/reviews").with(request -> {
+                    request.setContent(new byte[(40 << 20) + 1]);
+                    return request;
+                }))
+                .hasStatus(413);
+        assertThat(mvc.put().uri("/m/0123456789abcdef/reviews")).hasStatus(405);
+        assertThat(mvc.post().uri("/m/0123456789abcdef").content("x")).hasStatus(405);
+    }
+
+    @Test
+    void aFloodOfOneAddressIsToldToWait() {
+        MvcTestResult answer = null;
+        for (int i = 0; i < 300 && (answer == null || answer.getResponse().getStatus() != 429); i++) {
+            answer = mvc.get()
+                    .uri("/slips/nothing?of=x")
+                    .with(request -> {
+                        request.setRemoteAddr("198.51.100.200");
+                        return request;
+                    })
+                    .exchange();
+        }
+        assertThat(answer).hasStatus(429).headers().containsHeader("Retry-After");
     }
 }

@@ -191,9 +191,11 @@ class ReviewFormTests {
         Visitor.Answer refused = visitor.post(shop + "/reviews/preview", List.of(photo), "text", "忘了选星");
         assertThat(refused.body()).contains("请选择几颗星", "第 1 张照片");
         String slip = visitor.carried().get("slips").get(0);
-        assertThat(visitor.get(shop + "/reviews/slips/" + slip).response().getContentType())
+        assertThat(visitor.get("/slips/" + slip + "?of=review:" + plate.token())
+                        .response()
+                        .getContentType())
                 .isEqualTo("image/jpeg");
-        assertThat(visitor.get(shop + "/reviews/slips/" + slip.replace('a', 'b'))
+        assertThat(visitor.get("/slips/" + slip.replace('a', 'b') + "?of=review:" + plate.token())
                         .status())
                 .isEqualTo(404);
         visitor.post(shop + "/reviews/drafts");

@@ -34,6 +34,9 @@ class ReviewsTests {
     ReviewModeration moderation;
 
     @Autowired
+    ReviewReplies replies;
+
+    @Autowired
     ReviewMonths months;
 
     @Autowired
@@ -168,9 +171,9 @@ class ReviewsTests {
                 .byCode(aReviewOf(merchant).stars(2).saying("等太久").sentTo(reviews))
                 .id()
                 .value();
-        assertThatThrownBy(() -> moderation.reply(id, "请打13812345678找我", anOfficer()))
+        assertThatThrownBy(() -> replies.reply(id, "请打13812345678找我", anOfficer()))
                 .hasMessageContaining("个人信息");
-        moderation.reply(id, "已经加了人手，欢迎再来。", anOfficer());
+        replies.reply(id, "已经加了人手，欢迎再来。", anOfficer());
         assertThat(reviews.latest(merchant, 1).get(0).reply()).isEqualTo("已经加了人手，欢迎再来。");
     }
 

@@ -1,0 +1,113 @@
+package org.chengxin.plate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.chengxin.shared.Moments;
+import org.chengxin.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the desk reads of reports that plate and shop do not match. */
+@Component
+class MismatchRows {
+
+    private static final int SHOWN = 50;
+
+    private final JdbcClient jdbc;
+
+    MismatchRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The plate a report is about. */
+    record Target(UUID id, String serial) {}
+
+    /** One report as the desk sees it. */
+    record Line(
+            UUID id,
+            String serial,
+            UUID merchant,
+            String shop,
+            String address,
+            MismatchKind kind,
+            String words,
+            Instant sentAt,
+            List<UUID> photos,
+            @Nullable MismatchOutcome outcome,
+            @Nullable String outcomeWords,
+            @Nullable String closedBy) {
+
+        public String minute() {
+            return Moments.minute(sentAt);
+        }
+    }
+
+    Target behind(String token) {
+        return jdbc.sql("select id, serial from plate_plate where token = ?")
+                .param(token)
+                .query(Target.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("plate"));
+    }
+
+    String serialOf(UUID plate) {
+        return jdbc.sql("select serial from plate_plate where id = ?")
+                .param(plate)
+                .query(String.class)
+                .single();
+    }
+
+    /** The oldest open ones first, or the newest closed ones. */
+    List<Line> list(boolean open) {
+        return jdbc.sql(
+                        "select x.id, p.serial, p.merchant_id, coalesce(m.sign_name, m.name) as shop, m.address, x.kind, x.words,"
+                                + " x.sent_at, x.outcome, x.outcome_words, x.closed_by_name,"
+                                + " (select array_agg(f.id order by f.position) from plate_mismatch_photo f where f.mismatch_id = x.id) as photos"
+                                + " from plate_mismatch x join plate_plate p on p.id = x.plate_id"
+                                + " join merchant_merchant m on m.id = p.merchant_id where "
+                                + (open
+                                        ? "x.closed_at is null order by x.sent_at, x.id"
+                                        : "x.closed_at is not null order by x.closed_at desc, x.id")
+                                + " limit " + SHOWN)
+                .query(MismatchRows::line)
+                .list();
+    }
+
+    String photo(UUID report, UUID photo) {
+        return jdbc.sql("select sha256 from plate_mismatch_photo where id = ? and mismatch_id = ?")
+                .params(photo, report)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("photo " + photo));
+    }
+
+    long open() {
+        return jdbc.sql("select count(*) from plate_mismatch where closed_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("serial"),
+                row.getObject("merchant_id", UUID.class),
+                row.getString("shop"),
+                row.getString("address"),
+                MismatchKind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getArray("photos") == null
+                        ? List.of()
+                        : Stream.of((UUID[]) row.getArray("photos").getArray()).toList(),
+                outcome == null ? null : MismatchOutcome.valueOf(outcome),
+                row.getString("outcome_words"),
+                row.getString("closed_by_name"));
+    }
+}

@@ -1,0 +1,170 @@
+package org.chengxin.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chengxin.attachment.PhotoFixtures;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A consumer at the door with a phone: scans, reviews, is looked at, is read; and says that a plate hangs at the wrong shop. */
+class VoicesJourneyTests {
+
+    private static RunningStreet street;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void theStreetRuns() {
+        browsers = Browsers.open();
+        street = RunningStreet.start();
+    }
+
+    @AfterAll
+    static void theStreetRests() {
+        if (street != null) {
+            street.close();
+        }
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @Test
+    void aReviewGoesFromTheScanOverTheDeskToEverybodysEyes() throws Exception {
+        String shop = street.address() + "/m/" + aQuietShop();
+        Page phone = browsers.phone();
+        phone.navigate(shop);
+        phone.navigate(shop + "/reviews/new");
+        Browsers.axeFindsNothing(phone);
+        phone.waitForTimeout(3_200);
+        phone.fill("#text", "师傅手艺好，就是电话13812345678打不通");
+        phone.setInputFiles("#files", new FilePayload("菜.jpg", "image/jpeg", PhotoFixtures.jpeg(300, 200)));
+        phone.fill("#phone", "13900005678");
+        button(phone, "发送验证码").click();
+        assertThat(phone.locator("[role=status]")).containsText("验证码已经发到您的手机");
+        phone.fill("#code", codeOnTheDemoPage());
+        button(phone, "预览").click();
+        assertThat(phone.locator(".alert-danger")).containsText("请选择几颗星");
+        Browsers.axeFindsNothing(phone);
+        phone.check("input[name=stars][value='4']");
+        phone.fill("#code", codeOnTheDemoPage());
+        button(phone, "预览").click();
+
+        assertThat(phone.locator(".preview")).containsText("师傅手艺好");
+        assertThat(phone.locator("main")).containsText("像是电话号码");
+        assertThat(phone.locator("main")).containsText("有照片");
+        Browsers.axeFindsNothing(phone);
+        nothingSticksOut(phone);
+        phone.check("input[name=consent]");
+        button(phone, "提交评价").click();
+        assertThat(phone.locator("h1")).hasText("评价待审核");
+        String own = phone.url();
+        Browsers.axeFindsNothing(phone);
+
+        Page reader = browsers.phone();
+        reader.navigate(shop + "/reviews");
+        assertThat(reader.locator("main")).not().containsText("师傅手艺好");
+
+        Page officer = signIn("officer");
+        officer.navigate(street.address() + "/console/reviews");
+        Browsers.axeFindsNothing(officer);
+        officer.locator("section", new Page.LocatorOptions().setHasText("师傅手艺好"))
+                .locator("h2 a")
+                .click();
+        officer.fill("#words", "师傅手艺好");
+        officer.locator("form", new Page.LocatorOptions().setHasText("隐去后公开"))
+                .locator("input[name=photos]")
+                .check();
+        Browsers.axeFindsNothing(officer);
+        button(officer, "隐去并公开").click();
+        assertThat(officer.locator("[role=status]")).containsText("原文没有保留");
+
+        reader.reload();
+        assertThat(reader.locator("main")).containsText("师傅手艺好");
+        assertThat(reader.locator("main")).containsText("4 星，满意");
+        assertThat(reader.locator("main")).not().containsText("138");
+        assertThat(reader.getByText("看照片 1")).isVisible();
+        Browsers.axeFindsNothing(reader);
+        nothingSticksOut(reader);
+        phone.navigate(own);
+        assertThat(phone.locator("h1")).hasText("评价已公开");
+        assertThat(phone.locator("main")).containsText("原文没有保留");
+    }
+
+    @Test
+    void aPlateAtTheWrongShopIsReportedAndTheReporterReadsWhatCameOfIt() throws Exception {
+        Page phone = browsers.phone();
+        phone.navigate(street.address() + "/m/" + aQuietShop() + "/mismatch/new");
+        Browsers.axeFindsNothing(phone);
+        phone.waitForTimeout(3_200);
+        phone.check("input[name=kind][value='NAME']");
+        phone.setInputFiles("#files", new FilePayload("门头.jpg", "image/jpeg", PhotoFixtures.jpeg(300, 200)));
+        phone.fill("#words", "旅程：门头换了字号");
+        button(phone, "提交").click();
+        assertThat(phone.locator("h1")).containsText("已收到");
+        Browsers.axeFindsNothing(phone);
+
+        Page officer = signIn("officer");
+        assertThat(officer.locator("main")).containsText("不是这家店");
+        officer.navigate(street.address() + "/console/mismatches");
+        Browsers.axeFindsNothing(officer);
+        Locator report = officer.locator("section", new Page.LocatorOptions().setHasText("旅程：门头换了字号"));
+        report.getByLabel("属实，已经处理").check();
+        report.locator("textarea").fill("到店看过，已换新牌。");
+        report.locator("button").click();
+        assertThat(officer.locator("[role=status]")).containsText("已办结");
+
+        phone.reload();
+        assertThat(phone.locator("main")).containsText("到店看过，已换新牌。");
+    }
+
+    /** A shop nobody in the demo has spoken of. */
+    private static String aQuietShop() throws Exception {
+        try (Connection database = street.database();
+                Statement query = database.createStatement();
+                ResultSet row = query.executeQuery(
+                        "select p.token from plate_plate p where p.state = 'ISSUED' and not exists"
+                                + " (select from review_review r where r.merchant_id = p.merchant_id) order by p.serial limit 1")) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private static String codeOnTheDemoPage() {
+        Page messages = browsers.phone();
+        messages.navigate(street.address() + "/demo/messages");
+        Browsers.axeFindsNothing(messages);
+        Matcher code =
+                Pattern.compile("验证码 (\\d{6})").matcher(messages.locator("main").innerText());
+        assertThat(code.find()).as("a code among the demo's messages").isTrue();
+        return code.group(1);
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("main button", new Page.LocatorOptions().setHasText(words));
+    }
+
+    private static void nothingSticksOut(Page page) {
+        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(overflow).as("px beyond the screen of " + page.url()).isLessThanOrEqualTo(0);
+    }
+
+    private static Page signIn(String username) {
+        Page page = browsers.desk();
+        page.navigate(street.address() + "/login");
+        page.fill("#username", username);
+        page.fill("#password", "Chengxin@2026");
+        page.click("button[type=submit]");
+        page.waitForURL("**/console**");
+        return page;
+    }
+}

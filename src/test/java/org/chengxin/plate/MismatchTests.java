@@ -1,0 +1,128 @@
+package org.chengxin.plate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.merchant.MerchantFixtures.aMerchant;
+import static org.chengxin.merchant.MerchantFixtures.anOfficer;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.IntegrationTest;
+import org.chengxin.account.SignedIn;
+import org.chengxin.attachment.PhotoFixtures;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.review.Visitor;
+import org.chengxin.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@IntegrationTest
+class MismatchTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Merchants merchants;
+
+    @Autowired
+    Plates plates;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private PlateView plate;
+    private String form;
+    private Visitor visitor;
+
+    @BeforeEach
+    void aPlateOnADoor() {
+        MerchantId merchant = aMerchant().registeredIn(merchants);
+        plate = plates.issue(merchant, anOfficer());
+        form = "/m/" + plate.token() + "/mismatch";
+        visitor = new Visitor(mvc);
+    }
+
+    @Test
+    void aReportWithAPhotoReachesTheOfficerAndItsOutcomeTheReporter() {
+        visitor.get(form + "/new");
+        MockMultipartFile photo = new MockMultipartFile("files", "门头.jpg", "image/jpeg", PhotoFixtures.jpeg(80, 60));
+        String sent = visitor.post(form, List.of(photo), "kind", "NAME", "words", "门头换了字号<script>")
+                .redirect();
+        assertThat(sent).startsWith(form + "/");
+        assertThat(visitor.post(form, List.of(photo), "kind", "NAME").redirect())
+                .as("sent twice")
+                .isEqualTo(sent);
+        assertThat(visitor.get(sent).body()).contains("已收到", "等工作人员到店核实").doesNotContain("门头换了字号");
+
+        String desk = read("/console/mismatches");
+        assertThat(desk).contains("店名和眼前的不一样", plate.serial(), "门头换了字号&lt;script&gt;", "第 1 张照片");
+        UUID id = jdbc.sql(
+                        "select id from plate_mismatch where plate_id = (select id from plate_plate where serial = ?)")
+                .param(plate.serial())
+                .query(UUID.class)
+                .single();
+        close(id, "CONFIRMED", "");
+        assertThat(visitor.get(sent).body()).as("no words, no outcome").contains("等工作人员到店核实");
+        close(id, "CONFIRMED", "到店看过，牌被挪到隔壁，已收回。");
+        close(id, "UNCONFIRMED", "再改一次");
+
+        assertThat(visitor.get(sent).body())
+                .contains("已经核实", "属实，已经处理", "牌被挪到隔壁")
+                .doesNotContain("再改一次");
+        assertThat(read("/console/mismatches?state=closed")).contains(plate.serial());
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndTheRestKept() {
+        visitor.get(form + "/new");
+        MockMultipartFile photo = new MockMultipartFile("files", "门头.jpg", "image/jpeg", PhotoFixtures.jpeg(80, 60));
+        Visitor.Answer answer = visitor.post(form, List.of(photo), "words", "对不上号");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("请选择哪里不对", "对不上号", "保留");
+        assertThat(visitor.post(form, "kind", "DOOR", "words", "长".repeat(301)).body())
+                .contains("最多 300 字");
+        assertThat(visitor.post(form, "kind", "GONE", "words", "搬了").redirect()).startsWith(form);
+        assertThat(jdbc.sql("select count(*) from plate_mismatch_photo f join plate_mismatch x on x.id = f.mismatch_id"
+                                + " join plate_plate p on p.id = x.plate_id where p.serial = ?")
+                        .param(plate.serial())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRetiredPlateCanBeReportedAndAnUnknownOneIsNotThere() {
+        plates.retire(plate.serial(), "试验", anOfficer());
+        assertThat(visitor.get(form + "/new").status()).isEqualTo(200);
+        assertThat(visitor.get("/m/0000000000000000/mismatch/new").status()).isEqualTo(404);
+        assertThat(visitor.get(form + "/" + "0".repeat(20)).status()).isEqualTo(404);
+    }
+
+    private void close(UUID id, String outcome, String words) {
+        assertThat(mvc.post()
+                        .uri("/console/mismatches/" + id + "/outcome")
+                        .param("outcome", outcome)
+                        .param("words", words)
+                        .with(SignedIn.as(Role.OFFICER))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
+    private String read(String uri) {
+        return new String(
+                mvc.get()
+                        .uri(uri)
+                        .with(SignedIn.as(Role.OFFICER))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+}

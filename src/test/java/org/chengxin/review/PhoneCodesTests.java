@@ -1,0 +1,101 @@
+package org.chengxin.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.IntegrationTest;
+import org.chengxin.account.MovableClock;
+import org.chengxin.shared.Rejected;
+import org.chengxin.shared.Seal;
+import org.chengxin.shared.SmsGateway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class PhoneCodesTests {
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final MovableClock clock = new MovableClock("2026-11-22T02:00:00Z");
+    private final List<String> messages = new ArrayList<>();
+    private final String phone = "137" + (10_000_000 + (int) (Math.random() * 89_999_999));
+
+    @Test
+    void aCodeProvesItsTelephoneUntilItIsUsedUpOrTooOld() {
+        PhoneCodes codes = codes(true);
+        codes.send(" " + phone.substring(0, 3) + " " + phone.substring(3));
+        assertThat(codes.proves(phone, sent())).isTrue();
+        assertThat(codes.proves("13600000000", sent())).isFalse();
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(codes.proves(phone, sent())).isFalse();
+
+        codes.send(phone);
+        assertThat(codes.proves(phone, sent())).isTrue();
+        codes.useUp(phone);
+        assertThat(codes.proves(phone, sent())).isFalse();
+    }
+
+    @Test
+    void afterFiveWrongTriesTheRightCodeIsWorthNothing() {
+        PhoneCodes codes = codes(true);
+        codes.send(phone);
+        String right = sent();
+        for (int i = 0; i < 5; i++) {
+            assertThat(codes.proves(phone, right.equals("000000") ? "000001" : "000000"))
+                    .isFalse();
+        }
+        assertThat(codes.proves(phone, right)).isFalse();
+    }
+
+    @Test
+    void aTelephoneIsNotRungMoreOftenThanItBears() {
+        PhoneCodes codes = codes(true);
+        codes.send(phone);
+        assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("等一分钟");
+        for (int i = 0; i < 4; i++) {
+            clock.advance(Duration.ofMinutes(2));
+            codes.send(phone);
+        }
+        clock.advance(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("请明天再试");
+        assertThat(messages).hasSize(5);
+    }
+
+    @Test
+    void neitherTelephoneNorCodeIsKept() {
+        codes(true).send(phone);
+        assertThat(jdbc.sql("select string_agg(phone_mark || code_mark, ' ') from review_phone_code")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(phone);
+    }
+
+    @Test
+    void withoutAGatewayNothingAsksForACode() {
+        assertThat(codes(false).areOn()).isFalse();
+        assertThatThrownBy(() -> codes(false).send(phone)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> codes(true).send("12345")).hasMessageContaining("11 位手机号");
+    }
+
+    private String sent() {
+        return messages.get(messages.size() - 1).replaceAll("\\D*(\\d{6}).*", "$1");
+    }
+
+    private PhoneCodes codes(boolean on) {
+        SmsGateway gateway = (to, text) -> messages.add(text);
+        ObjectProvider<SmsGateway> provider =
+                new StaticListableBeanFactory(on ? Map.of("sms", gateway) : Map.of()).getBeanProvider(SmsGateway.class);
+        return new PhoneCodes(provider, seal, jdbc, clock);
+    }
+}
