@@ -74,6 +74,9 @@ class ScopeTests {
             "/console/accounts",
             "/console/api-keys",
             "/console/calendar",
+            // Of handlers, officers and approvers; what another department sees of them: DeskScreensTests.
+            "/console/complaints",
+            "/console/reports",
             "/console/decisions",
             "/console/departments",
             "/console/gradings",

@@ -180,13 +180,7 @@ class Complaint {
     }
 
     void reopen() {
-        require(
-                "重新处理",
-                EnumSet.of(
-                        ComplaintState.SETTLED,
-                        ComplaintState.TERMINATED,
-                        ComplaintState.TOLD,
-                        ComplaintState.FOLLOWED));
+        require("重新处理", ComplaintState.REOPENABLE);
         state = ComplaintState.ACCEPTED;
         outcome = null;
         ground = null;

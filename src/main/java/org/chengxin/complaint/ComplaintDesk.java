@@ -2,32 +2,24 @@ package org.chengxin.complaint;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** Which acts a complaint offers in which state, and who carries them out. */
 @Component
-class ComplaintDesk implements Desk {
+class ComplaintDesk extends Desk<ComplaintState> {
 
     private static final Set<ComplaintState> PENDING = EnumSet.of(ComplaintState.PENDING);
     private static final Set<ComplaintState> REFUSABLE = EnumSet.of(ComplaintState.PENDING, ComplaintState.SUPPLEMENT);
     private static final Set<ComplaintState> MEDIATING = EnumSet.of(ComplaintState.MEDIATING);
     private static final Set<ComplaintState> ENDED = EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED);
-    private static final Set<ComplaintState> REOPENABLE =
-            EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED, ComplaintState.TOLD, ComplaintState.FOLLOWED);
     private static final Set<ComplaintState> ANY = EnumSet.allOf(ComplaintState.class);
     private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
 
     private final Complaints complaints;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-
-    private record Entry(DeskAct act, Set<ComplaintState> states, Deed deed) {}
 
     ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
         this.complaints = complaints;
@@ -101,8 +93,14 @@ class ComplaintDesk implements Desk {
                 DeskAct.of("archive", "归档", "归档后不能再重新处理。").noting(),
                 EnumSet.of(ComplaintState.TOLD, ComplaintState.FOLLOWED),
                 aftercare::archive);
-        add(DeskAct.of("reopening", "重新处理", "重新计算一个调解期限。").telling().noting(), REOPENABLE, aftercare::reopen);
-        add(DeskAct.of("reopening-refusal", "不重新处理", "回复投诉人的申请。").telling(), REOPENABLE, aftercare::declineReopening);
+        add(
+                DeskAct.of("reopening", "重新处理", "重新计算一个调解期限。").telling().noting(),
+                ComplaintState.REOPENABLE,
+                aftercare::reopen);
+        add(
+                DeskAct.of("reopening-refusal", "不重新处理", "回复投诉人的申请。").telling(),
+                ComplaintState.REOPENABLE,
+                aftercare::declineReopening);
         add(
                 DeskAct.of("ruling", "认定责任", "记为信用信息，影响这家商户的评分。有误的可以撤销。处理超期指商户逾期不答复。")
                         .choosing(
@@ -121,42 +119,17 @@ class ComplaintDesk implements Desk {
         add(DeskAct.of("concealment", "不计入公开汇总", "涉及国家秘密、商业秘密、个人隐私的。").noting(), ANY, complaints::conceal);
     }
 
-    private void add(DeskAct act, Set<ComplaintState> states, Deed deed) {
-        entries.put(act.slug(), new Entry(act, states, deed));
-    }
-
     @Override
-    public FilingKind kind() {
+    FilingKind kind() {
         return FilingKind.COMPLAINT;
     }
 
     @Override
-    public List<DeskAct> offered(FilingId id, Actor actor) {
+    List<DeskAct> offered(FilingId id, Actor actor) {
         ComplaintView complaint = complaints.visibleTo(actor, id);
-        boolean mine = actor.id().equals(complaint.handler());
-        return entries.values().stream()
-                .filter(entry -> mine && entry.states().contains(complaint.state()))
-                .filter(entry -> complaint.reopenAsked() || !entry.act().slug().equals("reopening-refusal"))
-                .filter(entry -> complaint.publishable() || !entry.act().slug().equals("concealment"))
-                .map(Entry::act)
+        return offered(complaint.state(), actor.id().equals(complaint.handler()), false).stream()
+                .filter(act -> complaint.reopenAsked() || !act.slug().equals("reopening-refusal"))
+                .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();
-    }
-
-    @Override
-    public DeskAct act(String slug) {
-        return entry(slug).act();
-    }
-
-    @Override
-    public void perform(String slug, FilingId id, Wish wish, Actor actor) {
-        entry(slug).deed().on(id, wish, actor);
-    }
-
-    private Entry entry(String slug) {
-        Entry entry = entries.get(slug);
-        if (entry == null) {
-            throw new NotFound("act " + slug);
-        }
-        return entry;
     }
 }

@@ -22,6 +22,7 @@ enum ComplaintState {
 
     static final Set<ComplaintState> BEFORE_ACCEPTANCE = EnumSet.of(REGISTERED, PENDING, SUPPLEMENT);
     static final Set<ComplaintState> IN_MEDIATION = EnumSet.of(ACCEPTED, MEDIATING, PAUSED);
+    static final Set<ComplaintState> REOPENABLE = EnumSet.of(SETTLED, TERMINATED, TOLD, FOLLOWED);
     static final Set<ComplaintState> CONCLUDED = EnumSet.of(SETTLED, TERMINATED, TOLD, FOLLOWED, ARCHIVED);
 
     private final String label;

@@ -21,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -34,17 +33,13 @@ class CounterController {
     private static final int SHOWN = 20;
 
     private final Filings filings;
-    private final QueryCodes codes;
     private final Merchants merchants;
     private final SentPhotos photos;
-    private final Clocks clocks;
 
-    CounterController(Filings filings, QueryCodes codes, Merchants merchants, SentPhotos photos, Clocks clocks) {
+    CounterController(Filings filings, Merchants merchants, SentPhotos photos) {
         this.filings = filings;
-        this.codes = codes;
         this.merchants = merchants;
         this.photos = photos;
-        this.clocks = clocks;
     }
 
     /** First the merchant, found by name, door or code; then the form. */
@@ -83,7 +78,7 @@ class CounterController {
             @RequestParam UUID key,
             @Valid @ModelAttribute("form") FilingForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable List<String> slips,
+            @RequestParam(defaultValue = "") List<String> slips,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Actor actor,
             HttpServletRequest request,
@@ -91,11 +86,8 @@ class CounterController {
             Model model,
             RedirectAttributes flash) {
         FilingKind kind = Desks.kindOf(request);
-        SentPhotos.Taken taken = photos.take(
-                "counter:" + key,
-                slips == null ? List.of() : slips,
-                files == null ? List.of() : files,
-                FilingForm.MOST_PHOTOS);
+        SentPhotos.Taken taken =
+                photos.take("counter:" + key, slips, files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
         String notTaken = taken.refused();
         if (notTaken != null) {
             errors.reject("photos", notTaken);
@@ -116,26 +108,6 @@ class CounterController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("key", key);
         return page(new MerchantId(merchant), kind, taken.photos(), model);
-    }
-
-    /** To print; the code stands on it the first time only. */
-    @GetMapping({"/console/complaints/{id}/receipt", "/console/reports/{id}/receipt"})
-    String receipt(@PathVariable UUID id, Actor actor, HttpServletRequest request, Model model) {
-        FilingKind kind = Desks.kindOf(request);
-        Filing filing = filings.visibleTo(actor, new FilingId(id), kind);
-        model.addAttribute("filing", filing);
-        model.addAttribute("merchant", merchants.find(filing.merchant()));
-        model.addAttribute("clocks", clocks.of(filing.id()));
-        model.addAttribute("back", kind.consolePath() + id);
-        return "complaint/complaints/receipt";
-    }
-
-    /** A new code for somebody who lost theirs and showed who they are; the old one ends. */
-    @PostMapping({"/console/complaints/{id}/codes", "/console/reports/{id}/codes"})
-    String makeCode(@PathVariable UUID id, Actor actor, HttpServletRequest request, RedirectAttributes flash) {
-        FilingKind kind = Desks.kindOf(request);
-        flash.addFlashAttribute("code", codes.replace(filings.visibleTo(actor, new FilingId(id), kind), actor));
-        return "redirect:" + kind.consolePath() + id + "/receipt";
     }
 
     private String page(MerchantId merchant, FilingKind kind, List<SentPhotos.Sent> held, Model model) {

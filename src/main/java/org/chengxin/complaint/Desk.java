@@ -1,24 +1,63 @@
 package org.chengxin.complaint;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 
-/** The acts of one kind of filing, by the last part of their addresses. */
-interface Desk {
+/**
+ * The acts of one kind of filing, by the last part of their addresses.
+ *
+ * @param <S> the states such a filing can be in
+ */
+abstract class Desk<S extends Enum<S>> {
 
-    FilingKind kind();
-
-    /** What this person may do with it as it stands. */
-    List<DeskAct> offered(FilingId id, Actor actor);
-
-    /** @throws NotFound if there is no such act */
-    DeskAct act(String slug);
-
-    void perform(String slug, FilingId id, Wish wish, Actor actor);
+    private final Map<String, Entry<S>> entries = new LinkedHashMap<>();
 
     /** Carries one act out. */
     interface Deed {
         void on(FilingId id, Wish wish, Actor actor);
+    }
+
+    /** @param second whether the act is another person's than the handler's */
+    record Entry<S>(DeskAct act, Set<S> states, boolean second, Deed deed) {}
+
+    abstract FilingKind kind();
+
+    /** What this person may do with it as it stands. */
+    abstract List<DeskAct> offered(FilingId id, Actor actor);
+
+    final void add(DeskAct act, Set<S> states, Deed deed) {
+        entries.put(act.slug(), new Entry<>(act, states, false, deed));
+    }
+
+    final void addForSecond(DeskAct act, Set<S> states, Deed deed) {
+        entries.put(act.slug(), new Entry<>(act, states, true, deed));
+    }
+
+    final List<DeskAct> offered(S state, boolean handler, boolean second) {
+        return entries.values().stream()
+                .filter(entry -> entry.states().contains(state) && (entry.second() ? second : handler))
+                .map(Entry::act)
+                .toList();
+    }
+
+    /** @throws NotFound if there is no such act */
+    final DeskAct act(String slug) {
+        return entry(slug).act();
+    }
+
+    final void perform(String slug, FilingId id, Wish wish, Actor actor) {
+        entry(slug).deed().on(id, wish, actor);
+    }
+
+    private Entry<S> entry(String slug) {
+        Entry<S> entry = entries.get(slug);
+        if (entry == null) {
+            throw new NotFound("act " + slug);
+        }
+        return entry;
     }
 }

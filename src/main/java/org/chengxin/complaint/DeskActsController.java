@@ -52,7 +52,7 @@ class DeskActsController {
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        Desk desk = desks.of(Desks.kindOf(request));
+        Desk<?> desk = desks.of(Desks.kindOf(request));
         Filing filing = filings.visibleTo(actor, new FilingId(id), desk.kind());
         DeskAct wanted = desk.act(act);
         model.addAttribute("form", wanted.told() == null ? Wish.EMPTY : Wish.beginning(words(wanted, wording, filing)));
@@ -70,7 +70,7 @@ class DeskActsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Desk desk = desks.of(Desks.kindOf(request));
+        Desk<?> desk = desks.of(Desks.kindOf(request));
         Filing filing = filings.visibleTo(actor, new FilingId(id), desk.kind());
         DeskAct wanted = desk.act(act);
         if (!errors.hasErrors()) {
@@ -86,7 +86,7 @@ class DeskActsController {
         return page(filing, wanted, desk, model);
     }
 
-    private String page(Filing filing, DeskAct act, Desk desk, Model model) {
+    private String page(Filing filing, DeskAct act, Desk<?> desk, Model model) {
         String list = act.ground();
         model.addAttribute("filing", filing);
         model.addAttribute("act", act);

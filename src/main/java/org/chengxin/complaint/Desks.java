@@ -15,7 +15,7 @@ class Desks {
         this.reports = reports;
     }
 
-    Desk of(FilingKind kind) {
+    Desk<?> of(FilingKind kind) {
         return kind == FilingKind.REPORT ? reports : complaints;
     }
 

@@ -20,13 +20,15 @@ class Escalations {
     private final WorkingDays days;
     private final Rules rules;
     private final LegalClock terms;
+    private final TermRows rows;
     private final Clock clock;
 
-    Escalations(JdbcClient jdbc, WorkingDays days, Rules rules, LegalClock terms, Clock clock) {
+    Escalations(JdbcClient jdbc, WorkingDays days, Rules rules, LegalClock terms, TermRows rows, Clock clock) {
         this.jdbc = jdbc;
         this.days = days;
         this.rules = rules;
         this.terms = terms;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -42,10 +44,21 @@ class Escalations {
     /** Works out what became known and notes what is near or past; any number of times a day. */
     @Transactional
     public void note() {
-        terms.settle();
+        settle();
         LocalDate today = LocalDate.now(clock);
         insert("OVERDUE", "t.due < :today", today, today);
         insert("SOON", "t.due between :today and :horizon", today, horizon(today));
+    }
+
+    /** Works out last days that no calendar knew when their terms began. */
+    private void settle() {
+        for (Term term : rows.undetermined()) {
+            LocalDate from = term.runsFrom();
+            LocalDate due = from == null ? null : terms.known(from, term.remaining());
+            if (from != null && due != null) {
+                rows.run(term, from, term.remaining(), due);
+            }
+        }
     }
 
     List<Escalation> of(FilingId filing) {

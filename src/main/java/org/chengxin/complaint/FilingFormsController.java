@@ -64,7 +64,7 @@ class FilingFormsController {
             @PathVariable String kind,
             @Valid @ModelAttribute("form") FilingForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable List<String> slips,
+            @RequestParam(defaultValue = "") List<String> slips,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -74,10 +74,9 @@ class FilingFormsController {
         String purpose = purpose(about, token);
         if (!forms.admits(purpose, token, request, response, errors)) {
             // Nobody who is held off may fill the disk: only photos taken in before come back.
-            return refused(plate, about, photos.held(purpose, orNone(slips)), request, response, model);
+            return refused(plate, about, photos.held(purpose, slips), request, response, model);
         }
-        SentPhotos.Taken taken =
-                photos.take(purpose, orNone(slips), files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
+        SentPhotos.Taken taken = photos.take(purpose, slips, files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
         String notTaken = taken.refused();
         if (notTaken != null) {
             errors.reject("photos", notTaken);
@@ -143,9 +142,5 @@ class FilingFormsController {
 
     private static String purpose(FilingKind kind, String token) {
         return kind.subject() + ":" + token;
-    }
-
-    private static List<String> orNone(@Nullable List<String> slips) {
-        return slips == null ? List.of() : slips;
     }
 }

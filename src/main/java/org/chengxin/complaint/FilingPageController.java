@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FilingPageController {
 
     private final FilingPages pages;
+    private final FilingStandings standings;
     private final Filings filings;
     private final FilingRows rows;
     private final Identities identities;
@@ -33,12 +34,14 @@ class FilingPageController {
 
     FilingPageController(
             FilingPages pages,
+            FilingStandings standings,
             Filings filings,
             FilingRows rows,
             Identities identities,
             Rulings rulings,
             Photos photos) {
         this.pages = pages;
+        this.standings = standings;
         this.filings = filings;
         this.rows = rows;
         this.identities = identities;
@@ -81,7 +84,7 @@ class FilingPageController {
             HttpServletResponse response,
             Model model) {
         Filing filing = filings.visibleTo(actor, new FilingId(id), Desks.kindOf(request));
-        pages.requireHandler(filing, actor);
+        standings.requireHandler(filing, actor);
         try {
             model.addAttribute("person", identities.reveal(filing, purpose, actor));
         } catch (Rejected e) {

@@ -1,14 +1,11 @@
 package org.chengxin.complaint;
 
 import java.util.List;
-import java.util.UUID;
 import org.chengxin.account.Colleague;
 import org.chengxin.account.Colleagues;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,8 +13,7 @@ import org.springframework.ui.Model;
 @Component
 class FilingPages {
 
-    private final Complaints complaints;
-    private final Reports reports;
+    private final FilingStandings standings;
     private final Desks desks;
     private final FilingRows rows;
     private final Identities identities;
@@ -30,8 +26,7 @@ class FilingPages {
     private final Merchants merchants;
 
     FilingPages(
-            Complaints complaints,
-            Reports reports,
+            FilingStandings standings,
             Desks desks,
             FilingRows rows,
             Identities identities,
@@ -42,8 +37,7 @@ class FilingPages {
             Rulings rulings,
             Colleagues colleagues,
             Merchants merchants) {
-        this.complaints = complaints;
-        this.reports = reports;
+        this.standings = standings;
         this.desks = desks;
         this.rows = rows;
         this.identities = identities;
@@ -56,24 +50,9 @@ class FilingPages {
         this.merchants = merchants;
     }
 
-    /** What both kinds have to show of how they stand. */
-    record Standing(
-            String state,
-            @Nullable UUID handler,
-            @Nullable String handlerName,
-            @Nullable String externalNo,
-            @Nullable String note,
-            boolean mayBeTold) {}
-
-    void requireHandler(Filing filing, Actor actor) {
-        if (!actor.id().equals(standing(filing, actor).handler())) {
-            throw new Rejected("只有办理人可以查看提交人的身份。需要换人的，请市场监管专员改派。");
-        }
-    }
-
     void fill(Filing filing, Actor actor, Model model) {
         FilingId id = filing.id();
-        Standing standing = standing(filing, actor);
+        FilingStandings.Standing standing = standings.of(filing, actor);
         model.addAttribute("filing", filing);
         model.addAttribute("standing", standing);
         model.addAttribute("mine", actor.id().equals(standing.handler()));
@@ -111,27 +90,6 @@ class FilingPages {
         model.addAttribute(
                 "clocks",
                 clocks.of(filing.id()).stream().filter(Progress.Clock::running).toList());
-    }
-
-    private Standing standing(Filing filing, Actor actor) {
-        if (filing.kind() == FilingKind.COMPLAINT) {
-            ComplaintView one = complaints.visibleTo(actor, filing.id());
-            return new Standing(
-                    one.state().label(),
-                    one.handler(),
-                    one.handlerName(),
-                    one.externalNo(),
-                    one.reopenAsked() ? "投诉人申请重新处理，等待决定" : null,
-                    ComplaintState.IN_MEDIATION.contains(one.state()));
-        }
-        ReportView one = reports.visibleTo(actor, filing.id());
-        return new Standing(
-                one.state().label(),
-                one.handler(),
-                one.handlerName(),
-                one.externalNo(),
-                one.extensionReason() == null ? null : "提请延长核查期限，等待另一人批准：" + one.extensionReason(),
-                false);
     }
 
     private List<Colleague> handlers(Filing filing) {

@@ -62,16 +62,6 @@ class Inbox {
     /** @param next the line after which the following page begins; null on the last one */
     record Page(List<Line> lines, @Nullable UUID next) {}
 
-    /** Closed in twelve months, of those on time, and open ones past a term. */
-    record Timeliness(int closed, int onTime, int openOverdue) {
-
-        /** On time in a hundred of closed and open overdue ones; null where there are none. */
-        public @Nullable Integer percent() {
-            int all = closed + openOverdue;
-            return all == 0 ? null : Math.round(100f * onTime / all);
-        }
-    }
-
     /** Of the kind, open or closed; the most urgent first, closed ones by number downward. */
     Page page(FilingKind kind, boolean open, @Nullable String text, @Nullable UUID after, Actor actor) {
         String order = open ? "coalesce(i.due, 'infinity'::date), i.id" : "i.filed_on desc, i.id desc";
@@ -103,24 +93,6 @@ class Inbox {
                 null,
                 null,
                 actor);
-    }
-
-    /** On-time rate = closed on time ÷ (closed + open overdue); open overdue ones are never left out (peers.md, lesson 10). */
-    Timeliness timeliness(FilingKind kind, Actor actor) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("""
-                        with matter as (select i.closed_on is not null as closed, exists (select 1 from complaint_term t where t.filing_id = i.id
-                            and t.code not in ('SUPPLEMENT', 'ANSWER') and t.due < coalesce(t.ended_on, :today)) as late
-                          from complaint_inbox i where i.kind = :kind and i.department = :department
-                            and (i.closed_on is null or i.closed_on > :from))
-                        select count(*) filter (where closed)::int as closed, count(*) filter (where closed and not late)::int as on_time,
-                          count(*) filter (where not closed and late)::int as open_overdue from matter""")
-                .param("today", today)
-                .param("from", today.minusMonths(Summaries.MONTHS))
-                .param("kind", kind.name())
-                .param("department", actor.department())
-                .query(Timeliness.class)
-                .single();
     }
 
     private List<Line> lines(

@@ -17,11 +17,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxController {
 
     private final Inbox inbox;
+    private final OnTimeRates rates;
     private final Complaints complaints;
     private final Reports reports;
 
-    InboxController(Inbox inbox, Complaints complaints, Reports reports) {
+    InboxController(Inbox inbox, OnTimeRates rates, Complaints complaints, Reports reports) {
         this.inbox = inbox;
+        this.rates = rates;
         this.complaints = complaints;
         this.reports = reports;
     }
@@ -41,7 +43,7 @@ class InboxController {
         model.addAttribute("label", kind.label());
         model.addAttribute("path", request.getRequestURI());
         model.addAttribute("page", inbox.page(kind, open, q.isBlank() ? null : q.strip(), after, actor));
-        model.addAttribute("timeliness", inbox.timeliness(kind, actor));
+        model.addAttribute("timeliness", rates.of(kind, actor));
         return "complaint/complaints/index";
     }
 

@@ -1,19 +1,16 @@
 package org.chengxin.complaint;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Which acts a report offers in which state, and who carries them out. */
 @Component
-class ReportDesk implements Desk {
+class ReportDesk extends Desk<ReportState> {
 
     private static final Set<ReportState> VERIFYING = EnumSet.of(ReportState.VERIFYING);
     private static final Set<ReportState> RUNNING = EnumSet.of(ReportState.VERIFYING, ReportState.PAUSED);
@@ -21,52 +18,36 @@ class ReportDesk implements Desk {
     private static final List<Option> PAUSES = List.of(Option.of("检测、检验、检疫、鉴定"));
 
     private final Reports reports;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-
-    private record Entry(DeskAct act, Set<ReportState> states, boolean second, Deed deed) {}
 
     ReportDesk(Reports reports) {
         this.reports = reports;
-        add(DeskAct.of("case", "立案", "实名举报的，还要在期限内告知。").telling().noting(), RUNNING, false, reports::fileCase);
+        add(DeskAct.of("case", "立案", "实名举报的，还要在期限内告知。").telling().noting(), RUNNING, reports::fileCase);
         add(
                 DeskAct.of("no-case", "不予立案", "理由按今天施行的规定选择。")
                         .grounded("NO_CASE")
                         .telling()
                         .noting(),
                 RUNNING,
-                false,
                 reports::fileNoCase);
         add(
                 DeskAct.of("notice", "登记告知", "写明怎样告知举报人。").noting(),
                 EnumSet.of(ReportState.FILED, ReportState.NOT_FILED),
-                false,
                 reports::tell);
         add(
                 DeskAct.of("pause", "暂停计算期限", "检测、检验、检疫、鉴定的时间不计入核查期限。")
                         .choosing("暂停的原因", PAUSES)
                         .noting(),
                 VERIFYING,
-                false,
                 reports::pause);
-        add(
-                DeskAct.of("resumption", "恢复计算期限", "从明天起接着计算。").noting(),
-                EnumSet.of(ReportState.PAUSED),
-                false,
-                reports::resume);
-        add(
-                DeskAct.of("extension-request", "提请延长核查期限", "由另一人批准，只能延长一次。").noting(),
-                VERIFYING,
-                false,
-                reports::askExtension);
-        add(
+        add(DeskAct.of("resumption", "恢复计算期限", "从明天起接着计算。").noting(), EnumSet.of(ReportState.PAUSED), reports::resume);
+        add(DeskAct.of("extension-request", "提请延长核查期限", "由另一人批准，只能延长一次。").noting(), VERIFYING, reports::askExtension);
+        addForSecond(
                 DeskAct.of("extension", "批准延长", "").noting(),
                 RUNNING,
-                true,
                 (id, wish, actor) -> reports.decideExtension(id, true, wish, actor));
-        add(
+        addForSecond(
                 DeskAct.of("extension-refusal", "不批准延长", "").noting(),
                 RUNNING,
-                true,
                 (id, wish, actor) -> reports.decideExtension(id, false, wish, actor));
         add(
                 DeskAct.of("transfer", "移送", "移送后本系统不再办理。")
@@ -74,60 +55,31 @@ class ReportDesk implements Desk {
                         .telling()
                         .noting(),
                 RUNNING,
-                false,
                 reports::transfer);
         add(
                 DeskAct.of("merger", "并案", "与此前收到的同一线索合并，按那一件的期限办理。")
                         .naming("并入哪一件（编号）")
                         .noting(),
                 RUNNING,
-                false,
                 reports::merge);
         add(
                 DeskAct.of("external-number", "登记 12315 编号", "同一件事在全国 12315 平台上的编号。")
                         .naming("全国 12315 平台编号"),
                 ANY,
-                false,
                 reports::linkTo12315);
     }
 
-    private void add(DeskAct act, Set<ReportState> states, boolean second, Deed deed) {
-        entries.put(act.slug(), new Entry(act, states, second, deed));
-    }
-
     @Override
-    public FilingKind kind() {
+    FilingKind kind() {
         return FilingKind.REPORT;
     }
 
     @Override
-    public List<DeskAct> offered(FilingId id, Actor actor) {
+    List<DeskAct> offered(FilingId id, Actor actor) {
         ReportView report = reports.visibleTo(actor, id);
-        boolean mine = actor.id().equals(report.handler());
         boolean second = report.extensionBy() != null
                 && !actor.id().equals(report.extensionBy())
                 && actor.hasAny(Role.OFFICER, Role.APPROVER);
-        return entries.values().stream()
-                .filter(entry -> entry.states().contains(report.state()) && (entry.second() ? second : mine))
-                .map(Entry::act)
-                .toList();
-    }
-
-    @Override
-    public DeskAct act(String slug) {
-        return entry(slug).act();
-    }
-
-    @Override
-    public void perform(String slug, FilingId id, Wish wish, Actor actor) {
-        entry(slug).deed().on(id, wish, actor);
-    }
-
-    private Entry entry(String slug) {
-        Entry entry = entries.get(slug);
-        if (entry == null) {
-            throw new NotFound("act " + slug);
-        }
-        return entry;
+        return offered(report.state(), actor.id().equals(report.handler()), second);
     }
 }

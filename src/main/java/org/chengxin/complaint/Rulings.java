@@ -1,7 +1,5 @@
 package org.chengxin.complaint;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +9,7 @@ import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Ids;
-import org.chengxin.shared.Moments;
-import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +24,12 @@ class Rulings {
 
     private final Complaints complaints;
     private final Facts facts;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final RulingRows rows;
 
-    Rulings(Complaints complaints, Facts facts, JdbcClient jdbc, Clock clock) {
+    Rulings(Complaints complaints, Facts facts, RulingRows rows) {
         this.complaints = complaints;
         this.facts = facts;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     /** What may be found, in the words of the catalogue. 处理超期 is the merchant's lateness, never the office's own. */
@@ -63,16 +54,6 @@ class Rulings {
             return meaning;
         }
     }
-
-    /** One ruling, in force or revoked. */
-    record Ruling(
-            UUID id,
-            String kind,
-            String reason,
-            String ruledBy,
-            String minute,
-            @Nullable String revokedBy,
-            @Nullable String revokedWhy) {}
 
     @Transactional
     public void rule(FilingId id, Wish wish, Actor actor) {
@@ -99,19 +80,7 @@ class Rulings {
                     null,
                     null);
             FactId recorded = facts.record(fact, actor).fact();
-            jdbc.sql(
-                            "insert into complaint_ruling (id, filing_id, kind, reason, fact_id, ruled_at, ruled_by, ruled_by_name)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            Ids.next(),
-                            id.value(),
-                            kind.word(),
-                            reason,
-                            recorded.value(),
-                            Timestamp.from(clock.instant()),
-                            actor.id(),
-                            actor.name())
-                    .update();
+            rows.insert(id, kind.word(), reason, recorded, actor);
         });
     }
 
@@ -119,33 +88,12 @@ class Rulings {
     public void revoke(FilingId id, UUID ruling, String why, Actor actor) {
         String reason = Wish.require("note", why, "请写明撤销的理由。");
         complaints.act(id, StepKind.REVOCATION, reason, "", actor, (filing, complaint) -> {
-            UUID fact = jdbc.sql(
-                            "update complaint_ruling set revoked_at = :at, revoked_by = :by, revoked_by_name = :name, revoked_why = :why"
-                                    + " where id = :id and filing_id = :filing and revoked_at is null returning fact_id")
-                    .param("at", Timestamp.from(clock.instant()))
-                    .param("by", actor.id())
-                    .param("name", actor.name())
-                    .param("why", reason)
-                    .param("id", ruling)
-                    .param("filing", id.value())
-                    .query(UUID.class)
-                    .optional()
-                    .orElseThrow(() -> new NotFound("ruling " + ruling));
-            facts.retract(List.of(new FactId(fact)), "责任认定已撤销：" + reason, actor);
+            FactId fact = rows.revoke(id, ruling, reason, actor);
+            facts.retract(List.of(fact), "责任认定已撤销：" + reason, actor);
         });
     }
 
-    List<Ruling> of(FilingId id) {
-        return jdbc.sql("select * from complaint_ruling where filing_id = ? order by id")
-                .param(id.value())
-                .query((row, number) -> new Ruling(
-                        row.getObject("id", UUID.class),
-                        row.getString("kind"),
-                        row.getString("reason"),
-                        row.getString("ruled_by_name"),
-                        Moments.minute(row.getTimestamp("ruled_at").toInstant()),
-                        row.getString("revoked_by_name"),
-                        row.getString("revoked_why")))
-                .list();
+    List<RulingRows.Ruling> of(FilingId id) {
+        return rows.of(id);
     }
 }

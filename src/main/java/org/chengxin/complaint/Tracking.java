@@ -41,7 +41,7 @@ class Tracking {
     /** More about it, at any time while it is open; where material was asked for, the office's clock goes on. */
     @Transactional
     public void supplement(FilingId id, String text, List<String> photos) {
-        Filing filing = filing(id);
+        Filing filing = rows.find(id).orElseThrow(() -> new NotFound("filing " + id));
         if (text.isBlank() && photos.isEmpty()) {
             throw new Rejected("text", "请写下要补充的内容，或者选择照片。");
         }
@@ -72,13 +72,8 @@ class Tracking {
         } else {
             terms.endAll(id);
         }
-        complaints.finish(
-                filing,
-                complaint,
-                StepKind.WITHDRAWAL,
-                reason.isBlank() ? "没有说明原因" : reason.strip(),
-                "您已撤回投诉。",
-                Actor.VISITOR);
+        String note = reason.isBlank() ? "没有说明原因" : reason.strip();
+        complaints.finish(filing, complaint, StepKind.WITHDRAWAL, note, "您已撤回投诉。", Actor.VISITOR);
     }
 
     @Transactional
@@ -94,13 +89,8 @@ class Tracking {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         complaint.rate(said);
-        complaints.finish(
-                filing,
-                complaint,
-                StepKind.FOLLOW_UP,
-                "投诉人自行评价：" + said.label() + "。" + text.strip(),
-                "您的评价：" + said.label() + "。",
-                Actor.VISITOR);
+        String note = "投诉人自行评价：" + said.label() + "。" + text.strip();
+        complaints.finish(filing, complaint, StepKind.FOLLOW_UP, note, "您的评价：" + said.label() + "。", Actor.VISITOR);
     }
 
     @Transactional
@@ -113,15 +103,9 @@ class Tracking {
     }
 
     private Filing complaint(FilingId id) {
-        Filing filing = filing(id);
-        if (filing.kind() != FilingKind.COMPLAINT) {
-            throw new NotFound("complaint " + id);
-        }
-        return filing;
-    }
-
-    private Filing filing(FilingId id) {
-        return rows.find(id).orElseThrow(() -> new NotFound("filing " + id));
+        return rows.find(id)
+                .filter(filing -> filing.kind() == FilingKind.COMPLAINT)
+                .orElseThrow(() -> new NotFound("complaint " + id));
     }
 
     private static void requireOpen(boolean open) {

@@ -44,17 +44,14 @@ class TrackingActsController {
     String supplement(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable List<String> slips,
+            @RequestParam(defaultValue = "") List<String> slips,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return act("supplement", slug, text, request, response, model, id -> {
-            SentPhotos.Taken taken = photos.take(
-                    "supplement:" + slug,
-                    slips == null ? List.of() : slips,
-                    files == null ? List.of() : files,
-                    FilingForm.MOST_PHOTOS);
+            SentPhotos.Taken taken =
+                    photos.take("supplement:" + slug, slips, files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
             model.addAttribute("photos", taken.photos());
             String notTaken = taken.refused();
             if (notTaken != null) {

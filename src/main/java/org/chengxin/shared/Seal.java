@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -92,7 +91,7 @@ public final class Seal {
     }
 
     private static String mark(SealKey key, String value, String purpose) {
-        return HexFormat.of().formatHex(hmac(derived(key, "mark", purpose), value.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(SealKey.hmac(derived(key, "mark", purpose), value));
     }
 
     private static byte[] cipher(int mode, SealKey key, byte[] head, String purpose, byte[] text) {
@@ -112,16 +111,6 @@ public final class Seal {
 
     /** One key per use and purpose, as RFC 5869 expands one. */
     private static byte[] derived(SealKey key, String use, String purpose) {
-        return hmac(key.secret(), (use + ":" + purpose + "\u0001").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] hmac(byte[] secret, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return SealKey.hmac(key.secret(), use + ":" + purpose + "\u0001");
     }
 }

@@ -1,8 +1,12 @@
 package org.chengxin.shared;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A sealing key: 32 random bytes, written in Base64 where it is configured.
@@ -26,6 +30,16 @@ record SealKey(String id, byte[] secret) {
         }
         return new SealKey(
                 HexFormat.of().formatHex(Arrays.copyOf(Sha256.digest().digest(secret), 4)), secret);
+    }
+
+    static byte[] hmac(byte[] secret, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Never shows the secret, wherever it may be logged. */

@@ -62,7 +62,7 @@ final class Office extends Clock {
         Merchants merchants = context.getBean(Merchants.class);
         FilingRows rows = new FilingRows(jdbc, this);
         steps = new Steps(jdbc, acts, this);
-        terms = new LegalClock(jdbc, days, rules, this);
+        terms = new LegalClock(new TermRows(jdbc), days, rules, this);
         words = new TermWords(days);
         identities = new Identities(jdbc, seal, acts, this);
         codes = new QueryCodes(jdbc, seal, steps, this);
@@ -91,10 +91,10 @@ final class Office extends Clock {
                 this);
         mediations = new Mediations(complaints, terms, rules, this);
         aftercare = new Aftercare(complaints, terms, this);
-        rulings = new Rulings(complaints, context.getBean(Facts.class), jdbc, this);
+        rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this));
         tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, this);
         reports = new Reports(reportFiles, filings, complaints, identities, steps, terms, rules, this);
-        escalations = new Escalations(jdbc, days, rules, terms, this);
+        escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
         handler = SignedIn.actor(jdbc, "scjg", Role.COMPLAINT_HANDLER);
         officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         shop = aMerchant().registeredIn(merchants);

@@ -67,6 +67,10 @@ class PublicPagesJourneyTests {
         }
         all.add(shop + "?asof=" + JourneyApplication.DAY);
         all.add(shop + "?asof=" + JourneyApplication.DAY.plusDays(1));
+        for (String below : List.of("/reviews", "/reviews/new", "/complaints/new", "/reports/new", "/mismatch/new")) {
+            all.add(shop + below);
+        }
+        all.add("/complaints");
         all.add(first(get("/inspections/draws").body(), "href=\"(/inspections/draws/[^\"?.]+)\""));
         return all;
     }

@@ -31,8 +31,14 @@ final class RunningStreet implements AutoCloseable {
     }
 
     static RunningStreet start() {
+        return startOn(JourneyApplication.DAY);
+    }
+
+    /** Lays the street out on the morning of that day. */
+    static RunningStreet startOn(LocalDate day) {
         try (ServerSocket socket = new ServerSocket(0)) {
             RunningStreet street = new RunningStreet(Files.createTempDirectory("journey"), socket.getLocalPort());
+            street.morning = day;
             socket.close();
             street.launch();
             return street;

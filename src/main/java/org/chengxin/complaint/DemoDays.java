@@ -1,0 +1,108 @@
+package org.chengxin.complaint;
+
+import java.time.Clock;
+import org.chengxin.account.Colleagues;
+import org.chengxin.account.Departments;
+import org.chengxin.calendar.WorkingDays;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
+import org.chengxin.shared.Acts;
+import org.chengxin.shared.Seal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The complaint office as it worked on an earlier day, for the demo's history; runs inside the caller's transaction. */
+@Component
+@Profile("demo")
+class DemoDays {
+
+    private final JdbcClient jdbc;
+    private final WorkingDays days;
+    private final Rules rules;
+    private final Acts acts;
+    private final Seal seal;
+    private final FilingNumbers numbers;
+    private final ComplaintRepository complaints;
+    private final ReportRepository reports;
+    private final Merchants merchants;
+    private final Departments departments;
+    private final Colleagues colleagues;
+    private final Summaries summaries;
+    private final ApplicationEventPublisher events;
+
+    DemoDays(
+            JdbcClient jdbc,
+            WorkingDays days,
+            Rules rules,
+            Acts acts,
+            Seal seal,
+            FilingNumbers numbers,
+            ComplaintRepository complaints,
+            ReportRepository reports,
+            Merchants merchants,
+            Departments departments,
+            Colleagues colleagues,
+            Summaries summaries,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.days = days;
+        this.rules = rules;
+        this.acts = acts;
+        this.seal = seal;
+        this.numbers = numbers;
+        this.complaints = complaints;
+        this.reports = reports;
+        this.merchants = merchants;
+        this.departments = departments;
+        this.colleagues = colleagues;
+        this.summaries = summaries;
+        this.events = events;
+    }
+
+    Day on(Clock clock) {
+        Steps steps = new Steps(jdbc, acts, clock);
+        LegalClock terms = new LegalClock(new TermRows(jdbc), days, rules, clock);
+        Identities identities = new Identities(jdbc, seal, acts, clock);
+        QueryCodes codes = new QueryCodes(jdbc, seal, steps, clock);
+        Filings filings = new Filings(
+                new FilingRows(jdbc, clock),
+                identities,
+                codes,
+                numbers,
+                complaints,
+                reports,
+                terms,
+                steps,
+                merchants,
+                departments,
+                jdbc,
+                clock);
+        Complaints office =
+                new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
+        return new Day(filings, office, new Mediations(office, terms, rules, clock));
+    }
+
+    /** One day's work. */
+    record Day(Filings filings, Complaints complaints, Mediations mediations) {
+
+        FilingId file(NewFiling filing) {
+            return filings.file(filing, Actor.VISITOR).id();
+        }
+
+        void takeAndAccept(FilingId id, Actor handler) {
+            complaints.assign(id, handler.id(), handler);
+            complaints.accept(id, Wish.beginning("已受理，正在联系商户。"), handler);
+            mediations.invite(id, Wish.beginning(""), handler);
+        }
+
+        void settle(FilingId id, String agreed, Actor handler) {
+            mediations.settle(id, Wish.beginning(agreed), handler);
+        }
+
+        void fail(FilingId id, Actor handler) {
+            mediations.terminate(id, new Wish("双方没有达成一致。", "双方各持己见", "FAILED", null, null, null), handler);
+        }
+    }
+}
