@@ -7,14 +7,13 @@ import org.chengxin.grading.ScoringModel;
 import org.chengxin.portal.PublicProfile.Course;
 import org.chengxin.portal.PublicProfile.Held;
 import org.chengxin.portal.PublicProfile.Mark;
-import org.chengxin.portal.PublicProfile.Scale;
 
 /** Words where a score lies between the grades, and what grade and score were before. */
 final class CourseWriter {
 
     private CourseWriter() {}
 
-    static Scale scale(Official official, ScoringModel model) {
+    static ScoreScale scale(Official official, ScoringModel model) {
         var lines = model.definition().thresholds();
         BigDecimal score = official.assessment().score();
         String words = "";
@@ -29,7 +28,7 @@ final class CourseWriter {
                                             + lines.blue().subtract(score) + " 分。"
                                     : "不到黄牌线 " + plain(lines.yellow()) + " 分。";
         }
-        return new Scale(plain(lines.red()), plain(lines.blue()), plain(lines.yellow()), words);
+        return new ScoreScale(plain(lines.red()), plain(lines.blue()), plain(lines.yellow()), words);
     }
 
     private static String plain(BigDecimal points) {

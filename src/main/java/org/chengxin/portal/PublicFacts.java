@@ -13,11 +13,7 @@ import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The facts of one merchant that the public may see on one day.
- *
- * @param words names for the codes that facts carry
- */
+/** The facts of one merchant that the public may see on one day, with names for the codes they carry. */
 record PublicFacts(List<Fact> live, LocalDate today, Words words) {
 
     private static final int MONTHS = 12;

@@ -1,10 +1,7 @@
 package org.chengxin.portal;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +49,7 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, Course
             String css,
             String meaning,
             @Nullable String score,
-            Scale scale,
+            ScoreScale scale,
             String model,
             LocalDate assessedOn,
             LocalDate since,
@@ -61,24 +58,6 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, Course
             List<Reason> reasons,
             List<String> conditions,
             List<Dimension> dimensions) {}
-
-    /**
-     * The hundred points with the least that red, blue and yellow need.
-     *
-     * @param words how far the score is from the next line; empty without a score
-     */
-    record Scale(String red, String blue, String yellow, String words) {
-
-        /** The three lines across the drawing of the scores, as an SVG path. */
-        public String lines() {
-            return Stream.of(red, blue, yellow)
-                    .map(line -> "M0 "
-                            + BigDecimal.valueOf(100)
-                                    .subtract(new BigDecimal(line))
-                                    .toPlainString() + "h" + TrendDrawing.WIDTH)
-                    .collect(Collectors.joining());
-        }
-    }
 
     /** @param grades newest first; {@code scores} in the order of days */
     record Course(List<Held> grades, List<Mark> scores) {

@@ -252,7 +252,7 @@ final class PublicProfileFixtures {
                 css,
                 "守法经营，信用良好",
                 score,
-                new PublicProfile.Scale("88", "70", "50", "离红牌线 88 分还差 17.00 分。"),
+                new ScoreScale("88", "70", "50", "离红牌线 88 分还差 17.00 分。"),
                 "街区信用评分模型第 1 版",
                 TODAY,
                 TODAY.minusMonths(2),
