@@ -1,8 +1,6 @@
 package org.chengxin.demo;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -34,13 +32,11 @@ class DemoReviews implements ApplicationRunner {
             new Said(0, 1, 5, "honest,clean", ""),
             new Said(0, 2, 5, "honest", "结账和菜单上的价一样，没有乱收茶位费。"),
             new Said(0, 3, 3, "slow", "味道可以，上菜慢了点。"),
-            new Said(0, 4, 4, "clean", "后厨是明档，看着放心。"),
             new Said(1, 0, 4, "polite", "汤淡了，说一声就给回锅，没有推脱。"),
             new Said(1, 2, 2, "dear", "菜单上的价和收银机不一样，问了才改。"),
             new Said(2, 0, 5, "polite,honest", "老人牙口不好，师傅特意炖烂了些。"),
             new Said(2, 0, 1, "rude", "服务员态度很差，老板的电话是13800000000，大家去问他。"),
-            new Said(3, 0, 1, "dirty", "桌子是黏的，说了也不擦，真是骗子。"),
-            new Said(3, 1, 3, "", "一般，就近吃个饭。"));
+            new Said(3, 0, 1, "dirty", "桌子是黏的，说了也不擦，真是骗子。"));
 
     private final Reviews reviews;
     private final Mismatches mismatches;
@@ -94,26 +90,24 @@ class DemoReviews implements ApplicationRunner {
                                 + " decided_at = decided_at - make_interval(months => :back) where form_number = :form")
                 .param(
                         "month",
-                        YearMonth.from(today).minusMonths(said.monthsAgo()).toString())
+                        YearMonth.now(clock).minusMonths(said.monthsAgo()).toString())
                 .param("back", said.monthsAgo())
                 .param("form", form)
                 .update();
     }
 
     private void reply(Door door) {
-        jdbc.sql("insert into review_reply (review_id, text, on_day, by) select id, '谢谢夸奖，等位时给您倒水。', :day, :by"
+        jdbc.sql("insert into review_reply (review_id, text, on_day, by) select id, '谢谢夸奖，等位时给您倒水。', submitted_at::date, :by"
                         + " from review_review where merchant_id = :merchant and stars = 3 and state = 'PUBLISHED'")
-                .param("day", LocalDate.now(clock))
                 .param("by", Actor.SYSTEM_ID)
                 .param("merchant", door.merchant())
                 .update();
     }
 
     private void flag(Door door) {
-        jdbc.sql("insert into review_flag (id, review_id, kind, at, device_mark) select :id, id, 'FALSE', :at, 'demo'"
+        jdbc.sql("insert into review_flag (id, review_id, kind, at, device_mark) select :id, id, 'FALSE', submitted_at, 'demo'"
                         + " from review_review where merchant_id = :merchant and stars = 2 and state = 'PUBLISHED'")
                 .param("id", number())
-                .param("at", Timestamp.from(clock.instant()))
                 .param("merchant", door.merchant())
                 .update();
     }

@@ -63,6 +63,12 @@ class MismatchFormController {
         return page(token, request, model);
     }
 
+    /** Whoever loads the answer to the form anew starts with the form. */
+    @GetMapping
+    String anew(@PathVariable String token) {
+        return "redirect:/m/" + shop(token).getKey().token() + "/mismatch/new";
+    }
+
     @PostMapping
     String report(
             @PathVariable String token,

@@ -33,7 +33,8 @@ class PublicFrame {
         model.addAttribute("street", streets.current().name());
         model.addAttribute("large", large);
         model.addAttribute("keep", large ? "?size=large" : "");
-        model.addAttribute("switchSize", otherSize(request, large));
+        // The answer to a form cannot be asked for again in another size: what was typed would be gone.
+        model.addAttribute("switchSize", "GET".equals(request.getMethod()) ? otherSize(request, large) : null);
         model.addAttribute("plain", false);
         model.addAttribute("here", request.getRequestURI());
     }

@@ -47,21 +47,12 @@ class PhoneCodes {
         return gateway.isPresent();
     }
 
-    /** Eleven digits as a mainland mobile has them. */
-    static String phone(@Nullable String given) {
-        String digits = HalfWidth.of(given == null ? "" : given).replaceAll("[\\s-]", "");
-        if (!digits.matches("1[3-9]\\d{9}")) {
-            throw new Rejected("phone", "请填写 11 位手机号。");
-        }
-        return digits;
-    }
-
     /** Sends a code, not more often than a telephone bears. */
     @Transactional
     public void send(@Nullable String given) {
         SmsGateway sms = gateway.orElseThrow(() -> new Rejected("现在不用手机验证码，直接预览即可。"));
-        String phone = phone(given);
-        String mark = mark(phone);
+        String phone = Phone.parse(given);
+        String mark = Phone.mark(phone, seal);
         Instant now = clock.instant();
         serialise(mark);
         if (sent(mark, now.minus(PAUSE)) > 0) {
@@ -72,7 +63,7 @@ class PhoneCodes {
         }
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
         jdbc.sql("insert into review_phone_code (id, phone_mark, code_mark, sent_at, tries) values (?, ?, ?, ?, 0)")
-                .params(Ids.next(), mark, codeMark(phone, code), Timestamp.from(now))
+                .params(Ids.next(), mark, Phone.codeMark(phone, code, seal), Timestamp.from(now))
                 .update();
         sms.send(phone, "【诚信街】评价验证码 " + code + "，10 分钟内有效。不是您本人操作请不用理会。");
     }
@@ -88,13 +79,13 @@ class PhoneCodes {
         Optional<Sent> last = jdbc.sql(
                         "select id, code_mark, tries from review_phone_code where phone_mark = ? and used_at is null"
                                 + " and sent_at > ? order by sent_at desc limit 1")
-                .params(mark(phone), Timestamp.from(clock.instant().minus(LASTS)))
+                .params(Phone.mark(phone, seal), Timestamp.from(clock.instant().minus(LASTS)))
                 .query(Sent.class)
                 .optional();
         if (last.isEmpty() || last.get().tries() >= TRIES) {
             return false;
         }
-        if (last.get().codeMark().equals(codeMark(phone, code))) {
+        if (last.get().codeMark().equals(Phone.codeMark(phone, code, seal))) {
             return true;
         }
         jdbc.sql("update review_phone_code set tries = tries + 1 where id = ? and tries < ?")
@@ -105,7 +96,7 @@ class PhoneCodes {
 
     void useUp(String phone) {
         jdbc.sql("update review_phone_code set used_at = ? where phone_mark = ? and used_at is null")
-                .params(Timestamp.from(clock.instant()), mark(phone))
+                .params(Timestamp.from(clock.instant()), Phone.mark(phone, seal))
                 .update();
     }
 
@@ -121,13 +112,5 @@ class PhoneCodes {
                 .param("review-phone:" + mark)
                 .query((row, number) -> 0)
                 .single();
-    }
-
-    private String mark(String phone) {
-        return seal.mark(phone, "review.code-phone");
-    }
-
-    private String codeMark(String phone, String code) {
-        return seal.mark(phone + ":" + code, "review.code");
     }
 }

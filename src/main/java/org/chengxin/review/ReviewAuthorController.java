@@ -1,11 +1,15 @@
 package org.chengxin.review;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Throttle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where an author, and only the holder of the code, sees what became of the review and may take it back. */
 @Controller
@@ -34,7 +37,12 @@ class ReviewAuthorController {
     }
 
     @GetMapping
-    String show(@PathVariable String code, HttpServletRequest request, Model model) {
+    @Nullable
+    String show(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException {
+        if (mustWait(request, response)) {
+            return null;
+        }
         Review review = find(code, request);
         model.addAttribute("review", pages.of(review));
         model.addAttribute("shop", merchants.find(review.merchant()).signName());
@@ -43,23 +51,36 @@ class ReviewAuthorController {
     }
 
     @PostMapping("/withdrawal")
+    @Nullable
     String withdraw(
-            @PathVariable String code, @RequestParam(defaultValue = "") String size, HttpServletRequest request) {
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String size,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (mustWait(request, response)) {
+            return null;
+        }
         find(code, request);
         moderation.withdraw(code);
         return "redirect:/reviews/" + code + ("large".equals(size) ? "?size=large" : "");
     }
 
     /** Whoever keeps trying codes waits, whatever the next one is. */
-    private Review find(String code, HttpServletRequest request) {
-        String address = Throttle.addressOf(request);
-        if (guesses.secondsLeft(address) > 0) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    private boolean mustWait(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long wait = guesses.secondsLeft(Throttle.addressOf(request));
+        if (wait > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+        return wait > 0;
+    }
+
+    private Review find(String code, HttpServletRequest request) {
         try {
             return moderation.byCode(code);
         } catch (NotFound unknown) {
-            guesses.spend(address);
+            guesses.spend(Throttle.addressOf(request));
             throw unknown;
         }
     }

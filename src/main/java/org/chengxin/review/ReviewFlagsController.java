@@ -51,6 +51,12 @@ class ReviewFlagsController {
         return page(token, review, request, model);
     }
 
+    /** Whoever loads the answer to the form anew reads the reviews. */
+    @GetMapping
+    String anew(@PathVariable String token) {
+        return "redirect:/m/" + shops.behind(token).token() + "/reviews";
+    }
+
     @PostMapping
     String flag(
             @PathVariable String token,

@@ -70,6 +70,12 @@ class ReviewFormController {
         return page(shop, request, model);
     }
 
+    /** Whoever loads the answer to a form anew, or comes back to its address, starts with the form. */
+    @GetMapping({"/preview", "/drafts", "/codes"})
+    String anew(@ModelAttribute("shop") ReviewShops.Shop shop) {
+        return "redirect:/m/" + shop.token() + "/reviews/new";
+    }
+
     /** Back from the preview, or photos and words as they are: nothing is judged. */
     @PostMapping("/drafts")
     String draft(

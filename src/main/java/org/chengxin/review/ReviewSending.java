@@ -106,7 +106,7 @@ class ReviewSending {
         if (!codes.areOn()) {
             return "";
         }
-        String phone = PhoneCodes.phone(form.phone());
+        String phone = Phone.parse(form.phone());
         if (!codes.proves(phone, form.code())) {
             throw new Rejected("code", "验证码不对或已过期。请点“发送验证码”，把短信里的 6 位数字填在这里。");
         }

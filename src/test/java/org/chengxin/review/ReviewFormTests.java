@@ -253,6 +253,24 @@ class ReviewFormTests {
         assertThat(visitor.get("/reviews/nonsense").status()).isEqualTo(404);
     }
 
+    @Test
+    void whoTriesCodesIsToldToWaitAndWhoLoadsAnAnswerAnewStartsOver() {
+        Visitor guesser = new Visitor(mvc);
+        for (int i = 0; i < 20; i++) {
+            assertThat(guesser.get("/reviews/" + "%020x".formatted(i)).status()).isEqualTo(404);
+        }
+        Visitor.Answer held = guesser.get("/reviews/" + "f".repeat(20));
+        assertThat(held.status()).isEqualTo(429);
+        assertThat(held.response().getHeader("Retry-After")).isNotNull();
+
+        open();
+        assertThat(preview("stars", "5").body()).doesNotContain("大字版");
+        for (String address : List.of("/reviews/preview", "/reviews/drafts", "/reviews/codes")) {
+            assertThat(visitor.get(shop + address).redirect()).isEqualTo(shop + "/reviews/new");
+        }
+        assertThat(visitor.get(shop + "/mismatch").redirect()).isEqualTo(shop + "/mismatch/new");
+    }
+
     private String written(String... fields) {
         open();
         assertThat(preview(fields).status()).isEqualTo(200);
