@@ -1,6 +1,5 @@
 package org.chengxin.complaint;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
 
     private static final Set<ComplaintState> PENDING = EnumSet.of(ComplaintState.PENDING);
     private static final Set<ComplaintState> REFUSABLE = EnumSet.of(ComplaintState.PENDING, ComplaintState.SUPPLEMENT);
+    private static final Set<ComplaintState> ACCEPTED = EnumSet.of(ComplaintState.ACCEPTED);
     private static final Set<ComplaintState> MEDIATING = EnumSet.of(ComplaintState.MEDIATING);
     private static final Set<ComplaintState> ENDED = EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED);
     private static final Set<ComplaintState> ANY = EnumSet.allOf(ComplaintState.class);
@@ -48,11 +48,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                         .noting(),
                 EnumSet.of(ComplaintState.PENDING, ComplaintState.SUPPLEMENT, ComplaintState.ACCEPTED),
                 complaints::transfer);
-        add(
-                DeskAct.of("invitation", "通知商户，组织调解", "通知之日起计算商户的答复期限。可以打印调解通知书送达。")
-                        .noting(),
-                EnumSet.of(ComplaintState.ACCEPTED),
-                mediations::invite);
+        add(DeskAct.of("invitation", "通知商户，组织调解", "今天起计算商户的答复期限。").noting(), ACCEPTED, mediations::invite);
         add(
                 DeskAct.of("answer", "登记商户答复", "答复日期晚于答复期限的，可以认定“处理超期”。")
                         .dated("商户答复的日期")
@@ -69,7 +65,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 ComplaintState.IN_MEDIATION,
                 mediations::terminate);
         add(
-                DeskAct.of("pause", "暂停计算期限", "暂停的日子不计入调解期限，恢复后接着算。")
+                DeskAct.of("pause", "暂停计算期限", "暂停的日子不计入。")
                         .choosing("暂停的原因", PAUSES)
                         .noting(),
                 MEDIATING,
@@ -81,11 +77,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         add(DeskAct.of("notice", "登记告知", "写明怎样告知投诉人和商户、谁接的电话。").noting(), ENDED, aftercare::tell);
         add(
                 DeskAct.of("follow-up", "登记回访", "问清楚调解结果落实了没有。")
-                        .choosing(
-                                "回访结果",
-                                Arrays.stream(Satisfaction.values())
-                                        .map(each -> new Option(each.name(), each.label()))
-                                        .toList())
+                        .choosing("回访结果", Satisfaction.options())
                         .noting(),
                 EnumSet.of(ComplaintState.TOLD),
                 aftercare::followUp);
@@ -103,17 +95,13 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 aftercare::declineReopening);
         add(
                 DeskAct.of("ruling", "认定责任", "记为信用信息，影响这家商户的评分。有误的可以撤销。处理超期指商户逾期不答复。")
-                        .choosing(
-                                "认定什么",
-                                Arrays.stream(Rulings.Kind.values())
-                                        .map(each -> new Option(each.name(), each.word() + "：" + each.meaning()))
-                                        .toList())
+                        .choosing("认定什么", Rulings.Kind.options())
                         .noting(),
                 ComplaintState.CONCLUDED,
                 rulings::rule);
         add(
-                DeskAct.of("external-number", "登记 12315 编号", "同一件事在全国 12315 平台上的编号。")
-                        .naming("全国 12315 平台编号"),
+                DeskAct.of("external-number", "登记 12315 编号", "同一件事在 12315 平台上的编号。")
+                        .naming("12315 平台编号"),
                 ANY,
                 complaints::linkTo12315);
         add(DeskAct.of("concealment", "不计入公开汇总", "涉及国家秘密、商业秘密、个人隐私的。").noting(), ANY, complaints::conceal);

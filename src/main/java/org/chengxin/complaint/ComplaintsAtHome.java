@@ -48,7 +48,7 @@ class ComplaintsAtHome implements HomeSection {
         }
         boolean all = actor.hasAny(Role.OFFICER, Role.APPROVER);
         LocalDate by = escalations.horizon(LocalDate.now(clock));
-        List<Inbox.Line> lines = inbox.pressing(actor, by, !all, SHOWN);
+        List<InboxLine> lines = inbox.pressing(actor, by, !all, SHOWN);
         return lines.isEmpty() ? Optional.empty() : Optional.of(Map.of("lines", lines));
     }
 }

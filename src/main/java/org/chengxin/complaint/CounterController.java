@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.merchant.MerchantCriteria;
@@ -51,9 +52,7 @@ class CounterController {
             Model model) {
         FilingKind kind = Desks.kindOf(request);
         if (merchant == null) {
-            model.addAttribute("q", q);
-            model.addAttribute("label", kind.label());
-            model.addAttribute("path", kind.consolePath());
+            model.addAllAttributes(Map.of("q", q, "label", kind.label(), "path", kind.consolePath()));
             model.addAttribute(
                     "found",
                     q.isBlank()
@@ -67,8 +66,7 @@ class CounterController {
                                     .merchants());
             return "complaint/complaints/which";
         }
-        model.addAttribute("form", FilingForm.empty());
-        model.addAttribute("key", Ids.next());
+        model.addAllAttributes(Map.of("form", FilingForm.empty(), "key", Ids.next()));
         return page(new MerchantId(merchant), kind, List.of(), model);
     }
 

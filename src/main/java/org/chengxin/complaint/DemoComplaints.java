@@ -3,6 +3,7 @@ package org.chengxin.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Colleague;
 import org.chengxin.account.Colleagues;
@@ -73,10 +74,12 @@ class DemoComplaints implements ApplicationRunner {
         FilingId settled = early.file(complaint(shops.get(0), Category.AFTER_SALE, "买的羽绒服第二天开线，店家只肯修不肯换。", "换一件"));
         early.takeAndAccept(settled, handler);
         early.settle(settled, "商户同意换一件，当天换好。", handler);
+        on(58).finish(settled, Satisfaction.SATISFIED, handler);
         FilingId failed =
                 early.file(complaint(shops.get(1), Category.PREPAID, "办了 500 元的卡，店面换人后不让用了。", "退卡里剩下的 320 元"));
         early.takeAndAccept(failed, handler);
         early.fail(failed, handler);
+        on(57).finish(failed, Satisfaction.DISSATISFIED, handler);
         FilingId mediating = on(40).file(complaint(shops.get(2), Category.QUALITY, "买的电饭锅用了两天就坏，店家不给退。", "退款 299 元"));
         on(38).takeAndAccept(mediating, handler);
         on(14).file(complaint(shops.get(3), Category.PRICE, "结账时多收了 20 元餐位费，菜单上没有写。", "退 20 元"));
@@ -112,6 +115,6 @@ class DemoComplaints implements ApplicationRunner {
                 handler.department(),
                 handler.departmentName(),
                 true,
-                java.util.Set.of(Role.COMPLAINT_HANDLER));
+                Set.of(Role.COMPLAINT_HANDLER));
     }
 }

@@ -81,11 +81,12 @@ class DemoDays {
                 clock);
         Complaints office =
                 new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
-        return new Day(filings, office, new Mediations(office, terms, rules, clock));
+        return new Day(
+                filings, office, new Mediations(office, terms, rules, clock), new Aftercare(office, terms, clock));
     }
 
     /** One day's work. */
-    record Day(Filings filings, Complaints complaints, Mediations mediations) {
+    record Day(Filings filings, Complaints complaints, Mediations mediations, Aftercare aftercare) {
 
         FilingId file(NewFiling filing) {
             return filings.file(filing, Actor.VISITOR).id();
@@ -103,6 +104,14 @@ class DemoDays {
 
         void fail(FilingId id, Actor handler) {
             mediations.terminate(id, new Wish("双方没有达成一致。", "双方各持己见", "FAILED", null, null, null), handler);
+        }
+
+        /** Told, asked, and put away. */
+        void finish(FilingId id, Satisfaction said, Actor handler) {
+            Wish wish = new Wish(null, "电话联系双方", null, null, said.name(), null);
+            aftercare.tell(id, wish, handler);
+            aftercare.followUp(id, wish, handler);
+            aftercare.archive(id, wish, handler);
         }
     }
 }

@@ -54,6 +54,7 @@ class FilingPages {
         FilingId id = filing.id();
         FilingStandings.Standing standing = standings.of(filing, actor);
         model.addAttribute("filing", filing);
+        model.addAttribute("register", actor.hasAny(Role.OFFICER, Role.APPROVER));
         model.addAttribute("standing", standing);
         model.addAttribute("mine", actor.id().equals(standing.handler()));
         model.addAttribute("path", filing.kind().consolePath() + id);

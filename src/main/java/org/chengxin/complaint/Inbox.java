@@ -26,41 +26,8 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** One filing in the list. */
-    record Line(
-            UUID id,
-            String kind,
-            String number,
-            UUID merchantId,
-            String merchantName,
-            String category,
-            LocalDate filedOn,
-            String state,
-            @Nullable UUID handler,
-            @Nullable String handlerName,
-            boolean asked,
-            @Nullable LocalDate due,
-            boolean paused,
-            String left,
-            boolean overdue) {
-
-        public String path() {
-            return FilingKind.valueOf(kind).consolePath() + id;
-        }
-
-        public String stateLabel() {
-            return FilingKind.valueOf(kind) == FilingKind.COMPLAINT
-                    ? ComplaintState.valueOf(state).label()
-                    : ReportState.valueOf(state).label();
-        }
-
-        public String categoryLabel() {
-            return Category.valueOf(category).label();
-        }
-    }
-
     /** @param next the line after which the following page begins; null on the last one */
-    record Page(List<Line> lines, @Nullable UUID next) {}
+    record Page(List<InboxLine> lines, @Nullable UUID next) {}
 
     /** Of the kind, open or closed; the most urgent first, closed ones by number downward. */
     Page page(FilingKind kind, boolean open, @Nullable String text, @Nullable UUID after, Actor actor) {
@@ -68,7 +35,7 @@ class Inbox {
         String beyond = open
                 ? "(coalesce(i.due, 'infinity'::date), i.id) > (select coalesce(a.due, 'infinity'::date), a.id from complaint_inbox a where a.id = :after)"
                 : "(i.filed_on, i.id) < (select a.filed_on, a.id from complaint_inbox a where a.id = :after)";
-        List<Line> lines = lines(
+        List<InboxLine> lines = lines(
                 "i.kind = :kind and i.open = :open and (:after::uuid is null or " + beyond + ")"
                         + " and (:text::text is null or i.number like '%' || :text || '%' or coalesce(m.sign_name, m.name) like '%' || :text || '%')"
                         + " order by " + order + " limit " + (PAGE + 1),
@@ -78,12 +45,12 @@ class Inbox {
                 after,
                 actor);
         boolean more = lines.size() > PAGE;
-        List<Line> shown = more ? lines.subList(0, PAGE) : lines;
+        List<InboxLine> shown = more ? lines.subList(0, PAGE) : lines;
         return new Page(shown, more ? shown.get(PAGE - 1).id() : null);
     }
 
     /** Open ones of either kind that are due by the day, or that nobody has taken; the most urgent first. */
-    List<Line> pressing(Actor actor, LocalDate by, boolean ownOnly, int most) {
+    List<InboxLine> pressing(Actor actor, LocalDate by, boolean ownOnly, int most) {
         return lines(
                 "i.open and (i.due <= '" + by + "' or i.handler is null or i.asked)"
                         + (ownOnly ? " and (i.handler is null or i.handler = :actor)" : "")
@@ -95,7 +62,7 @@ class Inbox {
                 actor);
     }
 
-    private List<Line> lines(
+    private List<InboxLine> lines(
             String where, FilingKind kind, boolean open, @Nullable String text, @Nullable UUID after, Actor actor) {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("select i.*, coalesce(m.sign_name, m.name) as merchant_name from complaint_inbox i"
@@ -111,7 +78,7 @@ class Inbox {
                     java.sql.Date last = row.getDate("due");
                     LocalDate due = last == null ? null : last.toLocalDate();
                     boolean running = row.getBoolean("open");
-                    return new Line(
+                    return new InboxLine(
                             row.getObject("id", UUID.class),
                             row.getString("kind"),
                             row.getString("number"),

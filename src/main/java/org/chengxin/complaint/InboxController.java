@@ -3,6 +3,7 @@ package org.chengxin.complaint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ class InboxController {
         model.addAttribute("q", q);
         model.addAttribute("label", kind.label());
         model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("register", actor.hasAny(Role.OFFICER, Role.APPROVER));
         model.addAttribute("page", inbox.page(kind, open, q.isBlank() ? null : q.strip(), after, actor));
         model.addAttribute("timeliness", rates.of(kind, actor));
         return "complaint/complaints/index";

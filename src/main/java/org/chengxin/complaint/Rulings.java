@@ -9,6 +9,7 @@ import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Option;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +51,10 @@ class Rulings {
             return word;
         }
 
-        String meaning() {
-            return meaning;
+        static List<Option> options() {
+            return Arrays.stream(values())
+                    .map(each -> new Option(each.name(), each.word + "：" + each.meaning))
+                    .toList();
         }
     }
 

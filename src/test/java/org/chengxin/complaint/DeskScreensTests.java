@@ -182,7 +182,7 @@ class DeskScreensTests {
                 .isEqualTo(1);
         assertThat(context.getBean(Inbox.class)
                         .pressing(station, java.time.LocalDate.now(java.time.ZoneOffset.UTC), true, 1000))
-                .extracting(Inbox.Line::number)
+                .extracting(InboxLine::number)
                 .contains(number);
         assertThat(body("/console")).contains("投诉和举报", "待认领");
     }
