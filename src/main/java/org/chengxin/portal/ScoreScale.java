@@ -15,9 +15,8 @@ record ScoreScale(String red, String blue, String yellow, String words) {
     public String lines() {
         return Stream.of(red, blue, yellow)
                 .map(line -> "M0 "
-                        + BigDecimal.valueOf(100)
-                                .subtract(new BigDecimal(line))
-                                .toPlainString() + "h" + TrendDrawing.WIDTH)
+                        + BigDecimal.valueOf(100).subtract(new BigDecimal(line)).toPlainString() + "h"
+                        + TrendDrawing.WIDTH)
                 .collect(Collectors.joining());
     }
 }
