@@ -84,7 +84,6 @@ class DemoReviews implements ApplicationRunner {
                 said.text(),
                 List.of(),
                 new NewReview.Sender(number().toString(), number().toString(), number().toString(), null)));
-        LocalDate today = LocalDate.now(clock);
         jdbc.sql(
                         "update review_review set month = :month, submitted_at = submitted_at - make_interval(months => :back),"
                                 + " decided_at = decided_at - make_interval(months => :back) where form_number = :form")
@@ -97,16 +96,18 @@ class DemoReviews implements ApplicationRunner {
     }
 
     private void reply(Door door) {
-        jdbc.sql("insert into review_reply (review_id, text, on_day, by) select id, '谢谢夸奖，等位时给您倒水。', submitted_at::date, :by"
-                        + " from review_review where merchant_id = :merchant and stars = 3 and state = 'PUBLISHED'")
+        jdbc.sql(
+                        "insert into review_reply (review_id, text, on_day, by) select id, '谢谢夸奖，等位时给您倒水。', submitted_at::date, :by"
+                                + " from review_review where merchant_id = :merchant and stars = 3 and state = 'PUBLISHED'")
                 .param("by", Actor.SYSTEM_ID)
                 .param("merchant", door.merchant())
                 .update();
     }
 
     private void flag(Door door) {
-        jdbc.sql("insert into review_flag (id, review_id, kind, at, device_mark) select :id, id, 'FALSE', submitted_at, 'demo'"
-                        + " from review_review where merchant_id = :merchant and stars = 2 and state = 'PUBLISHED'")
+        jdbc.sql(
+                        "insert into review_flag (id, review_id, kind, at, device_mark) select :id, id, 'FALSE', submitted_at, 'demo'"
+                                + " from review_review where merchant_id = :merchant and stars = 2 and state = 'PUBLISHED'")
                 .param("id", number())
                 .param("merchant", door.merchant())
                 .update();
