@@ -15,6 +15,8 @@ class ComplaintDesk extends Desk<ComplaintState> {
     private static final Set<ComplaintState> REFUSABLE = EnumSet.of(ComplaintState.PENDING, ComplaintState.SUPPLEMENT);
     private static final Set<ComplaintState> ACCEPTED = EnumSet.of(ComplaintState.ACCEPTED);
     private static final Set<ComplaintState> MEDIATING = EnumSet.of(ComplaintState.MEDIATING);
+    private static final Set<ComplaintState> SUPPLEMENT = EnumSet.of(ComplaintState.SUPPLEMENT);
+    private static final Set<ComplaintState> PAUSED = EnumSet.of(ComplaintState.PAUSED);
     private static final Set<ComplaintState> ENDED = EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED);
     private static final Set<ComplaintState> ANY = EnumSet.allOf(ComplaintState.class);
     private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
@@ -30,19 +32,16 @@ class ComplaintDesk extends Desk<ComplaintState> {
                         .noting(),
                 PENDING,
                 complaints::callForSupplement);
+        add(DeskAct.of("supplement", "登记补充材料", "当面或者电话补充的。").noting(), SUPPLEMENT, complaints::takeSupplement);
         add(
-                DeskAct.of("supplement", "登记补充材料", "投诉人当面或者电话补充的。").noting(),
-                EnumSet.of(ComplaintState.SUPPLEMENT),
-                complaints::takeSupplement);
-        add(
-                DeskAct.of("refusal", "不予受理", "理由按今天施行的办法选择。")
+                DeskAct.of("refusal", "不予受理", "按今天施行的办法。")
                         .grounded("REFUSAL")
                         .telling()
                         .noting(),
                 REFUSABLE,
                 complaints::refuse);
         add(
-                DeskAct.of("transfer", "移送", "移送后本系统不再办理。")
+                DeskAct.of("transfer", "移送", "移送后不再办理。")
                         .naming("移送给哪个单位")
                         .telling()
                         .noting(),
@@ -50,7 +49,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 complaints::transfer);
         add(DeskAct.of("invitation", "通知商户，组织调解", "今天起计算商户的答复期限。").noting(), ACCEPTED, mediations::invite);
         add(
-                DeskAct.of("answer", "登记商户答复", "答复日期晚于答复期限的，可以认定“处理超期”。")
+                DeskAct.of("answer", "登记商户答复", "晚于期限的，可以认定“处理超期”。")
                         .dated("商户答复的日期")
                         .noting()
                         .telling(),
@@ -58,7 +57,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 mediations::answered);
         add(DeskAct.of("settlement", "调解成功", "写明商户答应做什么、什么时候做到。").telling().noting(), MEDIATING, mediations::settle);
         add(
-                DeskAct.of("termination", "终止调解", "理由按今天施行的办法选择。")
+                DeskAct.of("termination", "终止调解", "按今天施行的办法。")
                         .grounded("TERMINATION")
                         .telling()
                         .noting(),
@@ -70,13 +69,10 @@ class ComplaintDesk extends Desk<ComplaintState> {
                         .noting(),
                 MEDIATING,
                 mediations::pause);
-        add(
-                DeskAct.of("resumption", "恢复计算期限", "从明天起接着计算。").noting(),
-                EnumSet.of(ComplaintState.PAUSED),
-                mediations::resume);
+        add(DeskAct.of("resumption", "恢复计算期限", "从明天接着算。").noting(), PAUSED, mediations::resume);
         add(DeskAct.of("notice", "登记告知", "写明怎样告知投诉人和商户、谁接的电话。").noting(), ENDED, aftercare::tell);
         add(
-                DeskAct.of("follow-up", "登记回访", "问清楚调解结果落实了没有。")
+                DeskAct.of("follow-up", "登记回访", "问清楚落实了没有。")
                         .choosing("回访结果", Satisfaction.options())
                         .noting(),
                 EnumSet.of(ComplaintState.TOLD),
