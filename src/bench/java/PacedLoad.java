@@ -16,9 +16,11 @@ import java.util.concurrent.locks.LockSupport;
  * An open-loop load: requests leave at the times a fixed rate prescribes, whether or not earlier ones were answered, and a
  * wait is counted from the time a request should have left. So a stall shows in the percentiles instead of hiding.
  *
- * <p>{@code java PacedLoad.java PORT PATHS RATE SECONDS CONNECTIONS} prints count, errors and percentiles in microseconds.
+ * <p>{@code java PacedLoad.java PORT PATHS RATE SECONDS CONNECTIONS ENCODING} prints count, errors and percentiles in microseconds.
  */
 public class PacedLoad {
+
+    private static String encoding;
 
     public static void main(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
@@ -26,6 +28,7 @@ public class PacedLoad {
         double rate = Double.parseDouble(arguments[2]);
         int seconds = Integer.parseInt(arguments[3]);
         int connections = Integer.parseInt(arguments[4]);
+        encoding = arguments[5];
         int each = (int) (rate * seconds / connections);
         double gap = connections * 1e9 / rate;
         // The client's own warm-up does not count.
@@ -93,7 +96,7 @@ public class PacedLoad {
     /** Sends one request and reads its answer whole; says whether the connection stays open. */
     private static boolean ask(Socket socket, InputStream in, String path) throws IOException {
         socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: " + encoding + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         String status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status);

@@ -8,21 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The benchmark {@code scan}: the scan page of the demo street against static files of the same size served by nginx, both
- * under wrk in one run; then the scan page at half its load under {@link PacedLoad}; then a profile.
+ * The benchmark {@code scan}: the scan pages of the demo street, copied in the database until there are as many plates as
+ * asked for, against the same pages as static files served by nginx, both under wrk in one run, both as a telephone asks for
+ * them (packed by gzip) and as wrk does by itself; the scan page at half its load under {@link PacedLoad}; then a profile.
  *
  * <p>{@code mvn -Pbench -DskipTests verify}, or {@code java -cp CLASSPATH src/bench/java/ScanBench.java}. Everything listens
  * on 127.0.0.1 only, no phase exceeds 60 seconds, and every process started here ends here.
@@ -31,6 +34,11 @@ public class ScanBench {
 
     private static final int CONNECTIONS = 32;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    /** Numbers of plates, the first of which nginx serves as files too. */
+    private static final List<Integer> SIZES = Stream.of(System.getProperty("bench.sizes", "1000,100000").split(","))
+            .map(Integer::parseInt)
+            .toList();
+    private static final int MOST_WARM_UPS = 12;
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -43,31 +51,77 @@ public class ScanBench {
         int appPort = freePort();
         int nginxPort = freePort();
         Process app = startApp(appPort);
-        List<String> paths = tokens("http://127.0.0.1:" + appPort);
-        Path pathFile = Files.write(FOLDER.resolve("paths"), paths);
-        int size = layOutFiles(appPort, paths);
+        settle();
+        Path first = plates(SIZES.get(0));
+        List<String> paths = Files.readAllLines(first);
+        String sizes = layOutFiles(appPort, paths);
         startNginx(nginxPort, paths.get(0));
-
-        System.out.printf("%d plates, page %d bytes on average, load average before: %s%n", paths.size(), size, load());
-        // Until the compiler has seen enough; one long phase would be no different.
-        for (int i = 0; i < 3; i++) {
-            wrk(appPort, pathFile, SECONDS);
+        System.out.printf("%s, load average before: %s%n", sizes, load());
+        System.out.println("| plates | asked | nginx, requests/s | scan page, requests/s | p99 | ratio | half load | p50 | p99 | cpu per scan: application | database |"
+                + "\n|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        line(app, appPort, nginxPort, first, SIZES.get(0), false);
+        for (int size : SIZES) {
+            line(app, appPort, nginxPort, plates(size), size, true);
         }
-        Map<String, Long> before = cpu(app);
-        Wrk scan = wrk(appPort, pathFile, SECONDS);
-        Map<String, Long> after = cpu(app);
-        Wrk file = wrk(nginxPort, pathFile, SECONDS / 2);
-        String half = paced(appPort, pathFile, scan.rate() / 2);
-        System.out.println();
-        System.out.println("| | requests/s | p50 | p99 |\n|---|---:|---:|---:|");
-        System.out.printf("| nginx, static file of the same size | %.0f | %s | %s |%n", file.rate(), file.p50(), file.p99());
-        System.out.printf("| scan page, full load (%d connections) | %.0f | %s | %s |%n", CONNECTIONS, scan.rate(), scan.p50(), scan.p99());
-        System.out.printf("| scan page, half load (open loop, %.0f/s) | %s |%n", scan.rate() / 2, half);
-        System.out.printf("| ratio to nginx | %.1f %% | | |%n%n", 100 * scan.rate() / file.rate());
-        after.forEach((who, ticks) -> System.out.printf(
-                "cpu per scan, %s: %.0f µs%n", who, (ticks - before.get(who)) * 10_000.0 / (scan.rate() * SECONDS)));
-        System.out.print(profile(app, appPort, pathFile));
+        System.out.print(profile(app, appPort, plates(SIZES.get(0))));
         System.out.println("load average after: " + load());
+    }
+
+    /** One line of the table; nginx serves the first pages only, since what it serves would not differ. */
+    private static void line(Process app, int appPort, int nginxPort, Path paths, int size, boolean packed) throws Exception {
+        // Until the compiler has seen enough and every page has been made once.
+        for (int i = 0; i < MOST_WARM_UPS && (wrk(appPort, paths, SECONDS, packed).rate() * SECONDS < size || i < 3); i++) {}
+        Map<String, Long> before = cpu(app);
+        Wrk scan = wrk(appPort, paths, SECONDS, packed);
+        Map<String, Long> after = cpu(app);
+        Wrk file = wrk(nginxPort, plates(SIZES.get(0)), SECONDS / 2, packed);
+        String half = paced(appPort, paths, scan.rate() / 2, packed);
+        System.out.printf("| %,d | %s | %.0f | %.0f | %s | **%.1f %%** | %s |", size, packed ? "packed" : "plain", file.rate(), scan.rate(),
+                scan.p99(), 100 * scan.rate() / file.rate(), half);
+        after.forEach((who, ticks) ->
+                System.out.printf(" %.0f µs |", (ticks - before.get(who)) * 10_000.0 / (scan.rate() * SECONDS)));
+        System.out.println();
+    }
+
+    /** Copies profiles until there are so many plates, and writes down the addresses of that many. */
+    private static Path plates(int size) throws Exception {
+        Path file = FOLDER.resolve("paths-" + size);
+        if (!Files.exists(file)) {
+            try (Connection database = database(); Statement statement = database.createStatement()) {
+                statement.execute("insert into portal_profile select substr(md5('plate' || i), 1, 16), merchant_id, plate_state, version,"
+                        + " rebuilt_at, null, replace(body, token, substr(md5('plate' || i), 1, 16)) from (select *, row_number() over (order by"
+                        + " token) as place, count(*) over () as shops from portal_profile where plate_state = 'ISSUED' and token in (select token"
+                        + " from portal_listing)) as real join generate_series(1, " + size + ") as i on place = 1 + i % shops on conflict do nothing");
+                statement.execute("vacuum analyze portal_profile");
+                List<String> paths = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery("select '/m/' || substr(md5('plate' || i), 1, 16) from generate_series(1, " + size
+                        + ") as i")) {
+                    while (row.next()) {
+                        paths.add(row.getString(1));
+                    }
+                }
+                Files.write(file, paths);
+            }
+        }
+        return file;
+    }
+
+    private static Connection database() throws Exception {
+        List<String> pid = Files.readAllLines(FOLDER.resolve("postgres/cluster/postmaster.pid"));
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + pid.get(3).strip() + "/chengxin", "postgres", "postgres");
+    }
+
+    /** The demo street has been laid out and its profiles written when no event is left. */
+    private static void settle() throws Exception {
+        try (Connection database = database(); Statement statement = database.createStatement()) {
+            for (int quiet = 0; quiet < 5; quiet++) {
+                Thread.sleep(1000);
+                try (ResultSet row = statement.executeQuery("select count(*) from event_publication")) {
+                    row.next();
+                    quiet = row.getLong(1) == 0 ? quiet : 0;
+                }
+            }
+        }
     }
 
     /** A street laid out by an older version would not start, or would measure other pages. */
@@ -84,7 +138,7 @@ public class ScanBench {
     private static Process startApp(int port) throws Exception {
         Process app = start("app", List.of(
                         "java",
-                        "-Xmx512m",
+                        "-Xmx" + System.getProperty("bench.heap", "2g"),
                         "-XX:+UseParallelGC",
                         "-Duser.timezone=Asia/Shanghai",
                         "-XX:FlightRecorderOptions=stackdepth=200",
@@ -108,35 +162,19 @@ public class ScanBench {
         throw new IllegalStateException("the application did not start, see target/bench/app.log");
     }
 
-    /** The addresses of all plates, found the way the public finds them; waits until the street is laid out. */
-    private static List<String> tokens(String base) throws Exception {
-        Set<String> found = new LinkedHashSet<>();
-        for (int i = 0; i < 60 && found.size() < 100; i++) {
-            Thread.sleep(1000);
-            found.clear();
-            String next = "/search";
-            while (next != null) {
-                String page = get(base + next);
-                Matcher link = Pattern.compile("href=\"(/m/[0-9a-z]{16})\"").matcher(page);
-                while (link.find()) {
-                    found.add(link.group(1));
-                }
-                Matcher more = Pattern.compile("href=\"(/search\\?q=&amp;after=[0-9a-f-]{36})\"").matcher(page);
-                next = more.find() ? more.group(1).replace("&amp;", "&") : null;
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private static int layOutFiles(int port, List<String> paths) throws Exception {
+    private static String layOutFiles(int port, List<String> paths) throws Exception {
         Files.createDirectories(FOLDER.resolve("files/m"));
-        long total = 0;
+        long plain = 0;
+        long packed = 0;
         for (String path : paths) {
-            byte[] page = get("http://127.0.0.1:" + port + path).getBytes(StandardCharsets.UTF_8);
+            byte[] page = get("http://127.0.0.1:" + port + path, "identity");
+            byte[] small = get("http://127.0.0.1:" + port + path, "gzip");
             Files.write(FOLDER.resolve("files" + path), page);
-            total += page.length;
+            Files.write(FOLDER.resolve("files" + path + ".gz"), small);
+            plain += page.length;
+            packed += small.length;
         }
-        return (int) (total / paths.size());
+        return "a page has %d bytes on average, %d packed".formatted(plain / paths.size(), packed / paths.size());
     }
 
     private static void startNginx(int port, String path) throws Exception {
@@ -146,15 +184,16 @@ public class ScanBench {
         Path file = Files.writeString(FOLDER.resolve("nginx.conf"), conf);
         start("nginx", List.of("nginx", "-c", file.toString()));
         Thread.sleep(1000);
-        get("http://127.0.0.1:" + port + path);
+        get("http://127.0.0.1:" + port + path, "gzip");
     }
 
     private record Wrk(double rate, String p50, String p99) {}
 
-    private static Wrk wrk(int port, Path paths, int seconds) throws Exception {
+    private static Wrk wrk(int port, Path paths, int seconds, boolean packed) throws Exception {
         ProcessBuilder command = new ProcessBuilder(("wrk -t1 -c%d -d%ds --latency -s src/bench/wrk/tokens.lua"
                 + " http://127.0.0.1:%d").formatted(CONNECTIONS, seconds, port).split(" "));
         command.environment().put("BENCH_PATHS", paths.toString());
+        command.environment().put("BENCH_ENCODING", packed ? "gzip" : "identity");
         String said = output(command);
         if (said.contains("Non-2xx") || said.contains("Socket errors")) {
             System.out.println("wrk reports errors:\n" + said);
@@ -162,12 +201,11 @@ public class ScanBench {
         return new Wrk(Double.parseDouble(find(said, "Requests/sec:\\s+([0-9.]+)")), find(said, "(?m)^\\s+50%\\s+(\\S+)"), find(said, "(?m)^\\s+99%\\s+(\\S+)"));
     }
 
-    private static String paced(int port, Path paths, double rate) throws Exception {
+    private static String paced(int port, Path paths, double rate, boolean packed) throws Exception {
         String said = output(new ProcessBuilder(
                 "java", "-Xmx256m", "src/bench/java/PacedLoad.java", String.valueOf(port), paths.toString(),
-                String.valueOf(rate), String.valueOf(SECONDS), String.valueOf(CONNECTIONS)));
-        System.out.print("half load: " + said);
-        return "%.0f | %.2fms | %.2fms".formatted(
+                String.valueOf(rate), String.valueOf(SECONDS), String.valueOf(CONNECTIONS), packed ? "gzip" : "identity"));
+        return "%.0f/s | %.2f ms | %.2f ms".formatted(
                 Double.parseDouble(find(said, "requests=(\\d+)")) / SECONDS,
                 Double.parseDouble(find(said, "p50=(\\d+)")) / 1000,
                 Double.parseDouble(find(said, "p99=(\\d+)")) / 1000);
@@ -178,7 +216,7 @@ public class ScanBench {
         Path recording = FOLDER.resolve("scan.jfr");
         Files.deleteIfExists(recording);
         output(new ProcessBuilder("jcmd", String.valueOf(app.pid()), "JFR.start", "name=scan", "settings=profile"));
-        wrk(port, paths, SECONDS / 2);
+        wrk(port, paths, SECONDS / 2, true);
         output(new ProcessBuilder("jcmd", String.valueOf(app.pid()), "JFR.stop", "name=scan", "filename=" + recording));
         return output(new ProcessBuilder("java", "src/bench/java/ScanProfile.java", recording.toString()));
     }
@@ -234,10 +272,10 @@ public class ScanBench {
         return said;
     }
 
-    private static String get(String address) throws Exception {
-        HttpResponse<String> answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).build(),
-                HttpResponse.BodyHandlers.ofString());
+    private static byte[] get(String address, String encoding) throws Exception {
+        HttpResponse<byte[]> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", encoding).timeout(Duration.ofSeconds(30)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(address + " answered " + answer.statusCode());
         }

@@ -1,8 +1,9 @@
 -- Walks through the addresses in BENCH_PATHS, one request each, all prepared beforehand.
 local requests, at = {}, 0
 function init(args)
+  local headers = { ["Accept-Encoding"] = os.getenv("BENCH_ENCODING") }
   for path in io.lines(os.getenv("BENCH_PATHS")) do
-    requests[#requests + 1] = wrk.format("GET", path)
+    requests[#requests + 1] = wrk.format("GET", path, headers)
   end
 end
 function request()

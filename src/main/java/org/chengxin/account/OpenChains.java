@@ -30,6 +30,8 @@ class OpenChains {
         "/",
         "/rules",
         "/rules/**",
+        "/privacy",
+        "/street",
         "/search",
         "/merchants",
         "/merchants/**",

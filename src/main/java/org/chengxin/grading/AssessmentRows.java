@@ -67,6 +67,20 @@ class AssessmentRows {
                 Map.of("merchant", merchant.value(), "grade", grade.name()));
     }
 
+    /** The last assessment up to a day that gave this grade, as it stood then. */
+    Stream<Snapshot> latestOfGrade(MerchantId merchant, Grade grade, LocalDate day) {
+        return read(
+                THEN
+                        + "id = (select id from grading_assessment where merchant_id = :merchant and grade = :grade"
+                        + " and as_of <= :day order by assessed_at desc, id desc limit 1)",
+                Map.of("merchant", merchant.value(), "grade", grade.name(), "day", day));
+    }
+
+    /** The assessment as it stood on a day. */
+    Stream<Snapshot> byId(UUID id, LocalDate day) {
+        return read(THEN + "id = :id", Map.of("id", id, "day", day));
+    }
+
     /** The first day this system assessed the merchant. */
     Optional<LocalDate> firstDayOf(MerchantId merchant) {
         return jdbc.sql("select min(as_of) from grading_assessment where merchant_id = ?")

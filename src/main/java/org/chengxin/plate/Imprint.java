@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param icp ICP filing number
  * @param policeFiling 公安备案号
  * @param siteCode 政府网站标识码
+ * @param correction address at which errors of the site are reported (网站找错)
+ * @param contact telephone or mailbox of whoever runs the site
  */
 @ConfigurationProperties("chengxin.imprint")
 public record Imprint(
@@ -25,4 +27,6 @@ public record Imprint(
         @DefaultValue("") String stationPhone,
         @DefaultValue("") String icp,
         @DefaultValue("") String policeFiling,
-        @DefaultValue("") String siteCode) {}
+        @DefaultValue("") String siteCode,
+        @DefaultValue("") String correction,
+        @DefaultValue("") String contact) {}

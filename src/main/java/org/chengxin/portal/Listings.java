@@ -1,5 +1,6 @@
 package org.chengxin.portal;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class Listings {
             @Nullable LocalDate since,
             @Nullable String token) {}
 
-    /** Those of the merchants that are listed, in the order given. */
+    /** Those of the merchants that are listed, in order. */
     List<Listed> of(Collection<MerchantId> merchants) {
         Map<UUID, Listed> found = new HashMap<>();
         jdbc.sql(COLUMNS + "from portal_listing where merchant_id = any(?)")
@@ -65,6 +66,49 @@ class Listings {
                         where operating and token is not null and grade_since is not null
                           and grade <> 'PROBATION'
                         order by grade_since desc, merchant_id desc limit ?""").param(limit).query(LISTED).list();
+    }
+
+    /** How many shops of a block hold a grade; the block is null where it is not known. */
+    record Tally(@Nullable String block, Grade grade, long shops) {}
+
+    /** Operating merchants with a valid plate, counted by block and grade. */
+    List<Tally> tallies() {
+        return jdbc.sql("""
+                        select m.block, l.grade, count(*) as shops
+                        from portal_listing l join merchant_merchant m on m.id = l.merchant_id
+                        where l.operating and l.token is not null and l.grade is not null
+                        group by m.block, l.grade""")
+                .query((row, number) ->
+                        new Tally(row.getString("block"), Grade.valueOf(row.getString("grade")), row.getLong("shops")))
+                .list();
+    }
+
+    /** Merchants that hold a grade today, by name, beginning behind one of them. */
+    List<Listed> of(Grade grade, @Nullable MerchantId after, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        from portal_listing
+                        where operating and token is not null and grade = :grade
+                          and (:after::uuid is null or (name, merchant_id) >
+                            (select name, merchant_id from portal_listing where merchant_id = :after::uuid))
+                        order by name, merchant_id limit :limit""")
+                .param("grade", grade.name())
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("limit", limit)
+                .query(LISTED)
+                .list();
+    }
+
+    /** The operating merchants of a block (街段), up to so many; null for those whose block is not known. */
+    List<Listed> inBlock(@Nullable String block, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        from portal_listing
+                        where operating and merchant_id in
+                          (select id from merchant_merchant where block is not distinct from ? and status = 'OPERATING')
+                        limit ?""")
+                .param(1, block)
+                .param(2, limit)
+                .query(LISTED)
+                .list();
     }
 
     private static @Nullable Grade grade(@Nullable String name) {

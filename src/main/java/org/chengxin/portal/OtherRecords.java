@@ -25,18 +25,10 @@ import org.chengxin.portal.PublicProfile.Section;
 final class OtherRecords {
 
     /** Items whose facts the sections made by hand show. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "penalty",
-            "licence",
-            "inspection",
-            "tax_status",
-            "tax_credit",
-            "utility",
-            "pledge",
-            "commitment",
-            "food_grade",
-            "review",
-            "complaint");
+    private static final Set<String> ELSEWHERE =
+            Set.of(("penalty licence inspection tax_status tax_credit utility pledge"
+                            + " commitment food_grade review complaint")
+                    .split(" "));
 
     private OtherRecords() {}
 

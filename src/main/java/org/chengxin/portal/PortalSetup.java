@@ -2,10 +2,10 @@ package org.chengxin.portal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationPredicate;
-import java.time.Clock;
 import org.chengxin.merchant.Streets;
 import org.chengxin.plate.Imprint;
 import org.chengxin.plate.ScanProofs;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -13,11 +13,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.ITemplateEngine;
 
 /** Puts the scan page together and gives it the shortest way through the server. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadingLimits.class)
 class PortalSetup {
 
     private static final int PAGE_ROOM = 40 << 10;
@@ -28,6 +31,19 @@ class PortalSetup {
     }
 
     @Bean
+    WebMvcConfigurer readingWalls(ReadingLimits limits) {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ReadingWall(limits.searches()))
+                        .addPathPatterns("/search", "/merchants", "/street");
+                registry.addInterceptor(new ReadingWall(limits.pastDays())).addPathPatterns("/m/*");
+            }
+        };
+    }
+
+    @Bean
     ScanPage scanPage(ITemplateEngine engine, Imprint imprint, Streets streets) {
         return new ScanPage(engine, imprint, () -> streets.current().name());
     }
@@ -35,8 +51,8 @@ class PortalSetup {
     /** Right behind the security chains, whose headers every answer carries. */
     @Bean
     FilterRegistrationBean<ScanFilter> scanFilter(
-            Scans scans, ScanPage page, Assets assets, ScanProofs proofs, Clock clock, MeterRegistry meters) {
-        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, proofs, clock, meters));
+            Scans scans, ScanPage page, Assets assets, ScanProofs proofs, MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new ScanFilter(scans, page, assets, proofs, meters));
         registration.addUrlPatterns(ScanFilter.PREFIX + "*");
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;

@@ -2,17 +2,19 @@ package org.chengxin.portal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.chengxin.dossier.Fact;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.plate.PlateView;
+import org.chengxin.portal.PublicProfile.Course;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.PlateFace;
 import org.chengxin.portal.PublicProfile.Rating;
 import org.chengxin.portal.PublicProfile.Row;
 import org.chengxin.portal.PublicProfile.Section;
 import org.chengxin.portal.PublicProfile.Shop;
+import org.chengxin.portal.PublicProfile.Tag;
 import org.chengxin.shared.Masks;
+import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the public profile of a plate: the one place where what is known becomes what the public reads. */
@@ -22,11 +24,17 @@ final class ProfileWriter {
 
     /** A plate that ended says only that, so that a plate pasted elsewhere praises nobody. */
     static PublicProfile ended(PlateView plate, MerchantView merchant) {
-        return new PublicProfile(face(plate), shop(merchant), null, List.of());
+        return new PublicProfile(face(plate), shop(merchant), null, Course.NONE, List.of());
     }
 
     /** A valid plate, with everything in the order of the plan's 四（三）. */
-    static PublicProfile valid(PlateView plate, MerchantView merchant, @Nullable Rating rating, PublicFacts facts) {
+    static PublicProfile valid(
+            PlateView plate,
+            MerchantView merchant,
+            @Nullable Rating rating,
+            Course course,
+            Voices voices,
+            PublicFacts facts) {
         List<Section> sections = new ArrayList<>();
         sections.add(basics(merchant, facts));
         sections.add(PublicRecords.licences(facts));
@@ -34,10 +42,10 @@ final class ProfileWriter {
         sections.add(PublicRecords.inspections(facts));
         sections.add(PublicStatements.tax(facts));
         sections.add(PublicStatements.utilities(facts));
-        sections.add(YearOfVoices.reviews(facts));
-        sections.add(YearOfVoices.complaints(facts));
+        sections.add(ReviewsWriter.of(voices, facts));
+        sections.add(ComplaintsWriter.of(voices, facts));
         OtherRecords.of(facts).ifPresent(sections::add);
-        return new PublicProfile(face(plate), shop(merchant), rating, sections);
+        return new PublicProfile(face(plate), shop(merchant), rating, course, sections);
     }
 
     private static PlateFace face(PlateView plate) {
@@ -65,19 +73,24 @@ final class ProfileWriter {
         add(rows, "经营者", operator == null ? null : Masks.name(operator));
         add(rows, "业态", merchant.trade());
         add(rows, "开业日期", merchant.openedOn());
-        facts.latest("pledge").ifPresent(fact -> rows.add(new Row("诚信承诺", fact.validFrom() + " 签署诚信经营承诺书")));
-        String commitments = facts.standing("commitment").stream()
-                .map(fact -> fact.value("kind"))
-                .filter(kind -> kind != null && !kind.isBlank())
-                .distinct()
-                .collect(Collectors.joining("、"));
-        add(rows, "消费承诺", commitments.isEmpty() ? null : commitments);
-        facts.latest("food_grade").map(ProfileWriter::foodGrade).ifPresent(level -> rows.add(new Row("食品安全等级", level)));
-        return new Section("basics", "基础信息", List.of(new Entry("登记信息", rows)), List.of());
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry("登记信息", null, rows, facts.words().keeper(), Moments.day(merchant.updatedAt())));
+        facts.latest("pledge").ifPresent(fact -> entries.add(dated("诚信经营承诺书", "已签署", fact, facts)));
+        facts.standing("commitment")
+                .forEach(fact -> entries.add(dated(orElse(fact.value("kind"), "消费承诺"), "承诺中", fact, facts)));
+        facts.latest("food_grade")
+                .ifPresent(fact -> entries.add(dated("食品安全量化等级", fact.value("level") + " 级", fact, facts)));
+        return new Section("basics", "基础信息", entries, List.of());
     }
 
-    private static String foodGrade(Fact fact) {
-        return fact.value("level") + " 级（" + fact.validFrom() + "）";
+    /** A record that says all in its heading and its tag. */
+    private static Entry dated(String heading, String tag, Fact fact, PublicFacts facts) {
+        return PublicFacts.marked(
+                new Entry(heading, new Tag(tag, "good"), List.of(), facts.sourceOf(fact), fact.validFrom()), fact);
+    }
+
+    private static String orElse(@Nullable String text, String other) {
+        return text == null || text.isBlank() ? other : text;
     }
 
     private static void add(List<Row> rows, String label, @Nullable Object value) {

@@ -3,16 +3,24 @@ package org.chengxin.portal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.chengxin.complaint.Complaints;
 import org.chengxin.dossier.Facts;
 import org.chengxin.grading.Gradings;
 import org.chengxin.grading.Official;
+import org.chengxin.grading.PastGrades;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
+import org.chengxin.portal.PublicProfile.Course;
+import org.chengxin.portal.PublicProfile.Rating;
+import org.chengxin.review.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +37,9 @@ class Profiles {
     private final Plates plates;
     private final Facts facts;
     private final Gradings gradings;
+    private final PastGrades past;
+    private final Reviews reviews;
+    private final Complaints complaints;
     private final Words words;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,6 +50,9 @@ class Profiles {
             Plates plates,
             Facts facts,
             Gradings gradings,
+            PastGrades past,
+            Reviews reviews,
+            Complaints complaints,
             Words words,
             JsonMapper json,
             Clock clock) {
@@ -47,6 +61,9 @@ class Profiles {
         this.plates = plates;
         this.facts = facts;
         this.gradings = gradings;
+        this.past = past;
+        this.reviews = reviews;
+        this.complaints = complaints;
         this.words = words;
         this.json = json;
         this.clock = clock;
@@ -60,23 +77,25 @@ class Profiles {
         MerchantView merchant = merchants.find(id);
         Optional<Official> official = gradings.official(id);
         PublicFacts known = new PublicFacts(facts.liveOf(id), today, words);
+        Rating rating = official.map(one ->
+                        RatingWriter.of(one, gradings.modelOn(one.assessment().asOf()), words.keeper()))
+                .orElse(null);
+        Course course = CourseWriter.of(past.since(id, today.minusMonths(TrendDrawing.MONTHS)));
+        Voices voices = Voices.now(id, today, reviews, complaints);
+        LocalDate nextChange = Stream.of(known.nextChange(), voices.nextChange(today))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         List<PlateView> all = plates.of(id);
         for (PlateView plate : all) {
             PublicProfile profile = plate.isIssued()
-                    ? ProfileWriter.valid(
-                            plate,
-                            merchant,
-                            official.map(one -> RatingWriter.of(
-                                            one,
-                                            gradings.modelOn(one.assessment().asOf())))
-                                    .orElse(null),
-                            known)
+                    ? ProfileWriter.valid(plate, merchant, rating, course, voices, known)
                     : ProfileWriter.ended(plate, merchant);
             rows.store(
                     plate.token(),
                     id,
                     plate.state().name(),
-                    plate.isIssued() ? known.nextChange() : null,
+                    plate.isIssued() ? nextChange : null,
                     json.writeValueAsString(profile));
         }
         list(merchant, official, all.stream().filter(PlateView::isIssued).findFirst());

@@ -13,12 +13,10 @@ import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The facts of one merchant that the public may see on one day.
- *
- * @param words names for the codes that facts carry
- */
+/** The facts of one merchant that the public may see on one day, with names for the codes they carry. */
 record PublicFacts(List<Fact> live, LocalDate today, Words words) {
+
+    private static final int MONTHS = 12;
 
     PublicFacts {
         live = List.copyOf(live);
@@ -43,7 +41,7 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
 
     /** Facts of the last twelve months of an item of which the public sees sums (目录：汇总公开), the newest first. */
     List<Fact> ofTheYear(String item) {
-        LocalDate since = today.minusMonths(YearOfVoices.MONTHS);
+        LocalDate since = today.minusMonths(MONTHS);
         return disclosedAs(item, Disclosure.AGGREGATE).stream()
                 .filter(fact ->
                         !fact.validFrom().isBefore(since) && !fact.validFrom().isAfter(today))
@@ -107,7 +105,7 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
                         dayAfter(fact.publicUntil()),
                         fact.validFrom(),
                         dayAfter(fact.validTo()),
-                        fact.validFrom().plusMonths(YearOfVoices.MONTHS).plusDays(1)))
+                        fact.validFrom().plusMonths(MONTHS).plusDays(1)))
                 .filter(day -> day != null && day.isAfter(today))
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * JSON in {@code portal_profile}, so a scan reads one row and asks nobody else.
  *
  * @param rating absent on a plate that no longer speaks for its merchant, and before the first assessment
+ * @param course what the grade and the score were before
  * @param sections in the order of the plan's 四（三）; empty on a plate that ended
  */
-record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<Section> sections) {
+record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, Course course, List<Section> sections) {
 
     PublicProfile {
         sections = List.copyOf(sections);
@@ -32,19 +33,23 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
     /**
      * The grade with its reasons.
      *
+     * @param by the authority that answers for it
      * @param css class of the grade's colour
      * @param score points with two decimals; absent in 观察期
+     * @param scale where the lines between the grades are
      * @param since first day of the grade
      * @param pending what is on its way beside the grade: 申辩中, 异议中
      * @param because the answer in one sentence
      * @param conditions what still stands between the merchant and a better grade
      */
     record Rating(
+            String by,
             String word,
             String shape,
             String css,
             String meaning,
             @Nullable String score,
+            ScoreScale scale,
             String model,
             LocalDate assessedOn,
             LocalDate since,
@@ -53,6 +58,27 @@ record PublicProfile(PlateFace plate, Shop shop, @Nullable Rating rating, List<S
             List<Reason> reasons,
             List<String> conditions,
             List<Dimension> dimensions) {}
+
+    /** @param grades newest first; {@code scores} in the order of days */
+    record Course(List<Held> grades, List<Mark> scores) {
+
+        static final Course NONE = new Course(List.of(), List.of());
+
+        Course {
+            grades = List.copyOf(grades);
+            scores = List.copyOf(scores);
+        }
+    }
+
+    /** A grade that was in force, or still is where there is no last day. */
+    record Held(
+            String word,
+            String css,
+            LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /** A score shown from a day on. */
+    record Mark(LocalDate day, String score) {}
 
     /** One line of the ledger in plain words, e.g. {@code −8.00}. */
     record Reason(String text, String points, boolean minus) {}

@@ -53,22 +53,29 @@ final class PublicStatements {
 
     /** What is not 正常 and authorised reads the same whatever the cause, so that the page betrays no arrears. */
     static Section utilities(PublicFacts facts) {
-        List<Row> rows = new ArrayList<>();
-        for (String kind : UTILITIES) {
-            Optional<Fact> latest = facts.underConsent("utility").stream()
-                    .filter(fact -> kind.equals(fact.value("kind")))
-                    .max(Comparator.comparing((Fact fact) -> orElse(fact.value("period"), "")));
-            boolean shown = latest.isPresent()
-                    && "是".equals(latest.get().value("authorised"))
-                    && "正常".equals(latest.get().value("status"));
-            rows.add(new Row("用" + kind + "缴费", shown ? "正常（" + latest.get().value("period") + "）" : "未公开"));
-        }
-        boolean any = rows.stream().anyMatch(row -> !row.value().equals("未公开"));
+        List<Entry> entries =
+                UTILITIES.stream().map(kind -> utility(kind, facts)).toList();
+        boolean any = entries.stream().anyMatch(entry -> entry.source() != null);
         return new Section(
                 "utilities",
                 "水电气",
-                List.of(new Entry("缴费情况", rows)),
+                entries,
                 List.of(any ? "经商户授权公开，只公开是否正常，不公开用量和金额。" : "商户未授权公开，或当期没有可公开的内容。不影响牌级，不因此扣分。"));
+    }
+
+    private static Entry utility(String kind, PublicFacts facts) {
+        String heading = "用" + kind + "缴费";
+        return facts.underConsent("utility").stream()
+                .filter(fact -> kind.equals(fact.value("kind")))
+                .max(Comparator.comparing((Fact fact) -> orElse(fact.value("period"), "")))
+                .filter(fact -> "是".equals(fact.value("authorised")) && "正常".equals(fact.value("status")))
+                .map(fact -> new Entry(
+                        heading,
+                        new Tag("正常", "good"),
+                        List.of(new Row("账期", orElse(fact.value("period"), ""))),
+                        facts.sourceOf(fact),
+                        fact.validFrom()))
+                .orElseGet(() -> new Entry(heading, new Tag("未公开", "plain"), List.of(), null, null));
     }
 
     private static String orElse(@Nullable String text, String other) {

@@ -3,22 +3,17 @@ package org.chengxin.portal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.chengxin.dossier.FactId;
 import org.chengxin.grading.Assessment;
 import org.chengxin.grading.Check;
 import org.chengxin.grading.Grade;
-import org.chengxin.grading.LedgerLine;
-import org.chengxin.grading.LedgerLine.Kind;
 import org.chengxin.grading.Official;
 import org.chengxin.grading.ScoringModel;
 import org.chengxin.portal.PublicProfile.Dimension;
 import org.chengxin.portal.PublicProfile.Rating;
-import org.chengxin.portal.PublicProfile.Reason;
 
 /**
  * Words the grade in force and the assessment behind it for the public. The reasons listed add up to the score shown: base points in one line, then each
@@ -26,30 +21,40 @@ import org.chengxin.portal.PublicProfile.Reason;
  */
 final class RatingWriter {
 
-    /** Deductions, the heaviest first; awards, the best first; then what limits them. */
-    private static final Comparator<LedgerLine> ORDER = Comparator.comparingInt(
-                    (LedgerLine line) -> line.kind() == Kind.DEDUCTION ? 0 : line.kind() == Kind.AWARD ? 1 : 2)
-            .thenComparing(line -> line.points().abs(), Comparator.reverseOrder());
+    private static final String LEFT_OUT = "当时的依据里有现在已停止公示或更正的事项，不再列出。";
 
     private RatingWriter() {}
 
-    static Rating of(Official official, ScoringModel model) {
+    static Rating of(Official official, ScoringModel model, String by) {
+        return of(official, model, by, fact -> true);
+    }
+
+    /**
+     * As of a day of the past: what was said then rests on facts of which some may not be named any more.
+     *
+     * @param named which facts the public may still be told of
+     */
+    static Rating of(Official official, ScoringModel model, String by, Predicate<FactId> named) {
         Assessment assessment = official.assessment();
         Grade grade = official.grade();
         boolean explains = official.decided() || assessment.grade() == grade;
+        boolean whole = assessment.lines().stream().allMatch(line -> ReasonsWriter.mayName(line.facts(), named))
+                && conditions(assessment, named).equals(conditions(assessment, fact -> true));
         return new Rating(
+                by,
                 grade.word(),
                 grade.shape(),
                 grade.cssClass(),
                 explains ? grade.meaning() : "首次评牌正在核定，核定前按观察期公示",
                 grade.isRated() ? assessment.score().toPlainString() : null,
+                CourseWriter.scale(official, model),
                 model.name() + "第 " + assessment.modelVersion() + " 版",
                 assessment.asOf(),
                 official.since(),
                 pending(official),
-                explains ? assessment.because() : "首次评牌正在核定，核定前为观察期。",
-                explains ? reasons(assessment) : List.of(),
-                explains ? conditions(assessment) : List.of(),
+                !explains ? "首次评牌正在核定，核定前为观察期。" : whole ? assessment.because() : LEFT_OUT,
+                explains ? ReasonsWriter.of(assessment, named) : List.of(),
+                explains ? conditions(assessment, named) : List.of(),
                 explains
                         ? assessment.dimensions().stream()
                                 .map(RatingWriter::dimension)
@@ -69,34 +74,11 @@ final class RatingWriter {
         return pending;
     }
 
-    private static List<Reason> reasons(Assessment assessment) {
-        List<Reason> reasons = new ArrayList<>();
-        BigDecimal base = assessment.lines().stream()
-                .filter(line -> line.kind() == Kind.BASE)
-                .map(LedgerLine::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Map<String, List<LedgerLine>> alike = assessment.lines().stream()
-                .filter(line -> line.kind() != Kind.BASE && line.points().signum() != 0)
-                .sorted(ORDER)
-                .collect(Collectors.groupingBy(LedgerLine::publicSentence, LinkedHashMap::new, Collectors.toList()));
-        alike.forEach((sentence, lines) -> reasons.add(reason(
-                lines.size() == 1 ? sentence : sentence + " " + lines.size() + " 项",
-                lines.stream().map(LedgerLine::points).reduce(BigDecimal.ZERO, BigDecimal::add))));
-        reasons.add(reason("各方面基础分，没有扣分就保留。", base));
-        return reasons;
-    }
-
-    private static Reason reason(String text, BigDecimal points) {
-        boolean minus = points.signum() < 0;
-        return new Reason(
-                PublicText.scrubbed(text), (minus ? "−" : "+") + points.abs().toPlainString(), minus);
-    }
-
     /** What keeps the merchant from a better grade. */
-    private static List<String> conditions(Assessment assessment) {
+    private static List<String> conditions(Assessment assessment, Predicate<FactId> named) {
         return Stream.of(assessment.vetoes(), assessment.ceilings(), assessment.gates())
                 .flatMap(List::stream)
-                .filter(check -> !check.met())
+                .filter(check -> !check.met() && ReasonsWriter.mayName(check.facts(), named))
                 .map(Check::reason)
                 .map(PublicText::scrubbed)
                 .distinct()

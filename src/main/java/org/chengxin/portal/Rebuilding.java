@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.chengxin.complaint.ComplaintsChanged;
 import org.chengxin.dossier.FactsChanged;
 import org.chengxin.grading.AssessmentChanged;
 import org.chengxin.grading.LotReassessed;
@@ -13,6 +14,7 @@ import org.chengxin.merchant.MerchantChanged;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.MerchantRegistered;
 import org.chengxin.plate.PlateChanged;
+import org.chengxin.review.ReviewsChanged;
 import org.chengxin.shared.Moments;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,6 +64,16 @@ class Rebuilding {
 
     @ApplicationModuleListener
     void on(PlateChanged changed) {
+        profiles.rebuild(changed.merchant());
+    }
+
+    @ApplicationModuleListener
+    void on(ReviewsChanged changed) {
+        profiles.rebuild(changed.merchant());
+    }
+
+    @ApplicationModuleListener
+    void on(ComplaintsChanged changed) {
         profiles.rebuild(changed.merchant());
     }
 

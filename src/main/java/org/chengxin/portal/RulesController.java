@@ -1,5 +1,6 @@
 package org.chengxin.portal;
 
+import org.chengxin.grading.RuleBook;
 import org.chengxin.grading.RuleBooks;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.PublicPage;
@@ -21,7 +22,9 @@ class RulesController {
 
     @GetMapping("/rules")
     String show(Model model) {
-        model.addAttribute("rules", books.current().rules());
+        RuleBook rules = books.current().rules();
+        model.addAttribute("rules", rules);
+        model.addAttribute("plainly", PlainRules.of(rules));
         model.addAttribute("next", books.next().orElse(null));
         model.addAttribute("history", books.history());
         return "portal/rules/show";

@@ -6,53 +6,52 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.chengxin.plate.ScanProofs;
 import org.chengxin.shared.Throttle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * {@code GET /m/{token}}, the one address that must be fast: answered behind the security filters and before any dispatching.
- * The page's bytes are copied out around the time of the query. Whatever is not a plate gets one and the same answer, and
- * an address that keeps asking for what is not there is told to wait (domain §9).
+ * A telephone that still has the page of today's version is told so without it (304). Whatever is not a plate gets one and
+ * the same answer, and an address that keeps asking for what is not there is told to wait (domain §9). The page of a day
+ * of the past, and what hangs at a plate, take the long way.
  */
 class ScanFilter extends OncePerRequestFilter {
 
     static final String PREFIX = "/m/";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final String PAST = "asof";
+    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
     private final Scans scans;
     private final ScanPage page;
     private final Assets assets;
     private final ScanProofs proofs;
-    private final Clock clock;
     private final Timer timer;
     private final Throttle guesses = new Throttle(60, Duration.ofMinutes(1));
 
-    ScanFilter(Scans scans, ScanPage page, Assets assets, ScanProofs proofs, Clock clock, MeterRegistry meters) {
+    ScanFilter(Scans scans, ScanPage page, Assets assets, ScanProofs proofs, MeterRegistry meters) {
         this.scans = scans;
         this.page = page;
         this.assets = assets;
         this.proofs = proofs;
-        this.clock = clock;
         this.timer = Timer.builder("chengxin.scans")
                 .description("scans of plates, unknown ones included")
                 .publishPercentileHistogram()
                 .register(meters);
     }
 
-    /** Whatever lies below a plate's address is a form's page and goes its own way. */
+    /** Whatever lies below a plate's address is a form's page and goes its own way; so does the page of a past day. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isBelowAPlate(request.getRequestURI());
+        return isBelowAPlate(request.getRequestURI())
+                || (request.getQueryString() != null && request.getParameter(PAST) != null);
     }
 
     static boolean isBelowAPlate(String path) {
@@ -80,22 +79,37 @@ class ScanFilter extends OncePerRequestFilter {
             send(response, HttpStatus.TOO_MANY_REQUESTS, page.renderTooMany(large, assets));
             return;
         }
-        Optional<ScanPage.Bytes> found = scans.page(token, large);
+        boolean zipped = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Optional<ScanPage.Bytes> found = scans.page(token, new ScanPage.Form(large, zipped));
         if (found.isEmpty()) {
             guesses.spend(address);
             send(response, HttpStatus.NOT_FOUND, page.renderUnknown(large, assets));
             return;
         }
         ScanPage.Bytes bytes = found.get();
-        byte[] moment = LocalDateTime.now(clock).format(MOMENT).getBytes(StandardCharsets.US_ASCII);
-        int length = bytes.length(moment);
-        response.setBufferSize(length);
-        response.setContentLength(length);
         proofs.hand(token, request, response);
-        OutputStream out = response.getOutputStream();
-        out.write(bytes.head());
-        out.write(moment);
-        out.write(bytes.tail());
+        response.setHeader(HttpHeaders.ETAG, bytes.mark());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), bytes.mark())) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
+        }
+        if (zipped) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setBufferSize(bytes.body().length);
+        send(response, HttpStatus.OK, bytes.body());
+    }
+
+    private static boolean acceptsGzip(@Nullable String accepted) {
+        return accepted != null
+                && accepted.contains("gzip")
+                && !NO_GZIP.matcher(accepted).find();
+    }
+
+    /** Whether one of the marks asked for is this one; the star stands for any. */
+    private static boolean has(@Nullable String asked, String mark) {
+        return asked != null && (asked.contains(mark) || asked.strip().equals("*"));
     }
 
     private static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {

@@ -10,15 +10,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets scans that arrive while a read is under way share the next one: a lone scan reads at once and alone, a crowd costs
- * the database one statement for many. No answer is older than its question, since a read starts only after every scan it
- * serves has asked.
+ * Lets scans that arrive while a read is under way share the next one. No answer is older than its question, since a read
+ * starts only after every scan it serves has asked.
  */
 class ScanReads {
 
     private static final int CROWD = 64;
     private static final int AT_ONCE = 2;
-
     private final Read read;
     private final Queue<Asked> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -29,7 +27,6 @@ class ScanReads {
 
     /** Reads the profiles of several tokens, of each the version that is held already. */
     interface Read {
-
         List<ProfileRows.Scanned> of(String[] tokens, Long[] held);
     }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Scans {
 
     private static final long NONE = -1;
-    private static final long CACHE_BYTES = 64L << 20;
+    private static final int CACHE_SHARE = 4;
+    private static final int ENTRY = 200;
 
     private final ScanReads reads;
     private final Profiles profiles;
@@ -28,8 +29,8 @@ class Scans {
     private final JsonMapper json;
     private final Clock clock;
     private final Cache<Key, ScanPage.Bytes> pages = Caffeine.newBuilder()
-            .maximumWeight(CACHE_BYTES)
-            .weigher((Key key, ScanPage.Bytes bytes) -> bytes.head().length + bytes.tail().length)
+            .maximumWeight(Runtime.getRuntime().maxMemory() / CACHE_SHARE)
+            .weigher((Key key, ScanPage.Bytes bytes) -> bytes.body().length + ENTRY)
             .build();
 
     Scans(ProfileRows rows, Profiles profiles, ScanPage page, Assets assets, JsonMapper json, Clock clock) {
@@ -41,30 +42,33 @@ class Scans {
         this.clock = clock;
     }
 
-    private record Key(String token, boolean large) {}
+    private record Key(String token, ScanPage.Form form) {}
 
-    /** The page of a plate; empty for every token that no plate has, well-formed or not. */
-    Optional<ScanPage.Bytes> page(String token, boolean large) {
+    /** The page of a plate as it reads today; empty for every token that no plate has, well-formed or not. */
+    Optional<ScanPage.Bytes> page(String token, ScanPage.Form form) {
         if (PlateToken.parse(token).isEmpty()) {
             return Optional.empty();
         }
-        Key key = new Key(token, large);
-        ScanPage.Bytes held = pages.getIfPresent(key);
-        Optional<ProfileRows.Scanned> found = reads.read(token, held == null ? NONE : held.version());
-        if (found.isPresent() && found.get().isOutdatedOn(LocalDate.now(clock))) {
+        LocalDate today = LocalDate.now(clock);
+        Key key = new Key(token, form);
+        ScanPage.Bytes kept = pages.getIfPresent(key);
+        ScanPage.Bytes held = kept != null && kept.holdsOn(today) ? kept : null;
+        long version = held == null ? NONE : held.version();
+        Optional<ProfileRows.Scanned> found = reads.read(token, version);
+        if (found.isPresent() && found.get().isOutdatedOn(today)) {
             profiles.rebuild(new MerchantId(found.get().merchant()));
-            found = reads.read(token, held == null ? NONE : held.version());
+            found = reads.read(token, version);
         }
-        return found.map(scanned -> bytes(key, held, scanned));
+        return found.map(scanned -> bytes(key, held, scanned, today));
     }
 
-    private ScanPage.Bytes bytes(Key key, ScanPage.@Nullable Bytes held, ProfileRows.Scanned scanned) {
+    private ScanPage.Bytes bytes(Key key, ScanPage.@Nullable Bytes held, ProfileRows.Scanned scanned, LocalDate today) {
         String body = scanned.body();
         if (body == null && held != null) {
             return held;
         }
         PublicProfile profile = json.readValue(body, PublicProfile.class);
-        ScanPage.Bytes made = page.render(profile, scanned.version(), key.large(), assets);
+        ScanPage.Bytes made = page.render(profile, scanned.version(), key.form(), today, assets);
         pages.put(key, made);
         return made;
     }

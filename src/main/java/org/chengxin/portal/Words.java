@@ -10,6 +10,9 @@ interface Words {
     /** The catalogue as it reads today, which says what of each item the public may see. */
     List<CatalogueItem> items();
 
+    /** Full name of the leading department, which keeps the register of merchants and answers for the grades. */
+    String keeper();
+
     /** Full name of the department with that code. */
     String department(String code);
 

@@ -26,6 +26,15 @@ class WordsOfToday implements Words {
     }
 
     @Override
+    public String keeper() {
+        return departments.all().stream()
+                .filter(Department::leads)
+                .findFirst()
+                .map(Department::name)
+                .orElse("主办单位");
+    }
+
+    @Override
     public String department(String code) {
         return departments.byCode(code).map(Department::name).orElse("有关部门");
     }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "portal",
-        allowedDependencies = {"shared", "plate", "inspection", "grading", "dossier", "merchant", "account"})
+        allowedDependencies = {
+            "shared",
+            "plate",
+            "complaint",
+            "review",
+            "inspection",
+            "grading",
+            "dossier",
+            "merchant",
+            "account"
+        })
 package org.chengxin.portal;
 
 import org.jspecify.annotations.NullMarked;

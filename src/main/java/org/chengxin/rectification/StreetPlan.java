@@ -2,7 +2,6 @@ package org.chengxin.rectification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -47,12 +46,6 @@ class StreetPlan {
         }
     }
 
-    /** One side of one block, in walking order. */
-    record Side(Door.Side side, List<Plot> plots) {}
-
-    /** A block (街段), e.g. A段. */
-    record Block(String label, List<Side> sides) {}
-
     /** All operating shops in walking order. */
     List<Plot> walk() {
         return jdbc
@@ -83,27 +76,5 @@ class StreetPlan {
                         .thenComparing(Plot::name)
                         .thenComparing(Plot::id))
                 .toList();
-    }
-
-    /** The walk cut into blocks and their sides. */
-    static List<Block> blocks(List<Plot> walk) {
-        List<Block> blocks = new ArrayList<>();
-        for (Plot plot : walk) {
-            String block = plot.door().block();
-            String label = block == null ? "街段不详" : block;
-            if (blocks.isEmpty() || !last(blocks).label().equals(label)) {
-                blocks.add(new Block(label, new ArrayList<>()));
-            }
-            List<Side> sides = last(blocks).sides();
-            if (sides.isEmpty() || last(sides).side() != plot.door().side()) {
-                sides.add(new Side(plot.door().side(), new ArrayList<>()));
-            }
-            last(sides).plots().add(plot);
-        }
-        return blocks;
-    }
-
-    private static <T> T last(List<T> list) {
-        return list.get(list.size() - 1);
     }
 }

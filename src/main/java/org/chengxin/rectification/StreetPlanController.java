@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.grading.Grade;
 import org.chengxin.grading.Gradings;
+import org.chengxin.merchant.StreetBlock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class StreetPlanController {
     String show(@RequestParam(defaultValue = "plan") String view, Model model) {
         List<StreetPlan.Plot> walk = plan.walk();
         model.addAttribute("walk", walk);
-        model.addAttribute("blocks", StreetPlan.blocks(walk));
+        model.addAttribute("blocks", StreetBlock.of(walk, StreetPlan.Plot::door));
         model.addAttribute("kpi", gradings.kpi());
         model.addAttribute("grades", Grade.values());
         model.addAttribute("table", view.equals("table"));

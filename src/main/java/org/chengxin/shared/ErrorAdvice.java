@@ -32,8 +32,14 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView onNotFound() {
-        return page(HttpStatus.NOT_FOUND, "没有找到", "您要看的内容不存在，或者不在您的权限范围内。请从菜单重新进入。");
+    ModelAndView onNotFound(HttpServletRequest request) {
+        boolean console = request.getRequestURI().startsWith("/console");
+        ModelAndView view = page(
+                HttpStatus.NOT_FOUND,
+                "没有找到",
+                console ? "您要看的内容不存在，或者不在您的权限范围内。请从菜单重新进入。" : sentence(HttpStatus.NOT_FOUND));
+        view.addObject("public", !console);
+        return view;
     }
 
     @ExceptionHandler

@@ -60,18 +60,6 @@ class OpenAddressesTests {
     }
 
     @Test
-    void whoWantsToComplainOrFollowUpNeedsNoAccountAndAForgedFormIsTurnedAway() {
-        assertThat(mvc.get().uri("/complaints"))
-                .hasStatusOk()
-                .headers()
-                .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
-                .hasValue("Cache-Control", "no-store");
-        assertThat(mvc.post().uri("/complaints").content("number=T2026-1&code=X"))
-                .hasStatus(403);
-        assertThat(mvc.get().uri("/console/complaints")).hasRedirectedUrl("/login");
-    }
-
-    @Test
     void aFormOfVisitorsMakesNoSessionTakesNoUntoldLengthAndNothingBeyondItsBound() {
         assertThat(mvc.get().uri("/slips/nothing?of=review:x")).hasStatus(404);
         assertThat(mvc.post().uri("/slips/nothing")).hasStatus(411);
@@ -102,5 +90,30 @@ class OpenAddressesTests {
                     .exchange();
         }
         assertThat(answer).hasStatus(429).headers().containsHeader("Retry-After");
+    }
+
+    @Test
+    void whoWantsToComplainOrFollowUpNeedsNoAccountAndAForgedFormIsTurnedAway() {
+        assertThat(mvc.get().uri("/complaints"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
+                .hasValue("Cache-Control", "no-store");
+        assertThat(mvc.post().uri("/complaints").content("number=T2026-1&code=X"))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/console/complaints")).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void whatThePortalShowsIsOpenToReadAndTakesNoForm() {
+        for (String address : new String[] {"/", "/search", "/street", "/merchants?grade=RED", "/rules", "/privacy"}) {
+            assertThat(mvc.get().uri(address))
+                    .hasStatusOk()
+                    .headers()
+                    .hasValue("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
+                    .hasValue("Cache-Control", "no-cache")
+                    .doesNotContainHeader("Set-Cookie");
+            assertThat(mvc.post().uri(address)).hasStatus(405);
+        }
     }
 }

@@ -61,11 +61,20 @@ final class Browsers implements AutoCloseable {
         return page(390, 844, true);
     }
 
+    Page phoneWithoutScript() {
+        return page(390, 844, true, false);
+    }
+
     private Page page(int width, int height, boolean mobile) {
+        return page(width, height, mobile, true);
+    }
+
+    private Page page(int width, int height, boolean mobile, boolean script) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setIsMobile(mobile)
                 .setHasTouch(mobile)
+                .setJavaScriptEnabled(script)
                 .setLocale("zh-CN"));
         context.setDefaultTimeout(30_000);
         return context.newPage();

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.merchant.MerchantFixtures.aMerchant;
 import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.merchant.Streets;
 import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,9 @@ class PortalScreensTests {
 
     @Autowired
     Plates plates;
+
+    @Autowired
+    Streets streets;
 
     @Autowired
     Facts facts;
@@ -76,6 +83,48 @@ class PortalScreensTests {
     @Test
     void aScanIsNeverKeptByTheTelephone() {
         assertThat(mvc.get().uri("/m/" + plate.token())).hasHeader("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void aTelephoneThatHasThePageOfTodayIsNotSentItAgain() {
+        MvcTestResult first = mvc.get().uri("/m/" + plate.token()).exchange();
+        String mark = first.getResponse().getHeader("ETag");
+        assertThat(mark).startsWith("\"").doesNotStartWith("W/");
+
+        MvcTestResult again = scanHolding(mark);
+        assertThat(again).hasStatus(HttpStatus.NOT_MODIFIED).hasHeader("ETag", mark);
+        assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
+        assertThat(scanHolding("W/" + mark + ", \"other\"")).hasStatus(HttpStatus.NOT_MODIFIED);
+        assertThat(scanHolding("\"other\"")).hasStatusOk();
+
+        penalise(LocalDate.now(clock).minusDays(3));
+        Settled.await(jdbc, merchant);
+        assertThat(scanHolding(mark)).hasStatusOk();
+    }
+
+    private MvcTestResult scanHolding(String mark) {
+        return mvc.get()
+                .uri("/m/" + plate.token())
+                .header("If-None-Match", mark)
+                .exchange();
+    }
+
+    @Test
+    void aPackedPageIsTheSamePageWithAMarkOfItsOwn() throws IOException {
+        MvcTestResult plain = mvc.get().uri("/m/" + plate.token()).exchange();
+        MvcTestResult packed = mvc.get()
+                .uri("/m/" + plate.token())
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .exchange();
+
+        assertThat(packed).hasStatusOk().hasHeader("Content-Encoding", "gzip").hasHeader("Vary", "Accept-Encoding");
+        assertThat(packed.getResponse().getHeader("ETag"))
+                .isNotEqualTo(plain.getResponse().getHeader("ETag"));
+        byte[] body = packed.getResponse().getContentAsByteArray();
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes())
+                .isEqualTo(plain.getResponse().getContentAsByteArray());
+        assertThat(mvc.get().uri("/m/" + plate.token()).header("Accept-Encoding", "gzip;q=0, identity"))
+                .doesNotContainHeader("Content-Encoding");
     }
 
     @Test
@@ -184,6 +233,60 @@ class PortalScreensTests {
     void homeAndRulesAreOpenToAnyone() {
         assertThat(read("/")).contains("水晶街诚信经营示范街", "怎样看牌级", "红牌", "黑牌");
         assertThat(read("/rules")).contains("评分规则", "满分 100 分", "一票否决");
+    }
+
+    @Test
+    void theStreetIsWalkedBlockByBlock() {
+        String block = streets.current().blocks().get(0);
+        assertThat(read("/street?block=" + block)).contains("街区平面", block);
+        assertThat(mvc.get().uri("/street?block={block}", "没有这一段")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aListOfTodayNamesThoseWhoHoldTheGrade() {
+        jdbc.update(
+                "update portal_listing set grade = 'BLUE', name = '0' || name where merchant_id = ?", merchant.value());
+        assertThat(read("/merchants?grade=BLUE")).contains("/m/" + plate.token(), "不是正式公布的榜单");
+        assertThat(read("/merchants?grade=BLACK")).doesNotContain(plate.token());
+        assertThat(read("/merchants?grade=BLUE&after=" + merchant)).doesNotContain(plate.token());
+        assertThat(mvc.get().uri("/merchants?grade=GOLD")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoeverCopiesTheStreetIsToldToWait() {
+        int answered = 0;
+        while (searchFrom("203.0.113.70").getResponse().getStatus() == 200) {
+            assertThat(++answered).isLessThan(1000);
+        }
+        assertThat(answered).isGreaterThanOrEqualTo(240);
+        assertThat(searchFrom("203.0.113.70"))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .hasHeader("Retry-After", "1");
+        assertThat(searchFrom("203.0.113.71")).hasStatusOk();
+    }
+
+    private MvcTestResult searchFrom(String address) {
+        return mvc.get()
+                .uri("/search?q={q}", sign)
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
+    }
+
+    @Test
+    void thePrivacyPageSaysWhatIsKnownOfReaders() {
+        assertThat(read("/privacy")).contains("隐私说明", "不用登录", "12315");
+    }
+
+    @Test
+    void whatIsSharedInAChatNamesTheShopAndNoGrade() {
+        String page = read("/m/" + plate.token());
+        assertThat(page).contains("<meta property=\"og:title\" content=\"" + sign + "\">");
+        assertThat(page.replaceAll("(?s).*<meta name=\"description\" content=\"([^\"]*)\".*", "$1"))
+                .contains(plate.serial(), "以打开页面时为准")
+                .doesNotContain("观察期");
     }
 
     private void penalise(LocalDate decidedOn) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chengxin.complaint.ComplaintSummary;
 import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Disclosure;
@@ -19,11 +20,18 @@ import org.chengxin.portal.PublicProfile.Rating;
 import org.chengxin.portal.PublicProfile.Reason;
 import org.chengxin.portal.PublicProfile.Section;
 import org.chengxin.portal.PublicProfile.Shop;
+import org.chengxin.review.ReviewSummary;
 
 /** Invented profiles and facts for tests of the public pages. */
 final class PublicProfileFixtures {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    /** Nobody has reviewed or complained. */
+    static final Voices SILENCE = new Voices(
+            new ReviewSummary(12, 0, null, 5, List.of(0L, 0L, 0L, 0L, 0L)),
+            List.of(),
+            new ComplaintSummary(12, 0, 0, 0, List.of()));
+
     static final MerchantId MERCHANT = MerchantId.next();
 
     private static final Words WORDS = words(List.of(
@@ -40,6 +48,11 @@ final class PublicProfileFixtures {
             @Override
             public List<CatalogueItem> items() {
                 return items;
+            }
+
+            @Override
+            public String keeper() {
+                return "张店区市场监督管理局";
             }
 
             @Override
@@ -194,6 +207,17 @@ final class PublicProfileFixtures {
                 new PlateFace("0123456789abcdef", "ZD-SJJ-0001-W", true, "正常", LocalDate.of(2026, 5, 1), null),
                 new Shop(name, legalName, "水晶街 18 号（东段）", true),
                 rating("蓝牌", "◆", "grade-blue", "71.00"),
+                new PublicProfile.Course(
+                        List.of(
+                                new PublicProfile.Held("蓝牌", "grade-blue", TODAY.minusMonths(2), null),
+                                new PublicProfile.Held(
+                                        "红牌",
+                                        "grade-red",
+                                        TODAY.minusMonths(9),
+                                        TODAY.minusMonths(2).minusDays(1))),
+                        List.of(
+                                new PublicProfile.Mark(TODAY.minusMonths(9), "90.50"),
+                                new PublicProfile.Mark(TODAY.minusMonths(2), "71.00"))),
                 List.of(
                         new Section(
                                 "basics",
@@ -210,8 +234,8 @@ final class PublicProfileFixtures {
                         PublicRecords.inspections(facts),
                         PublicStatements.tax(facts),
                         PublicStatements.utilities(facts),
-                        YearOfVoices.reviews(facts),
-                        YearOfVoices.complaints(facts)));
+                        ReviewsWriter.of(SILENCE, facts),
+                        ComplaintsWriter.of(SILENCE, facts)));
     }
 
     static Rating rating(String word, String shape, String css, String score) {
@@ -222,11 +246,13 @@ final class PublicProfileFixtures {
             dimensions.add(new Dimension(names[i], max[i] * 4 / 5 + ".00", String.valueOf(max[i]), 80));
         }
         return new Rating(
+                "张店区市场监督管理局",
                 word,
                 shape,
                 css,
                 "守法经营，信用良好",
                 score,
+                new ScoreScale("88", "70", "50", "离红牌线 88 分还差 17.00 分。"),
                 "街区信用评分模型第 1 版",
                 TODAY,
                 TODAY.minusMonths(2),
@@ -251,6 +277,7 @@ final class PublicProfileFixtures {
                         LocalDate.of(2026, 8, 1)),
                 new Shop("晶味小馆", "张店区晶味餐饮店", "水晶街 18 号（东段）", operating),
                 null,
+                PublicProfile.Course.NONE,
                 List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.chengxin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.portal.PublicProfileFixtures.SILENCE;
 import static org.chengxin.portal.PublicProfileFixtures.TODAY;
 import static org.chengxin.portal.PublicProfileFixtures.facts;
 import static org.chengxin.portal.PublicProfileFixtures.licence;
@@ -8,14 +9,20 @@ import static org.chengxin.portal.PublicProfileFixtures.penalty;
 import static org.chengxin.portal.PublicProfileFixtures.published;
 import static org.chengxin.portal.PublicProfileFixtures.secret;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.chengxin.complaint.Category;
+import org.chengxin.complaint.ComplaintSummary;
 import org.chengxin.dossier.Fact;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
 import org.chengxin.portal.PublicProfile.Section;
+import org.chengxin.review.PublicReview;
+import org.chengxin.review.ReviewSummary;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,27 +92,93 @@ class PublicSectionsTests {
         Section normal = PublicStatements.utilities(facts(
                 secret("utility", TODAY, Map.of("kind", "电", "period", "2026-10", "status", "正常", "authorised", "是"))));
 
-        assertThat(normal.entries().get(0).rows()).contains(new Row("用电缴费", "正常（2026-10）"));
+        Entry power = normal.entries().get(1);
+        assertThat(power.heading() + power.tag().word()).isEqualTo("用电缴费正常");
+        assertThat(power.rows()).containsExactly(new Row("账期", "2026-10"));
+        assertThat(power.source() + power.date()).isEqualTo("张店区swj" + TODAY);
     }
 
     @Test
-    void reviewsAreWeighedByTheirNumber() {
-        Section reviews = YearOfVoices.reviews(facts(
-                secret("review", TODAY.minusMonths(1), Map.of("average", "4.9", "count", "9")),
-                secret("review", TODAY.minusMonths(2), Map.of("average", "3.9", "count", "1")),
-                secret("review", TODAY.minusMonths(13), Map.of("average", "1.0", "count", "1000"))));
+    void reviewsOfAllChannelsAreWeighedByTheirNumber() {
+        Section reviews = ReviewsWriter.of(
+                SILENCE,
+                facts(
+                        secret("review", TODAY.minusMonths(1), Map.of("average", "4.9", "count", "9")),
+                        secret("review", TODAY.minusMonths(2), Map.of("average", "3.9", "count", "1")),
+                        secret("review", TODAY.minusMonths(13), Map.of("average", "1.0", "count", "1000"))));
+
+        assertThat(reviews.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.rows())
+                        .containsExactly(new Row("评价数量", "10 条"), new Row("平均分", "4.8 分（满分 5 分）")));
+        assertThat(reviews.notes()).containsExactly("还没有人在线评价这家店。");
+    }
+
+    @Test
+    void aReviewIsShownWithTheAnswerAndNothingThatCouldNameAnyone() {
+        PublicReview review = new PublicReview(
+                UUID.randomUUID(),
+                4,
+                List.of("服务好"),
+                "味道不错，老板电话13805331234",
+                List.of(),
+                "2026-11",
+                false,
+                "谢谢光临",
+                TODAY);
+        Section reviews = ReviewsWriter.of(
+                new Voices(
+                        new ReviewSummary(12, 6, new BigDecimal("4.1"), 5, List.of(2L, 3L, 1L, 0L, 0L)),
+                        List.of(review),
+                        SILENCE.complaints()),
+                facts());
 
         assertThat(reviews.entries().get(0).rows())
-                .containsExactly(new Row("评价数量", "10 条"), new Row("平均分", "4.8 分（满分 5 分）"));
+                .containsExactly(
+                        new Row("评价数量", "6 条"),
+                        new Row("平均分", "4.1 分（满分 5 分）"),
+                        new Row("分布", "5 星 2 条，4 星 3 条，3 星 1 条，2 星 0 条，1 星 0 条"));
+        assertThat(reviews.entries().get(1).rows())
+                .containsExactly(new Row("标签", "服务好"), new Row("内容", "味道不错，老板电话138****1234"), new Row("商户回复", "谢谢光临"));
+        assertThat(reviews.entries().get(1).source()).isEqualTo("消费者评价，2026-11");
     }
 
     @Test
-    void channelsNotYetOpenSaySo() {
-        assertThat(YearOfVoices.reviews(facts()).notes())
-                .singleElement()
-                .asString()
-                .contains("尚未开通");
-        assertThat(YearOfVoices.complaints(facts()).notes()).anyMatch(note -> note.contains("12315"));
+    void tooFewReviewsShowNoAverage() {
+        Section reviews = ReviewsWriter.of(
+                new Voices(
+                        new ReviewSummary(12, 4, null, 5, List.of(4L, 0L, 0L, 0L, 0L)),
+                        List.of(),
+                        SILENCE.complaints()),
+                facts());
+
+        assertThat(reviews.entries().get(0).rows()).noneMatch(row -> row.label().equals("平均分"));
+        assertThat(reviews.notes()).anyMatch(note -> note.contains("满 5 条才显示"));
+    }
+
+    @Test
+    void complaintsAreToldInSumsAndSecretChangesInThemAreLookedForEachDay() {
+        Voices voices = new Voices(
+                SILENCE.reviews(),
+                List.of(),
+                new ComplaintSummary(12, 4, 3, 2, List.of(new ComplaintSummary.Count(Category.values()[0], 3, 2))));
+        Section complaints =
+                ComplaintsWriter.of(voices, facts(secret("complaint", TODAY.minusMonths(1), Map.of("kind", "责任投诉"))));
+
+        assertThat(complaints.entries().get(0).rows())
+                .containsExactly(
+                        new Row("已受理", "4 件"),
+                        new Row("已办结", "3 件，办结率 75%"),
+                        new Row("其中和解", "2 件，和解率 67%"),
+                        new Row(Category.values()[0].label(), "办结 3 件"));
+        assertThat(complaints.entries().get(1).rows()).containsExactly(new Row("责任投诉", "1 件"));
+        assertThat(voices.nextChange(TODAY)).isEqualTo(TODAY.plusDays(1));
+        assertThat(SILENCE.nextChange(TODAY)).isNull();
+    }
+
+    @Test
+    void thePageNamesTheStatutoryChannel() {
+        assertThat(ComplaintsWriter.of(SILENCE, facts()).notes()).anyMatch(note -> note.contains("法定渠道是 12315"));
     }
 
     @Test

@@ -9,13 +9,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.chengxin.IntegrationTest;
+import org.chengxin.complaint.Complaints;
 import org.chengxin.dossier.Dossiers;
 import org.chengxin.dossier.Facts;
 import org.chengxin.grading.Gradings;
+import org.chengxin.grading.PastGrades;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
+import org.chengxin.review.Reviews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,15 @@ class PublicityEndsTests {
 
     @Autowired
     Gradings gradings;
+
+    @Autowired
+    PastGrades past;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Complaints complaints;
 
     @Autowired
     Words words;
@@ -88,7 +100,8 @@ class PublicityEndsTests {
     /** Only what is due is rebuilt, so the run of a day without changes touches nothing. */
     private void midnight(LocalDate day) {
         Clock then = Clock.fixed(day.atStartOfDay(BEIJING).plusMinutes(20).toInstant(), BEIJING);
-        Profiles profiles = new Profiles(rows, merchants, plates, facts, gradings, words, json, then);
+        Profiles profiles =
+                new Profiles(rows, merchants, plates, facts, gradings, past, reviews, complaints, words, json, then);
         transactions.executeWithoutResult(status -> new Rebuilding(profiles, rows, then).everyQuarter());
     }
 

@@ -31,7 +31,7 @@ class ScanPageTests {
         String html = write("full", PublicProfileFixtures.full("晶味小馆", "张店区晶味餐饮店"), false);
         assertThat(html)
                 .contains("晶味小馆", "ZD-SJJ-0001-W", "蓝牌", "牌级自", "−8.00", "张**", "淄张综执罚决〔2026〕第031号")
-                .contains("2025 年度纳税信用 A 级", "在线投诉尚未开通")
+                .contains("2025 年度纳税信用 A 级", "投诉举报的法定渠道是 12315", "/reviews/new")
                 .doesNotContain("13805331234", "张三丰", "<script", "style=");
     }
 
@@ -65,10 +65,9 @@ class ScanPageTests {
     }
 
     private String write(String name, PublicProfile profile, boolean large) throws IOException {
-        ScanPage.Bytes bytes = page.render(profile, 1, large, ASSETS);
-        String html = new String(bytes.head(), StandardCharsets.UTF_8)
-                + "2026-11-22 16:30:05"
-                + new String(bytes.tail(), StandardCharsets.UTF_8);
+        ScanPage.Bytes bytes =
+                page.render(profile, 1, new ScanPage.Form(large, false), PublicProfileFixtures.TODAY, ASSETS);
+        String html = new String(bytes.body(), StandardCharsets.UTF_8);
         Files.writeString(folder().resolve(name + ".html"), html);
         return html;
     }
@@ -78,7 +77,7 @@ class ScanPageTests {
     }
 
     private static Imprint imprint() {
-        return new Imprint("诚信经营示范街·信用二维码", "张店区市场监督管理局", "", "12315", "0533-0000000", "", "", "");
+        return new Imprint("诚信经营示范街·信用二维码", "张店区市场监督管理局", "", "12315", "0533-0000000", "", "", "", "", "");
     }
 
     private static SpringTemplateEngine engine() {

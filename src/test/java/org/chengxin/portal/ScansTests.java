@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @IntegrationTest
 class ScansTests {
 
+    private static final ScanPage.Form PLAIN = new ScanPage.Form(false, false);
+
     @Autowired
     DataSource dataSource;
 
@@ -69,14 +71,14 @@ class ScansTests {
 
     @Test
     void theFirstScanOfAPlateIsOneStatement() {
-        assertThat(scans.page(plate.token(), false)).isPresent();
+        assertThat(scans.page(plate.token(), PLAIN)).isPresent();
         assertThat(statements).hasSize(1);
     }
 
     @Test
     void everyFurtherScanIsOneStatementAndTheSamePage() {
-        ScanPage.Bytes first = scans.page(plate.token(), false).orElseThrow();
-        ScanPage.Bytes second = scans.page(plate.token(), false).orElseThrow();
+        ScanPage.Bytes first = scans.page(plate.token(), PLAIN).orElseThrow();
+        ScanPage.Bytes second = scans.page(plate.token(), PLAIN).orElseThrow();
 
         assertThat(statements).hasSize(2);
         assertThat(second).isSameAs(first);
@@ -84,7 +86,7 @@ class ScansTests {
 
     @Test
     void aScanAfterAChangeIsOneStatementAndTheNewPage() {
-        scans.page(plate.token(), false);
+        scans.page(plate.token(), PLAIN);
         String name = "改名店" + UUID.randomUUID();
         new JdbcTemplate(dataSource)
                 .update(
@@ -93,16 +95,16 @@ class ScansTests {
                         plate.token());
         statements.clear();
 
-        assertThat(new String(scans.page(plate.token(), false).orElseThrow().head(), StandardCharsets.UTF_8))
+        assertThat(new String(scans.page(plate.token(), PLAIN).orElseThrow().body(), StandardCharsets.UTF_8))
                 .contains(name);
         assertThat(statements).hasSize(1);
     }
 
     @Test
     void anUnknownTokenIsOneStatementAndAMalformedOneNone() {
-        assertThat(scans.page("0000000000000000", false)).isEmpty();
+        assertThat(scans.page("0000000000000000", PLAIN)).isEmpty();
         assertThat(statements).hasSize(1);
-        assertThat(scans.page("../../etc/passwd", false)).isEmpty();
+        assertThat(scans.page("../../etc/passwd", PLAIN)).isEmpty();
         assertThat(statements).hasSize(1);
     }
 

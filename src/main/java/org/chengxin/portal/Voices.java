@@ -1,0 +1,39 @@
+package org.chengxin.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.complaint.ComplaintSummary;
+import org.chengxin.complaint.Complaints;
+import org.chengxin.merchant.MerchantId;
+import org.chengxin.review.PublicReview;
+import org.chengxin.review.ReviewSummary;
+import org.chengxin.review.Reviews;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the modules that take reviews and complaints in say of a merchant.
+ *
+ * @param reviews null where a day of the past is asked about, of which only today's reviews could be told
+ */
+record Voices(@Nullable ReviewSummary reviews, List<PublicReview> newest, ComplaintSummary complaints) {
+
+    private static final int NEWEST = 3;
+
+    static Voices now(MerchantId merchant, LocalDate today, Reviews reviews, Complaints complaints) {
+        return new Voices(
+                reviews.summaryOf(merchant), reviews.latest(merchant, NEWEST), complaints.summaryOf(merchant, today));
+    }
+
+    static Voices past(MerchantId merchant, LocalDate day, Complaints complaints) {
+        return new Voices(null, List.of(), complaints.summaryOf(merchant, day));
+    }
+
+    /** The first day on which the sums may differ although nothing happens: reviews count by month, complaints by day. */
+    @Nullable
+    LocalDate nextChange(LocalDate today) {
+        if (complaints.accepted() > 0) {
+            return today.plusDays(1);
+        }
+        return reviews != null && reviews.count() > 0 ? today.withDayOfMonth(1).plusMonths(1) : null;
+    }
+}
