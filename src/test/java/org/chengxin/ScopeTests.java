@@ -257,6 +257,7 @@ class ScopeTests {
                 .param("grade", "一般")
                 .param("merchant", merchant.toString())
                 .param("warningsRead", "true")
+                .param("revision", "1")
                 .with(who)
                 .with(csrf())
                 .asyncExchange();
