@@ -71,7 +71,6 @@ class FactEnds {
         withdraw(fact, reason, actor);
     }
 
-    /** From here on nobody else changes facts of the item, so that none is taken into another's hold meanwhile. */
     private void refuseHeld(Fact fact) {
         rows.serialise(fact.item());
         holds.refuse(fact.item(), List.of(fact.id().value()));

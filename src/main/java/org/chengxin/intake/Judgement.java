@@ -14,8 +14,7 @@ final class Judgement {
             ) on commit delete rows;
             create temporary table if not exists intake_match (
               ordinal int, merchant uuid, name text, closed boolean, nth int, first_number int, repeats boolean,
-              live uuid, live_hash text, live_grade text, wants_cells boolean, other_grade text,
-              hold text
+              live uuid, live_hash text, live_grade text, wants_cells boolean, other_grade text, hold text
             ) on commit delete rows;
             create temporary table if not exists intake_aside (
               ordinal int primary key, raw jsonb, key_tail text, content_hash text, valid_from date, valid_to date,
@@ -67,17 +66,6 @@ final class Judgement {
             left join dossier_fact f on not t.fatal and t.nth = 1 and f.item = :item
               and f.key = t.merchant || '|' || t.key_tail and f.withdrawn_at is null""";
 
-    /** The facts that rows would restate. */
-    static final String RESTATED = """
-            select m.live from intake_match m join intake_reading r on r.ordinal = m.ordinal
-            where m.live is not null and m.live_hash <> r.content_hash""";
-
-    /** Another module's record keeps them; parameters are the facts and the reasons. */
-    static final String HOLD = """
-            update intake_match m set hold = k.reason, wants_cells = true
-            from unnest(?::uuid[], ?::text[]) k (fact, reason), intake_reading r
-            where m.live = k.fact and r.ordinal = m.ordinal and m.live_hash <> r.content_hash""";
-
     /** A class once decided by a person is not overturned by a suggestion when the same file comes again. */
     static final String KEEP = """
             insert into intake_verdict (submission_id, ordinal, verdict, merchant_id, grade, grade_suggested, warned, fact_id,
@@ -88,8 +76,7 @@ final class Judgement {
               case when r.suggested then coalesce(m.live_grade, r.grade) else r.grade end,
               r.suggested and m.live_grade is null,
               r.warned or coalesce(r.party_name <> m.name, false),
-              case when v.verdict in ('NEW', 'CHANGED') then r.fact_id end,
-              case when m.hold is null then m.live end,
+              case when v.verdict in ('NEW', 'CHANGED') then r.fact_id end, case when m.hold is null then m.live end,
               case when v.verdict in ('REJECTED', 'UNMATCHED') then a.raw end,
               case when k.kept or m.merchant is null or r.party_name <> m.name or m.closed or m.nth > 1 or m.hold is not null then
                 (select case when k.kept then (select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements(l.problems) p

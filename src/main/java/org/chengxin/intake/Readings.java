@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.Reports;
 import org.chengxin.shared.CopyLine;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -33,14 +30,14 @@ class Readings {
     private final JdbcClient client;
     private final ReadingLine lines;
     private final SecondLook secondLook;
-    private final Reports reports;
+    private final HeldRows heldRows;
 
-    Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, SecondLook secondLook, Reports reports) {
+    Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, SecondLook secondLook, HeldRows heldRows) {
         this.jdbc = jdbc;
         this.client = client;
         this.lines = new ReadingLine(json);
         this.secondLook = secondLook;
-        this.reports = reports;
+        this.heldRows = heldRows;
     }
 
     /** Hands its rows one by one to a taker. */
@@ -76,25 +73,9 @@ class Readings {
         client.sql(Judgement.READ).params(parameters).update();
         jdbc.execute("analyze intake_reading (ordinal, fatal, credit_code, registration_no, key_tail)");
         client.sql(Judgement.MATCH).params(parameters).update();
-        hold(item);
+        heldRows.mark(item);
         secondLook.take(submission, item, cells);
         client.sql(Judgement.KEEP).params(parameters).update();
-    }
-
-    /** Marks rows that would restate what another module's record keeps. */
-    private void hold(CatalogueItem item) {
-        if (!reports.mayHold(item.code())) {
-            return;
-        }
-        Map<UUID, String> held = reports.held(
-                item.code(), client.sql(Judgement.RESTATED).query(UUID.class).list());
-        if (!held.isEmpty()) {
-            List<UUID> facts = List.copyOf(held.keySet());
-            jdbc.update(
-                    Judgement.HOLD,
-                    facts.toArray(UUID[]::new),
-                    facts.stream().map(held::get).toArray(String[]::new));
-        }
     }
 
     private Long copy(Connection connection, SubmissionId submission, Source source, WrittenCells cells)
