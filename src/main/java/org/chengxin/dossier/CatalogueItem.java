@@ -124,7 +124,7 @@ public record CatalogueItem(
 
     /**
      * Whether the actor's department may report this item: reporters the item's own departments, the leading department
-     * for all; inspectors inspection results; officers everything.
+     * for all; officers everything. Inspectors report nothing here: what they find comes by visits, which two of them confirm.
      */
     public boolean acceptsFrom(Actor actor) {
         if (!takesReports()) {
@@ -134,7 +134,7 @@ public record CatalogueItem(
             return true;
         }
         boolean own = providers.isEmpty() || providers.contains(actor.department()) || actor.leads();
-        return own && (actor.has(Role.REPORTER) || (actor.has(Role.INSPECTOR) && code.equals("inspection")));
+        return own && actor.has(Role.REPORTER);
     }
 
     CatalogueItem with(Definition other) {

@@ -22,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 class FactEnds {
 
     private final FactRows rows;
+    private final Holds holds;
     private final JdbcClient jdbc;
     private final Acts acts;
     private final FactNews news;
     private final Clock clock;
 
-    FactEnds(FactRows rows, JdbcClient jdbc, Acts acts, FactNews news, Clock clock) {
+    FactEnds(FactRows rows, Holds holds, JdbcClient jdbc, Acts acts, FactNews news, Clock clock) {
         this.rows = rows;
+        this.holds = holds;
         this.jdbc = jdbc;
         this.acts = acts;
         this.news = news;
@@ -60,6 +62,18 @@ class FactEnds {
                 .param(some.stream().map(fact -> fact.id().value()).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Withdraws by hand; what another module's record tells goes with that record only. */
+    @Transactional
+    void takeBack(Fact fact, String reason, Actor actor) {
+        refuseHeld(fact);
+        withdraw(fact, reason, actor);
+    }
+
+    private void refuseHeld(Fact fact) {
+        rows.serialise(fact.item());
+        holds.refuse(fact.item(), List.of(fact.id().value()));
     }
 
     @Transactional
@@ -94,6 +108,7 @@ class FactEnds {
         if (document.isBlank()) {
             throw new Rejected("document", "请写明撤销、变更所依据的文书名称和文号。");
         }
+        refuseHeld(fact);
         end(fact, Fact.Ending.Kind.REVOKED, document.strip(), actor);
     }
 

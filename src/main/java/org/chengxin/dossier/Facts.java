@@ -167,7 +167,7 @@ public class Facts {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
         }
-        ends.withdraw(fact, reason.strip(), actor);
+        ends.takeBack(fact, reason.strip(), actor);
     }
 
     /** Withdraws those still live whose own source was corrected; the caller has found out that the actor may do so. */

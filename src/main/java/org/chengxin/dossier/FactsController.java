@@ -25,6 +25,7 @@ class FactsController {
     private final FactHistory history;
     private final FactViews views;
     private final FactCases cases;
+    private final Holds holds;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class FactsController {
             FactHistory history,
             FactViews views,
             FactCases cases,
+            Holds holds,
             Catalogue catalogue,
             Clock clock) {
         this.facts = facts;
@@ -41,6 +43,7 @@ class FactsController {
         this.history = history;
         this.views = views;
         this.cases = cases;
+        this.holds = holds;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -59,7 +62,12 @@ class FactsController {
                 PublicityView.of(fact, catalogue.isPublic(fact.item()) ? item : catalogue.item(fact.item())));
         model.addAttribute("history", history.of(fact, item, views.departmentNames(), actor));
         model.addAttribute("cases", cases.about(fact, actor, LocalDate.now(clock)));
-        model.addAttribute("mayTakeBack", FactScope.mayTakeBack(fact, actor));
+        boolean mayTakeBack = FactScope.mayTakeBack(fact, actor);
+        String held = fact.withdrawnAt() == null && mayTakeBack
+                ? holds.among(fact.item(), List.of(id)).get(id)
+                : null;
+        model.addAttribute("held", held);
+        model.addAttribute("mayTakeBack", mayTakeBack && held == null);
         return "dossier/facts/show";
     }
 

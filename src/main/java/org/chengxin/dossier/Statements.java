@@ -23,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statements {
 
     private final FactRows rows;
+    private final Holds holds;
     private final FactNews news;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Statements(FactRows rows, FactNews news, JdbcClient jdbc, Clock clock) {
+    Statements(FactRows rows, Holds holds, FactNews news, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
+        this.holds = holds;
         this.news = news;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -66,6 +68,7 @@ public class Statements {
         parameters.put("reporter", reporter);
         parameters.put("reason", "更正：由新的报送内容替换");
         String from = " from (" + drafts.select() + ") d ";
+        refuseHeld(item, drafts, from, parameters);
         int withdrawn = drafts.replacing() == 0
                 ? 0
                 : jdbc.sql("""
@@ -85,6 +88,23 @@ public class Statements {
         keepRepaired(parameters);
         news.announce(added.stream().map(Added::merchant).toList());
         return facts;
+    }
+
+    /** Held only since the drafts were judged; judged anew, their rows are refused with the reason. */
+    private void refuseHeld(String item, DraftQuery drafts, String from, Map<String, Object> parameters) {
+        if (drafts.replacing() > 0 && holds.mayConcern(item)) {
+            List<UUID> replaced = ids("select d.replaces_id" + from + "where d.replaces_id is not null", parameters);
+            UUID[] held = holds.among(item, replaced).keySet().toArray(UUID[]::new);
+            if (held.length > 0) {
+                parameters.put("held", held);
+                throw new Superseded(
+                        count("select min(d.row_number)" + from + "where d.replaces_id = any(:held)", parameters));
+            }
+        }
+    }
+
+    private List<UUID> ids(String sql, Map<String, Object> parameters) {
+        return jdbc.sql(sql).params(parameters).query(UUID.class).list();
     }
 
     private List<Added> add(String from, Map<String, Object> parameters) {
@@ -119,6 +139,13 @@ public class Statements {
         Map<String, Object> parameters = parameters(Map.of(), actor);
         parameters.put("submission", submission);
         parameters.put("reason", reason);
+        if (holds.mayConcern(item)) {
+            holds.refuse(
+                    item,
+                    ids(
+                            "select id from dossier_fact where submission_id = :submission and withdrawn_at is null",
+                            parameters));
+        }
         int withdrawn = jdbc.sql("""
                 update dossier_fact
                 set withdrawn_at = :now, withdrawn_by = :by, withdrawn_by_name = :name, withdrawn_reason = :reason

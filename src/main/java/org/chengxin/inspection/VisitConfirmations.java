@@ -95,6 +95,9 @@ class VisitConfirmations {
             return said;
         }
         Set<UUID> known = findings.deadlines(said.visit()).keySet();
+        if (said.answers().stream().noneMatch(one -> one.deadline() != null && !known.contains(one.item()))) {
+            return said;
+        }
         LocalDate earliest = days.after(today, 1);
         return said.answering(said.answers().stream()
                 .map(one -> one.deadline() != null && one.deadline().isBefore(earliest) && !known.contains(one.item())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chengxin.calendar.CalendarEnded;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.HomeSection;
@@ -73,9 +74,14 @@ class VisitDeskAtHome implements HomeSection {
         return confirmations.waiting().stream().filter(this::isLate).toList();
     }
 
+    /** A term that runs into a year without a calendar is not over as far as anybody knows. */
     private boolean isLate(ConfirmationRows.Line line) {
-        LocalDate limit = days.after(line.filedOn(), terms.on(Term.CONFIRMATION, line.filedOn()));
-        return LocalDate.now(clock).isAfter(limit);
+        try {
+            LocalDate limit = days.after(line.filedOn(), terms.on(Term.CONFIRMATION, line.filedOn()));
+            return LocalDate.now(clock).isAfter(limit);
+        } catch (CalendarEnded unknown) {
+            return false;
+        }
     }
 
     private static <T> List<T> first(List<T> all) {

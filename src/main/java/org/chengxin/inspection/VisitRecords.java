@@ -97,7 +97,7 @@ class VisitRecords {
                         && waiting != null
                         && !waiting.by().equals(actor.id())
                         && actor.hasAny(Role.OFFICER, Role.APPROVER),
-                assent(visit),
+                live ? assent(visit) : "",
                 visit.waitsFor(actor.id()));
     }
 

@@ -51,7 +51,7 @@ class DueSection implements HomeSection {
     @Override
     public Optional<Map<String, Object>> model(Actor actor) {
         List<CatalogueItem> reportable = catalogue.reportableBy(actor);
-        if (reportable.isEmpty() || !actor.hasAny(Role.REPORTER, Role.INSPECTOR)) {
+        if (reportable.isEmpty() || !actor.has(Role.REPORTER)) {
             return Optional.empty();
         }
         YearMonth month = YearMonth.now(clock);

@@ -41,7 +41,7 @@ class HoldingsAtHome implements HomeSection {
 
     @Override
     public Optional<Map<String, Object>> model(Actor actor) {
-        if (!actor.hasAny(Role.REPORTER, Role.OFFICER, Role.INSPECTOR)) {
+        if (!actor.hasAny(Role.REPORTER, Role.OFFICER)) {
             return Optional.empty();
         }
         List<HeldRow> waiting = rows.page(actor, WAITING, null);

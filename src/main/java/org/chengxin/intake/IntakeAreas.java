@@ -15,8 +15,8 @@ class IntakeAreas {
                 "/console/submissions",
                 "报送",
                 20,
-                Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR),
-                Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR));
+                Set.of(Role.REPORTER, Role.OFFICER),
+                Set.of(Role.REPORTER, Role.OFFICER));
     }
 
     @Bean
@@ -31,7 +31,7 @@ class IntakeAreas {
 
     @Bean
     ConsoleArea holdingsArea() {
-        Set<Role> roles = Set.of(Role.REPORTER, Role.OFFICER, Role.INSPECTOR);
+        Set<Role> roles = Set.of(Role.REPORTER, Role.OFFICER);
         return new ConsoleArea("/console/holdings", "待匹配", 21, roles, roles);
     }
 }

@@ -2,9 +2,11 @@ package org.chengxin.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.chengxin.account.Departments;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Draft;
+import org.chengxin.dossier.Reports;
 import org.chengxin.dossier.Statements;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
@@ -21,12 +23,14 @@ class Judge {
     private final Readings readings;
     private final StagedRows rows;
     private final Statements statements;
+    private final Reports reports;
 
-    Judge(Departments departments, Readings readings, StagedRows rows, Statements statements) {
+    Judge(Departments departments, Readings readings, StagedRows rows, Statements statements, Reports reports) {
         this.departments = departments;
         this.readings = readings;
         this.rows = rows;
         this.statements = statements;
+        this.reports = reports;
     }
 
     /** A row as read, not yet judged. */
@@ -65,6 +69,13 @@ class Judge {
         Verdict verdict = live.map(
                         known -> known.contentHash().equals(draft.contentHash()) ? Verdict.SAME : Verdict.CHANGED)
                 .orElse(Verdict.NEW);
+        if (verdict == Verdict.CHANGED) {
+            UUID held = live.orElseThrow().id();
+            Optional.ofNullable(reports.held(item.code(), List.of(held)).get(held))
+                    .ifPresent(reason -> {
+                        throw new Rejected(reason);
+                    });
+        }
         StagedRow judged = row.judged(verdict, row.problems());
         rows.update(submission, judged, draft, live.map(Statements.Live::id).orElse(null));
         return judged;

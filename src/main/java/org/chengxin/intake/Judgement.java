@@ -14,7 +14,7 @@ final class Judgement {
             ) on commit delete rows;
             create temporary table if not exists intake_match (
               ordinal int, merchant uuid, name text, closed boolean, nth int, first_number int, repeats boolean,
-              live uuid, live_hash text, live_grade text, wants_cells boolean, other_grade text
+              live uuid, live_hash text, live_grade text, wants_cells boolean, other_grade text, hold text
             ) on commit delete rows;
             create temporary table if not exists intake_aside (
               ordinal int primary key, raw jsonb, key_tail text, content_hash text, valid_from date, valid_to date,
@@ -76,9 +76,9 @@ final class Judgement {
               case when r.suggested then coalesce(m.live_grade, r.grade) else r.grade end,
               r.suggested and m.live_grade is null,
               r.warned or coalesce(r.party_name <> m.name, false),
-              case when v.verdict in ('NEW', 'CHANGED') then r.fact_id end, m.live,
+              case when v.verdict in ('NEW', 'CHANGED') then r.fact_id end, case when m.hold is null then m.live end,
               case when v.verdict in ('REJECTED', 'UNMATCHED') then a.raw end,
-              case when k.kept or m.merchant is null or r.party_name <> m.name or m.closed or m.nth > 1 then
+              case when k.kept or m.merchant is null or r.party_name <> m.name or m.closed or m.nth > 1 or m.hold is not null then
                 (select case when k.kept then (select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements(l.problems) p
                                                where p ->> 'field' is distinct from :gradeField)
                              else l.problems end
@@ -98,6 +98,8 @@ final class Judgement {
                        'field', null, 'sentence', '与第 ' || m.first_number || case when m.repeats
                          then ' 行完全相同，只计一次' else ' 行是同一份文书但内容不同，请核对后只保留一行' end))
                    else '[]' end
+                || case when m.hold is not null then
+                     jsonb_build_array(jsonb_build_object('level', 'FATAL', 'field', null, 'sentence', m.hold)) else '[]' end
               end,
               a.key_tail, a.content_hash, a.valid_from, a.valid_to, a.public_from, a.public_until,
               case when v.verdict = 'UNMATCHED' then r.credit_code end,
@@ -113,6 +115,7 @@ final class Judgement {
                 when m.merchant is null then 'UNMATCHED'
                 when m.live is null then 'NEW'
                 when m.live_hash = coalesce(a.content_hash, r.content_hash) then 'SAME'
+                when m.hold is not null then 'REJECTED'
                 else 'CHANGED' end as verdict) v""";
 
     private Judgement() {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
+import org.chengxin.dossier.Reports;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Moments;
@@ -16,22 +17,28 @@ import org.springframework.stereotype.Component;
 @Component
 class LateMatch {
 
-    /** The dossier has come to know something newer under the same key; an older row does not replace it. */
+    /** What the dossier holds under the same key is newer, or kept by another record; the row does not replace it. */
     static final class Overtaken extends Rejected {
 
         private static final long serialVersionUID = 1L;
 
         Overtaken(Instant since) {
-            super("这条信息在 " + Moments.minute(since) + " 已有更新的内容，这一行是较早报送的，不能再记入。请选择“不再等待”。");
+            this("这条信息在 " + Moments.minute(since) + " 已有更新的内容，这一行是较早报送的，不能再记入。请选择“不再等待”。");
+        }
+
+        Overtaken(String sentence) {
+            super(sentence);
         }
     }
 
     private final Facts facts;
+    private final Reports reports;
     private final HoldingRows rows;
     private final HoldingEnds ends;
 
-    LateMatch(Facts facts, HoldingRows rows, HoldingEnds ends) {
+    LateMatch(Facts facts, Reports reports, HoldingRows rows, HoldingEnds ends) {
         this.facts = facts;
+        this.reports = reports;
         this.rows = rows;
         this.ends = ends;
     }
@@ -58,7 +65,11 @@ class LateMatch {
                 && facts.standings(List.of(statement)).get(0) == Facts.Standing.CHANGED) {
             throw new Overtaken(known.get());
         }
-        Facts.Outcome outcome = facts.recordAll(List.of(statement), actor).get(0);
+        Optional<String> refusal = reports.refusal(statement);
+        if (refusal.isPresent()) {
+            throw new Overtaken(refusal.get() + "这一行请选择“不再等待”。");
+        }
+        Facts.Outcome outcome = reports.report(List.of(statement), actor).get(0);
         Verdict verdict = Verdict.valueOf(outcome.standing().name());
         ends.take(
                 submission.id(),

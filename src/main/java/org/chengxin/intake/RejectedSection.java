@@ -35,7 +35,7 @@ class RejectedSection implements HomeSection {
 
     @Override
     public Optional<Map<String, Object>> model(Actor actor) {
-        if (!actor.hasAny(Role.REPORTER, Role.INSPECTOR)) {
+        if (!actor.has(Role.REPORTER)) {
             return Optional.empty();
         }
         List<RejectedRows.Refused> refused = rejected.latest(actor.department());

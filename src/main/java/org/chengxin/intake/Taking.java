@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
+import org.chengxin.dossier.Reports;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,13 @@ class Taking {
 
     private final SubmissionRepository submissions;
     private final StagedRows rows;
-    private final Facts facts;
+    private final Reports reports;
     private final Clock clock;
 
-    Taking(SubmissionRepository submissions, StagedRows rows, Facts facts, Clock clock) {
+    Taking(SubmissionRepository submissions, StagedRows rows, Reports reports, Clock clock) {
         this.submissions = submissions;
         this.rows = rows;
-        this.facts = facts;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -40,10 +41,10 @@ class Taking {
      * @throws Rejected if a row no longer stands to the dossier as it did when it was judged
      */
     void take(Submission submission, List<StagedRow> batch, Actor actor) {
-        List<NewFact> statements = batch.stream()
+        List<NewFact> said = batch.stream()
                 .map(row -> row.statement(submission.item(), submission.department(), submission.id()))
                 .toList();
-        List<Facts.Outcome> outcomes = facts.recordAll(statements, actor);
+        List<Facts.Outcome> outcomes = reports.report(said, actor);
         Map<Integer, UUID> linked = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             StagedRow row = batch.get(i);

@@ -115,7 +115,7 @@ class PastFactsTests {
     }
 
     private FactEnds ends(LocalDate day) {
-        return new FactEnds(rows, jdbc, acts, news, noon(day));
+        return new FactEnds(rows, new Holds(List.of()), jdbc, acts, news, noon(day));
     }
 
     private static Clock noon(LocalDate day) {

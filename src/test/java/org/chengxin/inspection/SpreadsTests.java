@@ -64,9 +64,15 @@ class SpreadsTests {
     void whatDidNotApplyWasWithdrawnOrLiesOutsideThePeriodIsNotCounted() {
         visits(1, 0, 0, 1);
         UUID gone = visit(0, 0, 1);
+        UUID decider = UUID.randomUUID();
+        jdbc.sql("insert into inspection_withdrawal (id, visit_id, reason, proposed_at, proposed_by, proposed_by_name,"
+                        + " granted, decided_at, decided_by, decided_by_name)"
+                        + " values (?, ?, 'x', now(), ?, 'x', true, now(), ?, 'y')")
+                .params(UUID.randomUUID(), gone, UUID.randomUUID(), decider)
+                .update();
         jdbc.sql("update inspection_visit set withdrawn_at = now(), withdrawn_by = ?, withdrawn_by_name = 'x',"
                         + " withdrawn_reason = 'x' where id = ?")
-                .params(UUID.randomUUID(), gone)
+                .params(decider, gone)
                 .update();
         assertThat(spreads.all(FROM, TO).get("明码标价")).isEqualTo(new Tally(1, items.size(), 0));
         assertThat(spreads.lines(TO.plusDays(1), TO.plusDays(9))).isEmpty();

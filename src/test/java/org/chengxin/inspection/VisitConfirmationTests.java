@@ -108,7 +108,7 @@ class VisitConfirmationTests {
         assertThat(page("/console/visit-records?outcome=UNCONFIRMED", officer)).contains(shop);
         assertThat(page("/console", second)).contains("等我确认的检查", shop, first.name() + " 上传，问题 1 项");
         assertThat(page("/console/visits", second)).contains("等我确认的检查", shop);
-        assertThat(page("/console", first)).doesNotContain("等我确认的检查");
+        assertThat(page("/console", first)).doesNotContain(record);
         assertThat(page(record, second)).contains("请您确认", "灭火器过期");
         assertThat(page(record, first))
                 .contains("等 " + second.name() + " 在自己的账号里确认")

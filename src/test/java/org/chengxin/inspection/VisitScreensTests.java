@@ -1,6 +1,7 @@
 package org.chengxin.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -296,14 +297,36 @@ class VisitScreensTests {
     }
 
     @Test
-    void aVisitWithoutFindingsIsWithdrawnByOneOfficer() {
+    void aCleanVisitInForceIsWithdrawnByTwoToo() {
         Map<String, String> form = clean();
         assertThat(send(form, first)).hasStatusOk();
         confirm(form, second);
         Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
-        assertThat(withdrawal("/console/visit-records/" + form.get("visit") + "/withdrawal", officer))
-                .hasStatus3xxRedirection();
+        String record = "/console/visit-records/" + form.get("visit");
+        assertThat(withdrawal(record + "/withdrawal", officer)).hasStatus3xxRedirection();
+        assertThat(facts.liveOf(merchant)).hasSize(2);
+        assertThatThrownBy(() -> jdbc.sql("update inspection_visit set withdrawn_at = now(), withdrawn_by = ?,"
+                                + " withdrawn_by_name = 'x', withdrawn_reason = 'x' where id = ?::uuid")
+                        .params(officer.id(), form.get("visit"))
+                        .update())
+                .hasMessageContaining("另一人确认");
+        Actor approver = SignedIn.actor(jdbc, "scjg", Role.APPROVER);
+        assertThat(withdrawal(record + "/withdrawal/confirmation", approver)).hasStatus3xxRedirection();
         assertThat(facts.liveOf(merchant)).isEmpty();
+    }
+
+    @Test
+    void oneOfficerWithdrawsACleanVisitNobodyConfirmedAndItsRecordSaysNothingOfAssent() {
+        Map<String, String> form = clean();
+        assertThat(send(form, first)).hasStatusOk();
+        Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
+        String record = "/console/visit-records/" + form.get("visit");
+        assertThat(mvc.get().uri(record).with(SignedIn.as(officer))).bodyText().contains("两人确认", "还没有生效");
+        assertThat(withdrawal(record + "/withdrawal", officer)).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(record).with(SignedIn.as(officer)))
+                .bodyText()
+                .contains("走错了门", "没有登记问题")
+                .doesNotContain("<dt>两人确认", "还没有");
     }
 
     private MvcTestResult withdrawal(String address, Actor actor) {
