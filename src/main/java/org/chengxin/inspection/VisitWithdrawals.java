@@ -53,8 +53,7 @@ class VisitWithdrawals {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
         }
-        if (findings.ofVisit(visit).stream().noneMatch(FindingView::standing)
-                && filed.statement().answers().stream().noneMatch(Answer::isFailed)) {
+        if (findings.ofVisit(visit).stream().noneMatch(FindingView::standing) && !visits.everFailed(visit)) {
             carryOut(filed, reason.strip(), actor);
             return true;
         }
