@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class ConfirmationRows {
 
     private static final int MOST = 200;
+    private static final String UNCONFIRMED = "v.confirmed_revision is distinct from v.revision and ";
 
     private final JdbcClient jdbc;
 
@@ -66,22 +67,27 @@ class ConfirmationRows {
 
     /** What this person is to confirm, the oldest first. */
     List<Line> waitingFor(UUID staff) {
-        return lines("n.staff_id is null and o.staff_id = ?", staff);
+        return lines(UNCONFIRMED + "n.staff_id is null and o.staff_id = ?", staff);
     }
 
     /** What was denied and not settled since. */
     List<Line> denied() {
-        return lines("n.staff_id is not null");
+        return lines(UNCONFIRMED + "n.staff_id is not null and " + ReviewRows.NOT_DROPPED);
     }
 
-    /** What this person sent and the other one denied, until it is corrected or withdrawn. */
+    /** Where another second inspector is named than the one who denied, until somebody outside has looked at it. */
+    List<Line> replaced() {
+        return lines(ReviewRows.REPLACED);
+    }
+
+    /** What this person sent and the other one denied, until it is corrected, given up or withdrawn. */
     List<Line> deniedOf(UUID filer) {
-        return lines("n.staff_id is not null and r.filed_by = ?", filer);
+        return lines(UNCONFIRMED + "n.staff_id is not null and r.filed_by = ? and " + ReviewRows.NOT_DROPPED, filer);
     }
 
     /** What nobody has confirmed yet, the oldest first. */
     List<Line> waiting() {
-        return lines("n.staff_id is null");
+        return lines(UNCONFIRMED + "n.staff_id is null");
     }
 
     private List<Line> lines(String condition, Object... parameters) {
@@ -97,7 +103,7 @@ class ConfirmationRows {
                         join inspection_visit_officer o
                           on o.visit_id = v.id and o.revision = v.revision and o.staff_id <> r.filed_by
                         left join inspection_confirmation n on n.visit_id = v.id and n.revision = v.revision
-                        where v.withdrawn_at is null and v.confirmed_revision is distinct from v.revision and
+                        where v.withdrawn_at is null and
                         """ + condition + " order by r.filed_at, v.id limit " + MOST)
                 .params(parameters)
                 .query(Line.class)

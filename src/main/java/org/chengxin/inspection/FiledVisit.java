@@ -25,12 +25,6 @@ record FiledVisit(
         Assent assent,
         @Nullable String withdrawn) {
 
-    /** The same visit, as another revision of it says. */
-    FiledVisit saying(VisitStatement other) {
-        return new FiledVisit(
-                id, revision, other, reason, filer, filedBy, filedAt, firstFiledOn, inForce, assent, withdrawn);
-    }
-
     /** Whether it rests with this person to confirm it. */
     boolean waitsFor(UUID staff) {
         return withdrawn == null && assent == Assent.WAITING && isSignedBy(staff) && !filer.equals(staff);

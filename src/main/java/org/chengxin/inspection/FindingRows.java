@@ -62,11 +62,13 @@ class FindingRows {
                 .list();
     }
 
-    /** The earliest deadline that any revision of the visit gave each of its items. */
+    /** The earliest deadline that any revision of the visit gave each of its items, denied ones aside. */
     Map<UUID, LocalDate> firstDeadlines(UUID visit) {
         Map<UUID, LocalDate> days = new HashMap<>();
-        jdbc.sql("select item_id, min(deadline) as deadline from inspection_answer"
-                        + " where visit_id = ? and deadline is not null group by item_id")
+        jdbc.sql(
+                        "select item_id, min(deadline) as deadline from inspection_answer a"
+                                + " where visit_id = ? and deadline is not null and not exists (select from inspection_confirmation n"
+                                + " where n.visit_id = a.visit_id and n.revision = a.revision and not n.agreed) group by item_id")
                 .param(visit)
                 .query((ResultSet row) -> {
                     days.put(row.getObject("item_id", UUID.class), row.getObject("deadline", LocalDate.class));

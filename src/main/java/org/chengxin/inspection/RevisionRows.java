@@ -2,6 +2,7 @@ package org.chengxin.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.shared.Moments;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 class RevisionRows {
 
     private final JdbcClient jdbc;
+    private final ReviewRows reviews;
     private final JsonMapper json;
 
-    RevisionRows(JdbcClient jdbc, JsonMapper json) {
+    RevisionRows(JdbcClient jdbc, ReviewRows reviews, JsonMapper json) {
         this.jdbc = jdbc;
+        this.reviews = reviews;
         this.json = json;
     }
 
@@ -25,14 +28,23 @@ class RevisionRows {
      * One revision.
      *
      * @param changes against the one before; empty for the first
+     * @param said who confirmed or denied it, and what became of that
      */
-    record Revision(int number, String at, String by, String reason, Receipt receipt, List<VisitPage.Side> changes) {}
+    record Revision(
+            int number,
+            String at,
+            String by,
+            String reason,
+            Receipt receipt,
+            List<VisitPage.Side> changes,
+            List<String> said) {}
 
     private record Row(int number, String at, String by, String reason, Receipt receipt, VisitStatement said) {}
 
     /** The newest first. */
     List<Revision> of(UUID visit, Checklists checklists) {
         List<Revision> revisions = new ArrayList<>();
+        Map<Integer, List<String>> said = reviews.of(visit);
         @Nullable Row before = null;
         for (Row row : rows(visit)) {
             revisions.add(
@@ -43,7 +55,8 @@ class RevisionRows {
                             row.by(),
                             row.reason(),
                             row.receipt(),
-                            before == null ? List.of() : VisitComparison.of(before.said(), row.said(), checklists)));
+                            before == null ? List.of() : VisitComparison.of(before.said(), row.said(), checklists),
+                            said.getOrDefault(row.number(), List.of())));
             before = row;
         }
         return revisions;

@@ -2,13 +2,14 @@ package org.chengxin.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,22 +89,32 @@ class VisitConfirmations {
         acts.record(actor, "检查.不予确认", "visit", visit, "对检查记录第 " + revision + " 版不予确认");
     }
 
-    /** Nothing is overdue when it takes effect: what comes into force late may be put right until the next working day at least. */
+    /**
+     * Nothing is overdue when it takes effect: a deadline that comes into force late may be kept until the next working day at
+     * least. One that a correction brings forward falls no later than the one that was in force.
+     */
     private VisitStatement withTime(VisitStatement said) {
         LocalDate today = LocalDate.now(clock);
         if (!today.isAfter(said.visitedOn())) {
             return said;
         }
-        Set<UUID> known = findings.deadlines(said.visit()).keySet();
-        if (said.answers().stream().noneMatch(one -> one.deadline() != null && !known.contains(one.item()))) {
+        Map<UUID, LocalDate> standing = findings.deadlines(said.visit());
+        return said.answering(said.answers().stream()
+                .map(one -> withTime(one, standing.get(one.item()), today))
+                .toList());
+    }
+
+    private Answer withTime(Answer said, @Nullable LocalDate standing, LocalDate today) {
+        LocalDate day = said.deadline();
+        if (day == null || day.equals(standing)) {
             return said;
         }
         LocalDate earliest = days.after(today, 1);
-        return said.answering(said.answers().stream()
-                .map(one -> one.deadline() != null && one.deadline().isBefore(earliest) && !known.contains(one.item())
-                        ? one.due(earliest)
-                        : one)
-                .toList());
+        if (!day.isBefore(earliest)) {
+            return said;
+        }
+        return said.due(
+                standing != null && day.isBefore(standing) && standing.isBefore(earliest) ? standing : earliest);
     }
 
     /** The visit, locked, if it waits for this person. */

@@ -2,6 +2,7 @@ package org.chengxin.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.chengxin.shared.HomeSection;
 import org.chengxin.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Records that need officers or approvers: withdrawals that wait for a second person, denied ones, and those confirmed by nobody in time. */
+/**
+ * Records that need officers or approvers: withdrawals that wait for a second person, denied ones and what came of them, and those
+ * confirmed by nobody in time.
+ */
 @Component
 class VisitDeskAtHome implements HomeSection {
 
@@ -59,14 +63,31 @@ class VisitDeskAtHome implements HomeSection {
         }
         List<VisitWithdrawalRows.Line> proposed = withdrawals.waitingFor(actor.id());
         List<ConfirmationRows.Line> denied = confirmations.denied();
+        List<ConfirmationRows.Line> replaced = confirmations.replaced();
         List<ConfirmationRows.Line> late = late();
-        return proposed.isEmpty() && denied.isEmpty() && late.isEmpty()
+        return proposed.isEmpty() && denied.isEmpty() && replaced.isEmpty() && late.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Map.of(
                         "withdrawals", first(proposed),
                         "denied", first(denied),
+                        "replaced", first(replaced),
                         "late", first(late),
-                        "more", denied.size() + late.size() > 2 * SHOWN));
+                        "more", more(proposed, denied, replaced, late)));
+    }
+
+    /** Where the rest of each list that is cut can be read. */
+    static List<VisitOutcome> more(List<?> proposed, List<?> denied, List<?> replaced, List<?> late) {
+        List<VisitOutcome> more = new ArrayList<>();
+        if (proposed.size() > SHOWN) {
+            more.add(VisitOutcome.WAITING);
+        }
+        if (denied.size() > SHOWN || late.size() > SHOWN) {
+            more.add(VisitOutcome.UNCONFIRMED);
+        }
+        if (replaced.size() > SHOWN) {
+            more.add(VisitOutcome.REPLACED);
+        }
+        return more;
     }
 
     /** What the second inspector should have confirmed by yesterday. */

@@ -12,6 +12,7 @@ enum VisitOutcome {
             "v.withdrawn_at is null and v.confirmed_revision is not null and not exists"
                     + " (select 1 from inspection_finding f where f.visit_id = v.id and f.withdrawn_at is null)"),
     UNCONFIRMED("第二名检查人员没有确认的", "v.withdrawn_at is null and v.confirmed_revision is distinct from v.revision"),
+    REPLACED("不予确认后换了人、还没有核看的", "v.withdrawn_at is null and " + ReviewRows.REPLACED),
     WAITING(
             "撤回待确认的",
             "v.withdrawn_at is null and exists (select 1 from inspection_withdrawal w"

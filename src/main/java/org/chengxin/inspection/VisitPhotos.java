@@ -19,6 +19,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class VisitPhotos {
 
+    /** A picture of an answer, or the merchant's signature, in any revision of the visit. */
+    private static final String IN_VISIT =
+            "exists (select from inspection_answer_photo a where a.photo_id = p.id and a.visit_id = :visit)"
+                    + " or exists (select from inspection_visit_revision r where r.visit_id = :visit"
+                    + " and r.content -> 'signOff' ->> 'signature' = p.id::text)";
+
     private final Photos photos;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,9 +50,8 @@ class VisitPhotos {
 
     /** Whether the person may put this photo into this visit: his own, or one the visit has already. */
     boolean mayUse(UUID photo, UUID visit, Actor actor) {
-        return jdbc.sql("select exists (select from inspection_photo p where p.id = :photo and (p.kept_by = :actor"
-                        + " or exists (select from inspection_answer_photo a where a.photo_id = p.id"
-                        + " and a.visit_id = :visit)))")
+        return jdbc.sql("select exists (select from inspection_photo p where p.id = :photo and (p.kept_by = :actor or "
+                        + IN_VISIT + "))")
                 .param("photo", photo)
                 .param("actor", actor.id())
                 .param("visit", visit)
@@ -56,10 +61,7 @@ class VisitPhotos {
 
     /** The picture of a visit, in whichever of its revisions. */
     Resource find(UUID visit, UUID photo) {
-        return jdbc.sql("select p.sha256 from inspection_photo p where p.id = :photo and"
-                        + " (exists (select from inspection_answer_photo a where a.photo_id = p.id and a.visit_id = :visit)"
-                        + " or exists (select from inspection_visit_revision r where r.visit_id = :visit"
-                        + " and r.content -> 'signOff' ->> 'signature' = :photo::text))")
+        return jdbc.sql("select p.sha256 from inspection_photo p where p.id = :photo and (" + IN_VISIT + ")")
                 .param("photo", photo)
                 .param("visit", visit)
                 .query(String.class)

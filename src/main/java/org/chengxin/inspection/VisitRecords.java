@@ -24,6 +24,7 @@ class VisitRecords {
     private final RevisionRows revisions;
     private final VisitWithdrawalRows withdrawals;
     private final ConfirmationRows confirmations;
+    private final VisitReviews reviews;
     private final FindingRows findings;
     private final Checklists checklists;
     private final Merchants merchants;
@@ -33,6 +34,7 @@ class VisitRecords {
             RevisionRows revisions,
             VisitWithdrawalRows withdrawals,
             ConfirmationRows confirmations,
+            VisitReviews reviews,
             FindingRows findings,
             Checklists checklists,
             Merchants merchants) {
@@ -40,6 +42,7 @@ class VisitRecords {
         this.revisions = revisions;
         this.withdrawals = withdrawals;
         this.confirmations = confirmations;
+        this.reviews = reviews;
         this.findings = findings;
         this.checklists = checklists;
         this.merchants = merchants;
@@ -63,7 +66,9 @@ class VisitRecords {
             VisitWithdrawalRows.@Nullable Waiting waiting,
             boolean mayDecide,
             String assent,
-            boolean mayConfirm) {}
+            boolean mayConfirm,
+            boolean maySettle,
+            boolean mayReview) {}
 
     @Transactional(readOnly = true)
     public View view(UUID id, Actor actor) {
@@ -98,7 +103,9 @@ class VisitRecords {
                         && !waiting.by().equals(actor.id())
                         && actor.hasAny(Role.OFFICER, Role.APPROVER),
                 live ? assent(visit) : "",
-                visit.waitsFor(actor.id()));
+                visit.waitsFor(actor.id()),
+                reviews.mayDrop(visit, actor),
+                reviews.mayLook(visit, actor));
     }
 
     /** Who stands by the record besides who sent it, and which revision counts meanwhile. */

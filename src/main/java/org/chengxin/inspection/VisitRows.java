@@ -68,6 +68,14 @@ class VisitRows {
                 .single();
     }
 
+    /** Whether any revision of the visit says 不符合: a text nobody confirmed is no step past the second person either. */
+    boolean everFailed(UUID visit) {
+        return jdbc.sql("select exists (select from inspection_answer where visit_id = ? and verdict = 'FAIL')")
+                .param(visit)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The receipt this person got for just this content. */
     Optional<String> receipt(UUID visit, String requestHash, Actor actor) {
         return jdbc.sql("select receipt from inspection_visit_revision"

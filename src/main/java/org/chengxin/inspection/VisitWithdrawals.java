@@ -53,7 +53,7 @@ class VisitWithdrawals {
         if (reason.isBlank()) {
             throw new Rejected("reason", "请写明撤回理由，撤回后会记入留痕。");
         }
-        if (filed.inForce() == 0 && filed.statement().answers().stream().noneMatch(Answer::isFailed)) {
+        if (filed.inForce() == 0 && !visits.everFailed(visit)) {
             carryOut(filed, reason.strip(), actor);
             return true;
         }

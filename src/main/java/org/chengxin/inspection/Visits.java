@@ -136,9 +136,6 @@ public class Visits {
             throw new VisitRefused(List.of(new VisitForm.Fault("reason", "更正已上传的检查，请写明理由。")));
         }
         corrections.judge(said, filed);
-        if (filed.inForce() > 0 && filed.inForce() < filed.revision()) {
-            corrections.judge(said, filed.saying(rows.said(filed.id(), filed.inForce())));
-        }
         return filed.revision() + 1;
     }
 

@@ -61,7 +61,7 @@ class CasePages {
                 proposals.of(id),
                 deeds.of(id),
                 overdues.nights(id),
-                file.state().isOpen() && twice.isCandidate(held),
+                file.state().isOpen() && twice.isCandidate(held) && twice.isSomethingLateOpen(held),
                 twice.isInForce(held),
                 revisits.of(id),
                 actor);

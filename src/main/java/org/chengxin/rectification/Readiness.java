@@ -43,6 +43,9 @@ class Readiness {
                 if (!twice.isCandidate(file)) {
                     throw new Rejected("这件督办没有两次逾期，或者已经确认过、此后没有新的逾期，不能提请确认。");
                 }
+                if (!twice.isSomethingLateOpen(file)) {
+                    throw new Rejected("逾期的各项都已复查合格，没有仍未整改的，不能再确认两次逾期。");
+                }
             }
             case EXIT -> file.requireOpen();
             default -> throw new Rejected("这类事项按单项提出。");

@@ -59,7 +59,8 @@ class TwiceOverdue {
         }
     }
 
-    private boolean isSomethingLateOpen(RectificationCase file) {
+    /** Only then may it be confirmed: what ends it is the end of the last late task, which otherwise never comes. */
+    boolean isSomethingLateOpen(RectificationCase file) {
         return jdbc.sql(
                         "select exists (select from rectification_overdue o join rectification_task t on t.id = o.task_id"
                                 + " where o.case_id = ? and t.state in ('OPEN', 'ANSWERED'))")

@@ -139,6 +139,28 @@ class VisitCorrectionsTests {
     }
 
     @Test
+    void aGrantedExtensionBeatsAnEarlierDeadlineOfACorrection() {
+        form.put("base", "1");
+        fail("严重", today.plusDays(2));
+        assertThat(send()).hasStatusOk();
+        findings.extended(finding().id(), today.plusDays(20), SignedIn.actor(jdbc, "scjg", Role.APPROVER));
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
+        assertThat(finding().grade()).isEqualTo("严重");
+        assertThat(finding().deadline()).isEqualTo(today.plusDays(20));
+    }
+
+    @Test
+    void aCorrectionIsNotBornOverdueNorDoesItGiveMoreTimeThanThereWas() {
+        form.put("base", "1");
+        fail("严重", today.minusDays(1));
+        assertThat(send()).hasStatusOk();
+        VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
+        LocalDate next = days.after(today, 1);
+        LocalDate before = today.plusDays(5);
+        assertThat(finding().deadline()).isEqualTo(next.isBefore(before) ? next : before);
+    }
+
+    @Test
     void aCorrectionWaitsForTheRecheckThatIsUnderWay() {
         UUID id = finding().id();
         CompletableFuture<MvcTestResult> correction = new TransactionTemplate(transactions).execute(status -> {

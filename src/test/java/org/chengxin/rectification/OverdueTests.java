@@ -160,6 +160,25 @@ class OverdueTests extends Supervision {
     }
 
     @Test
+    void nothingIsConfirmedOnceAllThatWasLateHasBeenPutRightAsNothingWouldEndIt() {
+        CaseId file = running();
+        TaskId task = first(file);
+        age(task, 40);
+        midnight();
+        grant(proposals.propose(task, ProposalKind.EXTENSION, new Proposal.Wish("再给一次", null, 3, null), officer));
+        age(task, 15);
+        midnight();
+        java.util.UUID asked = veto(file);
+        verify(task);
+        assertThat(overdues.nights(file)).hasSize(2);
+        assertThatThrownBy(() -> grant(asked)).hasMessageContaining("都已复查合格");
+        proposals.decide(asked, false, "已整改", approver);
+        assertThatThrownBy(() -> veto(file)).hasMessageContaining("都已复查合格");
+        assertThat(twice()).isEmpty();
+        close(file);
+    }
+
+    @Test
     void aDeadlineThatPassedBeforeTheBookWasApprovedIsNoMissedDateOfTheCase() {
         finding("较重", days.after(today(), 7));
         CaseId file = open();
