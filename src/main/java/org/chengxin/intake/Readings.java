@@ -30,14 +30,14 @@ class Readings {
     private final JdbcClient client;
     private final ReadingLine lines;
     private final SecondLook secondLook;
-    private final HeldRows heldRows;
+    private final RestatedRows restatedRows;
 
-    Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, SecondLook secondLook, HeldRows heldRows) {
+    Readings(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, SecondLook secondLook, RestatedRows restatedRows) {
         this.jdbc = jdbc;
         this.client = client;
         this.lines = new ReadingLine(json);
         this.secondLook = secondLook;
-        this.heldRows = heldRows;
+        this.restatedRows = restatedRows;
     }
 
     /** Hands its rows one by one to a taker. */
@@ -73,7 +73,7 @@ class Readings {
         client.sql(Judgement.READ).params(parameters).update();
         jdbc.execute("analyze intake_reading (ordinal, fatal, credit_code, registration_no, key_tail)");
         client.sql(Judgement.MATCH).params(parameters).update();
-        heldRows.mark(item);
+        restatedRows.mark(item);
         secondLook.take(submission, item, cells);
         client.sql(Judgement.KEEP).params(parameters).update();
     }

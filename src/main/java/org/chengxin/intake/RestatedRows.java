@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Marks rows that would restate what another module's record tells, all of a file at once; {@link Judgement} refuses them. */
 @Component
-class HeldRows {
+class RestatedRows {
 
     /** The facts that rows would restate. */
     private static final String RESTATED = """
@@ -26,7 +26,7 @@ class HeldRows {
     private final JdbcTemplate jdbc;
     private final Reports reports;
 
-    HeldRows(JdbcTemplate jdbc, Reports reports) {
+    RestatedRows(JdbcTemplate jdbc, Reports reports) {
         this.jdbc = jdbc;
         this.reports = reports;
     }
