@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.chengxin.account.Departments;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Draft;
-import org.chengxin.dossier.Reports;
+import org.chengxin.dossier.Reportings;
 import org.chengxin.dossier.Statements;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
@@ -23,14 +23,14 @@ class Judge {
     private final Readings readings;
     private final StagedRows rows;
     private final Statements statements;
-    private final Reports reports;
+    private final Reportings reportings;
 
-    Judge(Departments departments, Readings readings, StagedRows rows, Statements statements, Reports reports) {
+    Judge(Departments departments, Readings readings, StagedRows rows, Statements statements, Reportings reportings) {
         this.departments = departments;
         this.readings = readings;
         this.rows = rows;
         this.statements = statements;
-        this.reports = reports;
+        this.reportings = reportings;
     }
 
     /** A row as read, not yet judged. */
@@ -71,7 +71,7 @@ class Judge {
                 .orElse(Verdict.NEW);
         if (verdict == Verdict.CHANGED) {
             UUID held = live.orElseThrow().id();
-            Optional.ofNullable(reports.held(item.code(), List.of(held)).get(held))
+            Optional.ofNullable(reportings.held(item.code(), List.of(held)).get(held))
                     .ifPresent(reason -> {
                         throw new Rejected(reason);
                     });

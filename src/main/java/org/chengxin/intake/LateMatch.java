@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
-import org.chengxin.dossier.Reports;
+import org.chengxin.dossier.Reportings;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Moments;
@@ -32,13 +32,13 @@ class LateMatch {
     }
 
     private final Facts facts;
-    private final Reports reports;
+    private final Reportings reportings;
     private final HoldingRows rows;
     private final HoldingEnds ends;
 
-    LateMatch(Facts facts, Reports reports, HoldingRows rows, HoldingEnds ends) {
+    LateMatch(Facts facts, Reportings reportings, HoldingRows rows, HoldingEnds ends) {
         this.facts = facts;
-        this.reports = reports;
+        this.reportings = reportings;
         this.rows = rows;
         this.ends = ends;
     }
@@ -65,11 +65,11 @@ class LateMatch {
                 && facts.standings(List.of(statement)).get(0) == Facts.Standing.CHANGED) {
             throw new Overtaken(known.get());
         }
-        Optional<String> refusal = reports.refusal(statement);
+        Optional<String> refusal = reportings.refusal(statement);
         if (refusal.isPresent()) {
             throw new Overtaken(refusal.get() + "这一行请选择“不再等待”。");
         }
-        Facts.Outcome outcome = reports.report(List.of(statement), actor).get(0);
+        Facts.Outcome outcome = reportings.report(List.of(statement), actor).get(0);
         Verdict verdict = Verdict.valueOf(outcome.standing().name());
         ends.take(
                 submission.id(),

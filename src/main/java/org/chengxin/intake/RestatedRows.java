@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.Reports;
+import org.chengxin.dossier.Reportings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +24,18 @@ class RestatedRows {
             where m.live = k.fact and r.ordinal = m.ordinal and m.live_hash <> r.content_hash""";
 
     private final JdbcTemplate jdbc;
-    private final Reports reports;
+    private final Reportings reportings;
 
-    RestatedRows(JdbcTemplate jdbc, Reports reports) {
+    RestatedRows(JdbcTemplate jdbc, Reportings reportings) {
         this.jdbc = jdbc;
-        this.reports = reports;
+        this.reportings = reportings;
     }
 
     void mark(CatalogueItem item) {
-        if (!reports.mayHold(item.code())) {
+        if (!reportings.mayHold(item.code())) {
             return;
         }
-        Map<UUID, String> held = reports.held(item.code(), jdbc.queryForList(RESTATED, UUID.class));
+        Map<UUID, String> held = reportings.held(item.code(), jdbc.queryForList(RESTATED, UUID.class));
         if (!held.isEmpty()) {
             List<UUID> facts = List.copyOf(held.keySet());
             jdbc.update(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
-import org.chengxin.dossier.Reports;
+import org.chengxin.dossier.Reportings;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Component;
@@ -20,13 +20,13 @@ class Taking {
 
     private final SubmissionRepository submissions;
     private final StagedRows rows;
-    private final Reports reports;
+    private final Reportings reportings;
     private final Clock clock;
 
-    Taking(SubmissionRepository submissions, StagedRows rows, Reports reports, Clock clock) {
+    Taking(SubmissionRepository submissions, StagedRows rows, Reportings reportings, Clock clock) {
         this.submissions = submissions;
         this.rows = rows;
-        this.reports = reports;
+        this.reportings = reportings;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ class Taking {
         List<NewFact> said = batch.stream()
                 .map(row -> row.statement(submission.item(), submission.department(), submission.id()))
                 .toList();
-        List<Facts.Outcome> outcomes = reports.report(said, actor);
+        List<Facts.Outcome> outcomes = reportings.report(said, actor);
         Map<Integer, UUID> linked = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             StagedRow row = batch.get(i);

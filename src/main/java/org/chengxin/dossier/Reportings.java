@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
  * ({@link HeldFacts}).
  */
 @Service
-public class Reports {
+public class Reportings {
 
     private final FactRows rows;
     private final Facts facts;
     private final Holds holds;
 
-    Reports(FactRows rows, Facts facts, Holds holds) {
+    Reportings(FactRows rows, Facts facts, Holds holds) {
         this.rows = rows;
         this.facts = facts;
         this.holds = holds;
