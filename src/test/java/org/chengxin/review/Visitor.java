@@ -115,7 +115,7 @@ public final class Visitor {
         }
         String body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
         Matcher field = HIDDEN.matcher(body);
-        if (body.contains("<form")) {
+        if (body.contains("method=\"post\"")) {
             hidden.clear();
         }
         while (field.find()) {
