@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,8 @@ final class Browsers implements AutoCloseable {
             System.err.println("\n*** SKIPPED JOURNEYS *** " + sentence + "\n");
             Assumptions.abort(sentence);
         }
+        // A machine busy with other builds answers a form after more than the five seconds that are usual.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return new Browsers(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
