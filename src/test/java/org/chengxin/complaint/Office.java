@@ -90,8 +90,15 @@ final class Office extends Clock {
                 context,
                 this);
         mediations = new Mediations(complaints, terms, rules, this);
-        aftercare = new Aftercare(complaints, terms, this);
-        rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this));
+        rulings = new Rulings(
+                complaints,
+                context.getBean(Facts.class),
+                new RulingRows(jdbc, this),
+                context.getBean(Summaries.class),
+                terms,
+                steps,
+                this);
+        aftercare = new Aftercare(complaints, terms, rulings, this);
         tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, this);
         reports = new Reports(reportFiles, filings, complaints, identities, steps, terms, rules, this);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
