@@ -72,27 +72,6 @@ class FilingPages {
         model.addAttribute("handlers", actor.has(Role.OFFICER) ? handlers(filing) : List.of());
     }
 
-    /** What the merchant may know: the matter without the person's data, and by when to answer. */
-    void fillLetter(Filing filing, Model model) {
-        model.addAttribute("filing", filing);
-        model.addAttribute("merchant", merchants.find(filing.merchant()));
-        model.addAttribute(
-                "facts",
-                identities
-                        .open(filing.id())
-                        .map(person -> Redaction.of(filing.facts(), person))
-                        .orElse(""));
-        model.addAttribute(
-                "demand",
-                identities
-                        .open(filing.id())
-                        .map(person -> Redaction.of(filing.demand(), person))
-                        .orElse(""));
-        model.addAttribute(
-                "clocks",
-                clocks.of(filing.id()).stream().filter(Progress.Clock::running).toList());
-    }
-
     private List<Colleague> handlers(Filing filing) {
         return colleagues.holding(Role.COMPLAINT_HANDLER).stream()
                 .filter(one -> one.department().equals(filing.department()))

@@ -112,14 +112,31 @@ class DeskScreensTests {
     }
 
     @Test
-    void theLetterToTheMerchantHoldsNothingOfThePerson() {
-        UUID id = counter("complaints", Map.of("facts", "我是欧阳小三，打 138 1234 5678 找我，家在淄博市张店区试验路1号，另有 13987654321。"));
-        post("/console/complaints/" + id + "/assignment", Map.of());
-        post("/console/complaints/" + id + "/acceptance", Map.of("told", "已受理"));
-
-        assertThat(body("/console/complaints/" + id + "/letter"))
-                .contains("欧阳**", "138****5678", "139****4321", "（地址略）", "投诉调解通知书")
+    void theLetterToTheMerchantHoldsNothingOfThePersonAndIsPrintedAsTheHandlerConfirmedIt() {
+        UUID id =
+                counter("complaints", Map.of("facts", "我是欧阳小三，打 138 1234 5678 找我，家在淄博市张店区试验路1号，另有 13987654321，问李店员。"));
+        String path = "/console/complaints/" + id;
+        post(path + "/assignment", Map.of());
+        post(path + "/acceptance", Map.of("told", "已受理"));
+        assertThat(mvc.get().uri(path + "/letter").with(handler)).hasRedirectedUrl(path + "/letter/new");
+        assertThat(mvc.get().uri(path + "/letter/new").with(SignedIn.as(Role.OFFICER)))
+                .hasStatus(409);
+        String proposed = FilledForm.of(body(path + "/letter/new")).get("facts");
+        assertThat(proposed)
+                .contains("欧阳**", "138****5678", "139****4321", "（地址略）", "李店员")
                 .doesNotContain("欧阳小三", "1234", "试验路", "13987654321");
+        assertThat(post(path + "/letter", Map.of("facts", proposed + "电话一三八1234 5678", "demand", "换一双")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请删去后再确认", "电话一三八1234 5678");
+        assertThat(mvc.get().uri(path + "/letter").with(handler)).hasRedirectedUrl(path + "/letter/new");
+
+        assertThat(post(path + "/letter", Map.of("facts", proposed.replace("问李店员", "问店员"), "demand", "换一双")))
+                .hasRedirectedUrl(path + "/letter");
+        assertThat(body(path + "/letter"))
+                .contains("投诉调解通知书", "问店员", "换一双", "139****4321")
+                .doesNotContain("李店员", "欧阳小三");
+        assertThat(body(path)).contains("核对通知书内容");
     }
 
     @Test
