@@ -56,10 +56,16 @@ class FilingPages {
         model.addAttribute("filing", filing);
         model.addAttribute("register", actor.hasAny(Role.OFFICER, Role.APPROVER));
         model.addAttribute("standing", standing);
-        model.addAttribute("mine", actor.id().equals(standing.handler()));
+        boolean mine = actor.id().equals(standing.handler());
+        model.addAttribute("mine", mine);
         model.addAttribute("path", filing.kind().consolePath() + id);
         model.addAttribute("merchant", merchants.find(filing.merchant()));
-        model.addAttribute("who", identities.masked(id).orElse(null));
+        model.addAttribute(
+                "who",
+                identities
+                        .masked(id)
+                        .map(mask -> mine || filing.kind() == FilingKind.COMPLAINT ? mask : "实名举报")
+                        .orElse(null));
         model.addAttribute("reveals", identities.revealsOf(id));
         model.addAttribute("clocks", clocks.of(id));
         model.addAttribute("acts", desks.of(filing.kind()).offered(id, actor));

@@ -97,10 +97,10 @@ class RulingsTests {
         FilingId late = office.mediating();
         FilingId silent = office.mediating();
         FilingId endedEarly = office.mediating();
-        assertThat(office.due(late, TermCode.ANSWER)).isEqualTo("2026-05-13");
+        assertThat(office.due(late, TermCode.ANSWER)).isEqualTo("2026-05-12");
         office.mediations.settle(endedEarly, saying("退款"), office.handler);
-        office.on("2026-05-13").mediations.answered(inTime, saying("愿意退款"), office.handler);
-        office.on("2026-05-14").mediations.answered(late, saying("愿意退款"), office.handler);
+        office.on("2026-05-12").mediations.answered(inTime, saying("愿意退款"), office.handler);
+        office.on("2026-05-13").mediations.answered(late, saying("愿意退款"), office.handler);
         for (FilingId id : List.of(inTime, late, silent)) {
             office.mediations.settle(id, saying("退款"), office.handler);
         }
