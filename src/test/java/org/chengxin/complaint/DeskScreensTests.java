@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.merchant.MerchantFixtures.aMerchant;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.FilledForm;
@@ -186,6 +187,26 @@ class DeskScreensTests {
     }
 
     @Test
+    void ofAReporterOthersReadNotEvenAMaskAndACodeIsReissuedByAnother() {
+        UUID id = counter("reports", Map.of());
+        String path = "/console/reports/" + id;
+        assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "5678");
+        RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
+        Map<String, String> proof =
+                new LinkedHashMap<>(Map.of("name", "欧阳小三", "phone", "13800000000", "way", "CARD", "note", "照片一致"));
+        assertThat(post(path + "/codes", proof, officer))
+                .hasStatus(422)
+                .bodyText()
+                .contains("与登记的不一致", "照片一致");
+        proof.put("phone", "13812345678");
+        assertThat(post(path + "/codes", proof, officer)).hasRedirectedUrl(path + "/receipt");
+        assertThat(body(path, officer)).contains("补发查询码，核对不符", "补发查询码，核对相符");
+        post(path + "/assignment", Map.of());
+        assertThat(body(path)).contains("欧阳**，138****5678").doesNotContain(path + "/codes");
+        assertThat(post(path + "/codes", proof)).hasStatus(422).bodyText().contains("您是办理人");
+    }
+
+    @Test
     void theFirstPageNamesWhatNobodyHasTaken() {
         UUID id = counter("reports", Map.of());
         String number = jdbc.sql("select number from complaint_filing where id = ?")
@@ -227,9 +248,13 @@ class DeskScreensTests {
     }
 
     private MvcTestResult post(String path, Map<String, String> form) {
+        return post(path, form, handler);
+    }
+
+    private MvcTestResult post(String path, Map<String, String> form, RequestPostProcessor who) {
         return mvc.post()
                 .uri(path)
-                .with(handler)
+                .with(who)
                 .with(csrf())
                 .with(request -> {
                     form.forEach(request::setParameter);

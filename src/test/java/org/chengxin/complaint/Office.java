@@ -40,6 +40,7 @@ final class Office extends Clock {
     final Rulings rulings;
     final Tracking tracking;
     final Reports reports;
+    final OwnersActs owners;
     final Escalations escalations;
     final Identities identities;
     final QueryCodes codes;
@@ -99,8 +100,9 @@ final class Office extends Clock {
                 steps,
                 this);
         aftercare = new Aftercare(complaints, terms, rulings, this);
-        tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, this);
+        tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, codes, this);
         reports = new Reports(reportFiles, filings, complaints, identities, steps, terms, rules, this);
+        owners = new OwnersActs(new FilingStandings(complaints, reports), identities, codes, tracking);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
         handler = SignedIn.actor(jdbc, "scjg", Role.COMPLAINT_HANDLER);
         officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
