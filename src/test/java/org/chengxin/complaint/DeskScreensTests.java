@@ -190,7 +190,7 @@ class DeskScreensTests {
     void ofAReporterOthersReadNotEvenAMaskAndACodeIsReissuedByAnother() {
         UUID id = counter("reports", Map.of());
         String path = "/console/reports/" + id;
-        assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "5678");
+        assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "138****");
         RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
         Map<String, String> proof =
                 new LinkedHashMap<>(Map.of("name", "欧阳小三", "phone", "13800000000", "way", "CARD", "note", "照片一致"));
