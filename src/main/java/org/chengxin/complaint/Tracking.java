@@ -13,6 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Tracking {
 
+    private static final int MOST_SUPPLEMENTS = 20;
+    private static final int MOST_PHOTOS = 30;
+    private static final String FULL = "照片太多了，这一件网上最多收 " + MOST_PHOTOS + " 张。其余的请带到街区消费维权站。";
+
     private final Complaints complaints;
     private final ReportRepository reports;
     private final Mediations mediations;
@@ -41,6 +45,30 @@ class Tracking {
         this.clock = clock;
     }
 
+    /**
+     * How many photos more it takes, asked before any is read.
+     *
+     * @param brings whether there are any
+     * @throws Rejected if it is closed, or has got as many supplements as anybody can read
+     */
+    @Transactional
+    public int roomForPhotos(FilingId id, boolean brings) {
+        Filing filing = rows.find(id).orElseThrow(() -> new NotFound("filing " + id));
+        requireOpen(
+                filing.kind() == FilingKind.REPORT
+                        ? reports.hold(id)
+                                .orElseThrow(() -> new NotFound("report " + id))
+                                .view()
+                                .state()
+                                .isOpen()
+                        : complaints.hold(id).view().state().isOpen());
+        int room = room(id);
+        if (brings && room == 0) {
+            throw new Rejected(FULL);
+        }
+        return room;
+    }
+
     /** More about it, at any time while it is open; where material was asked for, the office's clock goes on. */
     @Transactional
     public void supplement(FilingId id, String text, List<String> photos) {
@@ -48,17 +76,18 @@ class Tracking {
         if (text.isBlank() && photos.isEmpty()) {
             throw new Rejected("text", "请写下要补充的内容，或者选择照片。");
         }
-        rows.attach(id, photos);
         String note = (text.isBlank() ? "补充照片 " + photos.size() + " 张" : text.strip()) + mark(id);
         String told = "已收到您补充的材料。" + mark(id);
         if (filing.kind() == FilingKind.REPORT) {
             Report report = reports.hold(id).orElseThrow(() -> new NotFound("report " + id));
             requireOpen(report.view().state().isOpen());
+            take(id, photos);
             steps.record(filing, StepKind.SUPPLEMENT, note, told, Actor.VISITOR);
             return;
         }
         Complaint complaint = complaints.hold(id);
         requireOpen(complaint.view().state().isOpen());
+        take(id, photos);
         if (complaint.view().state() == ComplaintState.SUPPLEMENT) {
             complaints.supplemented(complaint);
         }
@@ -127,6 +156,24 @@ class Tracking {
                 why + mark(id),
                 "已收到您的申请，决定后会显示在这里。" + mark(id),
                 Actor.VISITOR);
+    }
+
+    /** The caller holds the row, so two that are sent at once do not both find the last place. */
+    private void take(FilingId id, List<String> photos) {
+        if (photos.size() > room(id)) {
+            throw new Rejected(FULL);
+        }
+        rows.attach(id, photos);
+    }
+
+    private int room(FilingId id) {
+        if (steps.of(id).stream()
+                        .filter(step -> step.kind() == StepKind.SUPPLEMENT)
+                        .count()
+                >= MOST_SUPPLEMENTS) {
+            throw new Rejected("已经补充过 " + MOST_SUPPLEMENTS + " 次，网上不再接收。还有材料的，请带到街区消费维权站。");
+        }
+        return Math.max(0, MOST_PHOTOS - rows.photosOf(id).size());
     }
 
     /** What was done under a code that staff had in hand says so, to the office and to the person. */

@@ -183,6 +183,18 @@ class ComplaintsTests {
     }
 
     @Test
+    void aFilingTakesOnlySoManySupplements() {
+        FilingId id = office.filed();
+        for (int i = 0; i < 20; i++) {
+            office.tracking.supplement(id, "第 " + i + " 次", java.util.List.of());
+        }
+
+        assertThatThrownBy(() -> office.tracking.roomForPhotos(id, false)).hasMessageContaining("已经补充过 20 次");
+        assertThatThrownBy(() -> office.tracking.supplement(id, "再来", java.util.List.of()))
+                .hasMessageContaining("已经补充过 20 次");
+    }
+
+    @Test
     void theSummaryCountsAcceptedAndClosedOnlyAndLeavesOutWhatMustNotBePublished() {
         office.filed();
         office.complaints.refuse(office.taken(), because("NOT_CONSUMER"), office.handler);
