@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackingActsController {
 
     private final Tracking tracking;
+    private final Supplements supplements;
     private final Passes passes;
     private final ProgressPages pages;
     private final SentPhotos photos;
@@ -36,12 +37,14 @@ class TrackingActsController {
 
     TrackingActsController(
             Tracking tracking,
+            Supplements supplements,
             Passes passes,
             ProgressPages pages,
             SentPhotos photos,
             PublicForms forms,
             TrackingPage page) {
         this.tracking = tracking;
+        this.supplements = supplements;
         this.passes = passes;
         this.pages = pages;
         this.photos = photos;
@@ -72,14 +75,14 @@ class TrackingActsController {
                 throw new Rejected(String.valueOf(held.getAllErrors().get(0).getDefaultMessage()));
             }
             List<MultipartFile> sent = files == null ? List.of() : files;
-            int room = tracking.roomForPhotos(id, sent.stream().anyMatch(file -> !file.isEmpty()));
+            int room = supplements.roomFor(id, sent.stream().anyMatch(file -> !file.isEmpty()));
             SentPhotos.Taken taken = photos.take(form.purpose(), slips, sent, Math.min(FilingForm.MOST_PHOTOS, room));
             model.addAttribute("photos", taken.photos());
             String notTaken = taken.refused();
             if (notTaken != null) {
                 throw new Rejected(notTaken);
             }
-            tracking.supplement(
+            supplements.add(
                     id,
                     text,
                     taken.photos().stream().map(SentPhotos.Sent::sha256).toList());

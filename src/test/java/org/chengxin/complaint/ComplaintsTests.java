@@ -45,7 +45,7 @@ class ComplaintsTests {
         office.complaints.callForSupplement(id, saying("请补小票"), office.handler);
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.SUPPLEMENT);
         assertThat(office.term(id, TermCode.ACCEPTANCE).isPaused()).isTrue();
-        office.tracking.supplement(id, "小票在照片里", java.util.List.of());
+        office.supplements.add(id, "小票在照片里", java.util.List.of());
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.PENDING);
         office.complaints.accept(id, saying("已受理"), office.handler);
         office.mediations.invite(id, saying("电话通知"), office.handler);
@@ -164,7 +164,7 @@ class ComplaintsTests {
     @Test
     void aRulingBecomesAFactAndRevokingItTakesTheFactBack() {
         FilingId id = office.mediating();
-        Wish blame = choosing(Rulings.Kind.RESPONSIBLE.name());
+        Wish blame = choosing(RulingKind.RESPONSIBLE.name());
         assertThatThrownBy(() -> office.rulings.rule(id, blame, office.handler)).hasMessageContaining("还没有办结");
         office.mediations.settle(id, saying("退款"), office.handler);
         office.rulings.rule(id, blame, office.handler);
@@ -186,11 +186,11 @@ class ComplaintsTests {
     void aFilingTakesOnlySoManySupplements() {
         FilingId id = office.filed();
         for (int i = 0; i < 20; i++) {
-            office.tracking.supplement(id, "第 " + i + " 次", java.util.List.of());
+            office.supplements.add(id, "第 " + i + " 次", java.util.List.of());
         }
 
-        assertThatThrownBy(() -> office.tracking.roomForPhotos(id, false)).hasMessageContaining("已经补充过 20 次");
-        assertThatThrownBy(() -> office.tracking.supplement(id, "再来", java.util.List.of()))
+        assertThatThrownBy(() -> office.supplements.roomFor(id, false)).hasMessageContaining("已经补充过 20 次");
+        assertThatThrownBy(() -> office.supplements.add(id, "再来", java.util.List.of()))
                 .hasMessageContaining("已经补充过 20 次");
     }
 

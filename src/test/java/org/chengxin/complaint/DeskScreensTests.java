@@ -207,6 +207,21 @@ class DeskScreensTests {
     }
 
     @Test
+    void aWithdrawalAtTheCounterIsRegisteredByAnotherThanTheHandler() {
+        UUID id = counter("complaints", Map.of());
+        String path = "/console/complaints/" + id;
+        post(path + "/assignment", Map.of());
+        RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
+        Map<String, String> proof = Map.of("name", "欧阳小三", "phone", "138 1234 5678", "way", "CALL", "note", "十点回拨");
+        assertThat(body(path)).doesNotContain(path + "/withdrawal");
+        assertThat(body(path, officer)).contains(path + "/withdrawal/new");
+        assertThat(body(path + "/withdrawal/new", officer)).contains("由系统核对").doesNotContain("13812345678");
+        assertThat(post(path + "/withdrawal", proof)).hasStatus(422).bodyText().contains("您是办理人");
+        assertThat(post(path + "/withdrawal", proof, officer)).hasRedirectedUrl(path);
+        assertThat(body(path)).contains("已撤回", "回拨登记的电话，由本人确认");
+    }
+
+    @Test
     void theFirstPageNamesWhatNobodyHasTaken() {
         UUID id = counter("reports", Map.of());
         String number = jdbc.sql("select number from complaint_filing where id = ?")
