@@ -27,7 +27,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         this.complaints = complaints;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
-                DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限。")
+                DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
                         .telling()
                         .noting(),
                 PENDING,

@@ -43,10 +43,10 @@ class LegalClock {
     }
 
     /**
-     * Starts it with the filing. Nobody is sent away because the office has no calendar yet: the last day is then undetermined, says
-     * so, and is worked out once the year is there.
+     * Starts it by an act of the citizen: nobody is sent away because the office has no calendar yet. The last day is then undetermined,
+     * says so, and is worked out once the year is there.
      */
-    void startOnFiling(FilingId filing, TermCode code) {
+    void startAnyhow(FilingId filing, TermCode code) {
         LocalDate today = LocalDate.now(clock);
         Rules.Rule rule = rules.require(code, today);
         rows.insert(filing, code, today, rule, known(today, rule.workingDays()));
@@ -59,19 +59,44 @@ class LegalClock {
         rows.pause(term, left, reason, today);
     }
 
+    /** Pauses it while there is time left; one that is past its day runs on and stays overdue, which forbids nothing. */
+    void pauseInTime(FilingId filing, TermCode code, String reason) {
+        if (!running(filing, code).isOverdue(LocalDate.now(clock))) {
+            pause(filing, code, reason);
+        }
+    }
+
     void resume(FilingId filing, TermCode code) {
         Term term = running(filing, code);
         if (!term.isPaused()) {
             throw new Rejected(code.label() + "的期限没有暂停，不需要恢复。");
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate due = days.after(today, term.remaining());
+        run(term, today, days.after(today, term.remaining()));
+    }
+
+    /** Resumes it by an act of the citizen, if it rests; like {@link #startAnyhow} it never fails for want of a calendar. */
+    void resumeAnyhow(FilingId filing, TermCode code) {
+        LocalDate today = LocalDate.now(clock);
+        find(filing, code).filter(Term::isPaused).ifPresent(term -> run(term, today, known(today, term.remaining())));
+    }
+
+    private void run(Term term, LocalDate today, @Nullable LocalDate due) {
         rows.closePause(term, today);
         rows.run(term, today, term.remaining(), due);
     }
 
-    /** Gives it more working days by the rule of that name. */
+    /** @throws Rejected if its last day is over: what has lapsed cannot be lengthened afterwards */
+    void requireInTime(FilingId filing, TermCode code) {
+        Term term = running(filing, code);
+        if (term.isOverdue(LocalDate.now(clock))) {
+            throw new Rejected(code.label() + "的期限已经在 " + term.due() + " 届满，不能再延长。请尽快办理，并写明超期的原因。");
+        }
+    }
+
+    /** Gives it more working days by the rule of that name, while it has not lapsed. */
     void extend(FilingId filing, TermCode code, String ruleCode) {
+        requireInTime(filing, code);
         Term term = running(filing, code);
         LocalDate from = term.runsFrom();
         Rules.Rule rule = rules.on(ruleCode, LocalDate.now(clock))

@@ -97,8 +97,14 @@ class Mediations {
                 });
     }
 
+    /** Taken back by the complainant, whom the want of a calendar does not stop. */
+    void takenBack(FilingId id) {
+        terms.endAll(id);
+        terms.startAnyhow(id, TermCode.NOTICE);
+    }
+
     /** The clocks of the mediation stop; from today the parties must be told. */
-    void conclude(FilingId id) {
+    private void conclude(FilingId id) {
         terms.endAll(id);
         terms.start(id, TermCode.NOTICE);
     }

@@ -82,10 +82,13 @@ class Reports {
     @Transactional
     public void askExtension(FilingId id, Wish wish, Actor actor) {
         String reason = wish.requireNote();
-        act(id, StepKind.EXTENSION_REQUEST, reason, "", actor, (filing, report) -> report.askExtension(reason, actor));
+        act(id, StepKind.EXTENSION_REQUEST, reason, "", actor, (filing, report) -> {
+            terms.requireInTime(id, TermCode.VERIFICATION);
+            report.askExtension(reason, actor);
+        });
     }
 
-    /** By an officer or approver who did not ask for it. */
+    /** By an officer or approver who did not ask for it, and granted before the last day is over, or not at all. */
     @Transactional
     public void decideExtension(FilingId id, boolean granted, Wish wish, Actor actor) {
         Filing filing = filings.visibleTo(actor, id, FilingKind.REPORT);

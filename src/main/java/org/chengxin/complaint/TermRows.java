@@ -50,9 +50,12 @@ class TermRows {
     }
 
     /** It counts from the day after this one, so many working days. */
-    void run(Term term, LocalDate from, int remaining, LocalDate due) {
-        jdbc.sql("update complaint_term set runs_from = ?, remaining = ?, due = ? where id = ?")
-                .params(from, remaining, due, term.id())
+    void run(Term term, LocalDate from, int remaining, @Nullable LocalDate due) {
+        jdbc.sql("update complaint_term set runs_from = :from, remaining = :remaining, due = :due where id = :id")
+                .param("from", from)
+                .param("remaining", remaining)
+                .param("due", due, Types.DATE)
+                .param("id", term.id())
                 .update();
     }
 

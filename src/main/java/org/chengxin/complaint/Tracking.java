@@ -68,7 +68,7 @@ class Tracking {
         Complaint complaint = complaints.hold(id);
         boolean accepted = complaint.withdraw(LocalDate.now(clock));
         if (accepted) {
-            mediations.conclude(id);
+            mediations.takenBack(id);
         } else {
             terms.endAll(id);
         }

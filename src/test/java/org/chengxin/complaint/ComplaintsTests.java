@@ -137,6 +137,40 @@ class ComplaintsTests {
     }
 
     @Test
+    void wantOfMaterialIsNoGroundWhereNobodyWasAskedOrTheCallWasAnswered() {
+        FilingId never = office.taken();
+        assertThatThrownBy(() -> office.complaints.refuse(never, because("INCOMPLETE"), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("没有通知补正");
+        FilingId answered = office.taken();
+        office.complaints.callForSupplement(answered, saying("请补小票"), office.handler);
+        office.on("2026-05-08").tracking.supplement(answered, "小票丢了，有付款记录", java.util.List.of());
+        assertThatThrownBy(() ->
+                        office.on("2026-06-30").complaints.refuse(answered, because("INCOMPLETE"), office.handler))
+                .isInstanceOf(Rejected.class);
+        office.complaints.callForSupplement(answered, saying("请补付款记录"), office.handler);
+        office.on("2026-07-30").complaints.refuse(answered, because("INCOMPLETE"), office.handler);
+
+        assertThat(office.stateOf(never)).isEqualTo(ComplaintState.PENDING);
+        assertThat(office.stateOf(answered)).isEqualTo(ComplaintState.REFUSED);
+    }
+
+    @Test
+    void whatIsOverdueForAcceptanceCanStillBeCompletedWhileItsClockRunsOn() {
+        FilingId id = office.taken();
+        office.on("2026-05-20").complaints.callForSupplement(id, saying("请补小票"), office.handler);
+        Term acceptance = office.term(id, TermCode.ACCEPTANCE);
+
+        assertThat(acceptance.isPaused()).isFalse();
+        assertThat(acceptance.isOverdue(java.time.LocalDate.now(office))).isTrue();
+        assertThat(office.due(id, TermCode.SUPPLEMENT)).isEqualTo("2026-06-03");
+        office.on("2026-05-22").tracking.supplement(id, "小票在照片里", java.util.List.of());
+        assertThat(office.due(id, TermCode.ACCEPTANCE)).isEqualTo(acceptance.due());
+        office.complaints.accept(id, saying("已受理"), office.handler);
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ACCEPTED);
+    }
+
+    @Test
     void takenBackBeforeAcceptanceItIsGoneAndAfterwardsTheMediationEnds() {
         FilingId early = office.filed();
         office.tracking.withdraw(early, "");

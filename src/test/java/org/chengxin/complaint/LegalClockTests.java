@@ -167,6 +167,25 @@ class LegalClockTests {
     }
 
     @Test
+    void whereTheCalendarEndsTheCitizensOwnActsGoThrough() {
+        FilingId lacking = office.on("2026-12-14").taken();
+        office.complaints.callForSupplement(lacking, saying("请补小票"), office.handler);
+        office.on("2026-12-28").tracking.supplement(lacking, "小票在照片里", java.util.List.of());
+        FilingId accepted = office.on("2026-09-18").mediating();
+        office.on("2026-12-28").tracking.withdraw(accepted, "商户已经退款");
+
+        Term acceptance = office.term(lacking, TermCode.ACCEPTANCE);
+        assertThat(office.stateOf(lacking)).isEqualTo(ComplaintState.PENDING);
+        assertThat(acceptance.isPaused()).isFalse();
+        assertThat(acceptance.due()).isNull();
+        assertThat(acceptance.remaining()).isEqualTo(7);
+        assertThat(office.stateOf(accepted)).isEqualTo(ComplaintState.TERMINATED);
+        assertThat(office.terms.find(accepted, TermCode.NOTICE))
+                .get()
+                .satisfies(notice -> assertThat(notice.due()).isNull());
+    }
+
+    @Test
     void anOpenDayIsWorkedOutOnceTheCalendarIsThere() {
         FilingId id = office.on("2026-12-28").filed();
         office.jdbc

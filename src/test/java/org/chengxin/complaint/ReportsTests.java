@@ -73,6 +73,33 @@ class ReportsTests {
     }
 
     @Test
+    void whatHasLapsedIsNotLengthenedAfterwards() {
+        FilingId id = taken(null);
+        assertThatThrownBy(() -> office.on("2026-05-27").reports.askExtension(id, saying("需要抽样"), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("2026-05-26 届满");
+        office.on("2026-05-26").reports.askExtension(id, saying("需要抽样"), office.handler);
+        Actor approver = SignedIn.actor(office.jdbc, "scjg", Role.APPROVER);
+        assertThatThrownBy(() -> office.on("2026-05-27").reports.decideExtension(id, true, saying("同意"), approver))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("2026-05-26 届满");
+
+        assertThat(office.due(id, TermCode.VERIFICATION)).isEqualTo("2026-05-26");
+        assertThat(office.term(id, TermCode.VERIFICATION).isOverdue(java.time.LocalDate.now(office)))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsGrantedOnTheLastDayCountsFromTheOldLastDay() {
+        FilingId id = taken(null);
+        Actor approver = SignedIn.actor(office.jdbc, "scjg", Role.APPROVER);
+        office.on("2026-05-26").reports.askExtension(id, saying("需要抽样"), office.handler);
+        office.reports.decideExtension(id, true, saying("同意"), approver);
+
+        assertThat(office.due(id, TermCode.VERIFICATION)).isEqualTo("2026-06-16");
+    }
+
+    @Test
     void whoAsksForMoreTimeDoesNotGrantIt() {
         Actor both = SignedIn.actor(office.jdbc, "scjg", Role.COMPLAINT_HANDLER, Role.APPROVER);
         FilingId id = office.reported(null);
