@@ -30,15 +30,25 @@ class Clocks {
     private Progress.Clock words(Term term, LocalDate today) {
         LocalDate due = term.due();
         boolean running = term.endedOn() == null;
-        String left = running
-                ? words.left(due, term.isPaused(), today)
-                : term.endedOn() + (term.isOverdue(today) ? " 完成，超期" : " 按期完成");
+        String left = running ? words.left(due, term.isPaused(), today) : term.endedOn() + " " + ended(term, today);
         return new Progress.Clock(
                 term.code().label(),
                 due == null ? "未定" : due.toString(),
                 left,
                 running,
                 term.isOverdue(today),
+                term.isDone(),
                 words.how(term));
+    }
+
+    /** Nothing is said to be done in time that was not done, or whose last day nobody knows yet. */
+    private static String ended(Term term, LocalDate today) {
+        if (!term.isDone()) {
+            return term.isOverdue(today) ? "结束，到期没有完成" : "不再需要";
+        }
+        if (term.due() == null && term.runsFrom() != null) {
+            return "完成，最后一天待定";
+        }
+        return term.isOverdue(today) ? "完成，超期" : "按期完成";
     }
 }

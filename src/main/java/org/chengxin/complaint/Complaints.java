@@ -136,6 +136,7 @@ public class Complaints {
                         throw new Rejected("ground", "没有通知补正，或者补正期限还没有到，不能以材料不全为由不予受理。请先“通知补正”。");
                     }
                     complaint.refuse(ground.code(), today);
+                    terms.end(id, TermCode.ACCEPTANCE);
                     terms.endAll(id);
                 });
     }

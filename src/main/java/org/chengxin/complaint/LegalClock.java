@@ -105,14 +105,22 @@ class LegalClock {
         rows.extend(term, rule.workingDays(), due);
     }
 
-    /** Ends it, if it runs. */
+    /** Ends it, if it runs: what it was for was done on the day. */
     void end(FilingId filing, TermCode code, LocalDate day) {
-        find(filing, code).ifPresent(term -> rows.end(term, day));
+        find(filing, code).ifPresent(term -> rows.end(term, day, TermEnd.DONE));
     }
 
+    /** Ends it, if it runs, as done today. */
+    void end(FilingId filing, TermCode code) {
+        end(filing, code, LocalDate.now(clock));
+    }
+
+    /** Ends whatever still runs: nothing is left to do in it, which is not the same as done. */
     void endAll(FilingId filing) {
         LocalDate today = LocalDate.now(clock);
-        of(filing).stream().filter(term -> term.endedOn() == null).forEach(term -> end(filing, term.code(), today));
+        of(filing).stream()
+                .filter(term -> term.endedOn() == null)
+                .forEach(term -> rows.end(term, today, TermEnd.NEEDLESS));
     }
 
     /** The one that has not ended. */

@@ -73,6 +73,7 @@ class Mediations {
         complaints.act(
                 id, StepKind.SETTLEMENT, wish.noteOrNothing(), wish.requireTold(), actor, (filing, complaint) -> {
                     complaint.settle(LocalDate.now(clock));
+                    terms.end(id, TermCode.MEDIATION);
                     conclude(id);
                 });
     }
@@ -93,6 +94,9 @@ class Mediations {
                 actor,
                 (filing, complaint) -> {
                     complaint.terminate(ground.code(), LocalDate.now(clock));
+                    if (!Complaint.WITHDRAWN.equals(ground.code())) {
+                        terms.end(id, TermCode.MEDIATION);
+                    }
                     conclude(id);
                 });
     }

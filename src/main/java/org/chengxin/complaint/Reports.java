@@ -131,6 +131,7 @@ class Reports {
     public void tell(FilingId id, Wish wish, Actor actor) {
         act(id, StepKind.NOTICE, wish.requireNote(), "是否立案已经告知。", actor, (filing, report) -> {
             report.tell();
+            terms.end(id, TermCode.REPORT_NOTICE);
             terms.endAll(id);
         });
     }
@@ -182,6 +183,7 @@ class Reports {
 
     /** A reporter with a name must be told within a term of its own; one without can only read it on the tracking page. */
     private void decided(FilingId id) {
+        terms.end(id, TermCode.VERIFICATION);
         terms.endAll(id);
         if (identities.masked(id).isPresent()) {
             terms.start(id, TermCode.REPORT_NOTICE);

@@ -29,9 +29,9 @@ class TermRows {
                 .list();
     }
 
-    /** Those that run towards a day no calendar knew when they started. */
+    /** Those that ran towards a day no calendar knew when they started, ended ones too: whether they were in time shows only then. */
     List<Term> undetermined() {
-        return jdbc.sql("select * from complaint_term where ended_on is null and due is null and runs_from is not null")
+        return jdbc.sql("select * from complaint_term where due is null and runs_from is not null")
                 .query((row, number) -> term(row))
                 .list();
     }
@@ -77,10 +77,10 @@ class TermRows {
                 .update();
     }
 
-    void end(Term term, LocalDate day) {
+    void end(Term term, LocalDate day, TermEnd as) {
         closePause(term, day);
-        jdbc.sql("update complaint_term set ended_on = ? where id = ?")
-                .params(day, term.id())
+        jdbc.sql("update complaint_term set ended_on = ?, ended_as = ? where id = ?")
+                .params(day, as.name(), term.id())
                 .update();
     }
 
@@ -103,10 +103,15 @@ class TermRows {
                 row.getInt("remaining"),
                 day(row, "due"),
                 day(row, "ended_on"),
+                end(row.getString("ended_as")),
                 jdbc.sql("select started_on, ended_on, reason from complaint_pause where term_id = ? order by id")
                         .param(id)
                         .query(Term.Pause.class)
                         .list());
+    }
+
+    private static @Nullable TermEnd end(@Nullable String as) {
+        return as == null ? null : TermEnd.valueOf(as);
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -41,6 +41,8 @@ final class Office extends Clock {
     final Tracking tracking;
     final Reports reports;
     final Escalations escalations;
+    final OnTimeRates rates;
+    final Clocks clocks;
     final Identities identities;
     final QueryCodes codes;
     final Steps steps;
@@ -95,6 +97,8 @@ final class Office extends Clock {
         tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, this);
         reports = new Reports(reportFiles, filings, complaints, identities, steps, terms, rules, this);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
+        rates = new OnTimeRates(jdbc, this);
+        clocks = new Clocks(terms, words, this);
         handler = SignedIn.actor(jdbc, "scjg", Role.COMPLAINT_HANDLER);
         officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         shop = aMerchant().registeredIn(merchants);
