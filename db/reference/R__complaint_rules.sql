@@ -13,6 +13,7 @@ insert into complaint_rule (code, effective_from, effective_to, working_days, ba
   ('REPORT_NOTICE', date '2020-01-01', null, 5, '《市场监督管理投诉举报处理办法》（现行办法的天数待核对）'),
   ('SUPPLEMENT', date '2020-01-01', null, 10, '本街区设置'),
   ('ANSWER', date '2020-01-01', null, 5, '本街区设置'),
+  ('LONG_PAUSE', date '2020-01-01', null, 20, '本街区设置'),
   ('WARNING', date '2020-01-01', null, 2, '本街区设置')
 on conflict do nothing;
 

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One filing in the list. */
+/**
+ * One filing in the list.
+ *
+ * @param waited whom it waits for in vain; null where nothing has run out
+ */
 record InboxLine(
         UUID id,
         String kind,
@@ -20,7 +24,8 @@ record InboxLine(
         @Nullable LocalDate due,
         boolean paused,
         String left,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable String waited) {
 
     public String path() {
         return FilingKind.valueOf(kind).consolePath() + id;

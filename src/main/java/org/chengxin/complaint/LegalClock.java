@@ -56,7 +56,14 @@ class LegalClock {
         Term term = running(filing, code);
         LocalDate today = LocalDate.now(clock);
         int left = term.leftWhenPaused(today, days);
-        rows.pause(term, left, reason, today);
+        rows.pause(term, left, reason, today, lookAgainOn(today));
+    }
+
+    /** When somebody must see whether it still rests for a reason; a reminder, so where the calendar ends plain days do. */
+    private LocalDate lookAgainOn(LocalDate today) {
+        int wait = rules.require("LONG_PAUSE", today).workingDays();
+        LocalDate day = known(today, wait);
+        return day == null ? today.plusDays(wait) : day;
     }
 
     /** Pauses it while there is time left; one that is past its day runs on and stays overdue, which forbids nothing. */
@@ -99,8 +106,7 @@ class LegalClock {
         requireInTime(filing, code);
         Term term = running(filing, code);
         LocalDate from = term.runsFrom();
-        Rules.Rule rule = rules.on(ruleCode, LocalDate.now(clock))
-                .orElseThrow(() -> new IllegalStateException("no rule " + ruleCode));
+        Rules.Rule rule = rules.require(ruleCode, LocalDate.now(clock));
         LocalDate due = from == null ? null : days.after(from, term.remaining() + rule.workingDays());
         rows.extend(term, rule.workingDays(), due);
     }

@@ -59,12 +59,12 @@ class TermRows {
                 .update();
     }
 
-    void pause(Term term, int remaining, String reason, LocalDate day) {
+    void pause(Term term, int remaining, String reason, LocalDate day, LocalDate lookAgainOn) {
         jdbc.sql("update complaint_term set runs_from = null, due = null, remaining = ? where id = ?")
                 .params(remaining, term.id())
                 .update();
-        jdbc.sql("insert into complaint_pause (id, term_id, reason, started_on) values (?, ?, ?, ?)")
-                .params(Ids.next(), term.id(), reason, day)
+        jdbc.sql("insert into complaint_pause (id, term_id, reason, started_on, look_again_on) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), term.id(), reason, day, lookAgainOn)
                 .update();
     }
 

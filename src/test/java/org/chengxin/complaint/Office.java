@@ -43,6 +43,7 @@ final class Office extends Clock {
     final Escalations escalations;
     final OnTimeRates rates;
     final Clocks clocks;
+    final Inbox inbox;
     final Identities identities;
     final QueryCodes codes;
     final Steps steps;
@@ -99,6 +100,7 @@ final class Office extends Clock {
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
         rates = new OnTimeRates(jdbc, this);
         clocks = new Clocks(terms, words, this);
+        inbox = new Inbox(jdbc, words, this);
         handler = SignedIn.actor(jdbc, "scjg", Role.COMPLAINT_HANDLER);
         officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         shop = aMerchant().registeredIn(merchants);
