@@ -14,11 +14,13 @@ class Aftercare {
 
     private final Complaints complaints;
     private final LegalClock terms;
+    private final Rulings rulings;
     private final Clock clock;
 
-    Aftercare(Complaints complaints, LegalClock terms, Clock clock) {
+    Aftercare(Complaints complaints, LegalClock terms, Rulings rulings, Clock clock) {
         this.complaints = complaints;
         this.terms = terms;
+        this.rulings = rulings;
         this.clock = clock;
     }
 
@@ -58,11 +60,12 @@ class Aftercare {
         });
     }
 
-    /** Takes it up again: a new term for mediating, by the law of today. */
+    /** Takes it up again: a new term for mediating, by the law of today; and nothing ruled while the matter is open. */
     @Transactional
     public void reopen(FilingId id, Wish wish, Actor actor) {
         complaints.act(id, StepKind.REOPENING, wish.requireNote(), wish.requireTold(), actor, (filing, complaint) -> {
             complaint.reopen();
+            rulings.takeBack(filing, "这件投诉已重新处理", actor);
             terms.endAll(id);
             terms.start(id, TermCode.MEDIATION);
         });

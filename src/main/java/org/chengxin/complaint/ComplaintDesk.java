@@ -22,9 +22,11 @@ class ComplaintDesk extends Desk<ComplaintState> {
     private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
 
     private final Complaints complaints;
+    private final Rulings rulings;
 
     ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
         this.complaints = complaints;
+        this.rulings = rulings;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
                 DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
@@ -100,7 +102,11 @@ class ComplaintDesk extends Desk<ComplaintState> {
                         .naming("12315 平台编号"),
                 ANY,
                 complaints::linkTo12315);
-        add(DeskAct.of("concealment", "不计入公开汇总", "涉及国家秘密、商业秘密、个人隐私的。").noting(), ANY, complaints::conceal);
+        add(
+                DeskAct.of("concealment", "不计入公开汇总", "涉及国家秘密、商业秘密、个人隐私的。已有的责任认定一并撤销。")
+                        .noting(),
+                ANY,
+                rulings::conceal);
     }
 
     @Override
@@ -113,6 +119,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         ComplaintView complaint = complaints.visibleTo(actor, id);
         return offered(complaint.state(), actor.id().equals(complaint.handler()), false).stream()
                 .filter(act -> complaint.reopenAsked() || !act.slug().equals("reopening-refusal"))
+                .filter(act -> !act.slug().equals("ruling") || rulings.admits(id))
                 .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();
     }

@@ -162,11 +162,6 @@ public class Complaints {
         act(id, StepKind.EXTERNAL_NUMBER, number, "", actor, (filing, complaint) -> complaint.linkTo(number));
     }
 
-    @Transactional
-    public void conceal(FilingId id, Wish wish, Actor actor) {
-        act(id, StepKind.CONCEALMENT, wish.requireNote(), "", actor, (filing, complaint) -> complaint.conceal());
-    }
-
     /** One act of the handler: held against others, told to the trail, and to whoever publishes sums. */
     void act(FilingId id, StepKind kind, String note, String told, Actor actor, BiConsumer<Filing, Complaint> deed) {
         Filing filing = filings.visibleTo(actor, id, FilingKind.COMPLAINT);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.chengxin.account.Colleagues;
 import org.chengxin.account.Departments;
 import org.chengxin.calendar.WorkingDays;
+import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
@@ -30,6 +31,7 @@ class DemoDays {
     private final Departments departments;
     private final Colleagues colleagues;
     private final Summaries summaries;
+    private final Facts facts;
     private final ApplicationEventPublisher events;
 
     DemoDays(
@@ -45,6 +47,7 @@ class DemoDays {
             Departments departments,
             Colleagues colleagues,
             Summaries summaries,
+            Facts facts,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.days = days;
@@ -58,6 +61,7 @@ class DemoDays {
         this.departments = departments;
         this.colleagues = colleagues;
         this.summaries = summaries;
+        this.facts = facts;
         this.events = events;
     }
 
@@ -81,8 +85,12 @@ class DemoDays {
                 clock);
         Complaints office =
                 new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
+        Rulings rulings = new Rulings(office, facts, new RulingRows(jdbc, clock), summaries, terms, steps, clock);
         return new Day(
-                filings, office, new Mediations(office, terms, rules, clock), new Aftercare(office, terms, clock));
+                filings,
+                office,
+                new Mediations(office, terms, rules, clock),
+                new Aftercare(office, terms, rulings, clock));
     }
 
     /** One day's work. */

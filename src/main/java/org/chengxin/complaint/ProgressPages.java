@@ -1,5 +1,7 @@
 package org.chengxin.complaint;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.NotFound;
@@ -16,6 +18,8 @@ class ProgressPages {
     private final Steps steps;
     private final Clocks clocks;
     private final Merchants merchants;
+    private final QueryCodes codes;
+    private final Clock clock;
 
     ProgressPages(
             FilingRows rows,
@@ -23,13 +27,17 @@ class ProgressPages {
             ReportRepository reports,
             Steps steps,
             Clocks clocks,
-            Merchants merchants) {
+            Merchants merchants,
+            QueryCodes codes,
+            Clock clock) {
         this.rows = rows;
         this.complaints = complaints;
         this.reports = reports;
         this.steps = steps;
         this.clocks = clocks;
         this.merchants = merchants;
+        this.codes = codes;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -44,6 +52,9 @@ class ProgressPages {
                 .orElseThrow(() -> new NotFound("complaint " + filing.id()))
                 .view();
         ComplaintState state = complaint.state();
+        boolean reissued = codes.reissued(filing.id())
+                .filter(code -> code.isFresh(LocalDate.now(clock)))
+                .isPresent();
         boolean concluded = ComplaintState.CONCLUDED.contains(state);
         return new Progress(
                 filing.slug(),
@@ -59,9 +70,11 @@ class ProgressPages {
                 filing.facts(),
                 filing.demand(),
                 complaint.externalNo(),
-                complaint.reopenAsked() ? "您已申请重新处理，正在研究。" : null,
+                complaint.reopenAsked()
+                        ? "您已申请重新处理，正在研究。"
+                        : reissued && state.isOpen() ? "查询码是补发的，30 天内要撤回请联系街区消费维权站，核对身份后登记。" : null,
                 state.isOpen(),
-                state.isOpen(),
+                state.isOpen() && !reissued,
                 complaint.outcome() == ComplaintState.SETTLED && complaint.confirmedOn() == null,
                 concluded && complaint.satisfaction() == null,
                 concluded && state != ComplaintState.ARCHIVED && !complaint.reopenAsked());

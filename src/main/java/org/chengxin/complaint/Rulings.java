@@ -1,5 +1,6 @@
 package org.chengxin.complaint;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a concluded complaint says about the merchant: a person rules, with a reason, and a fact of item 投诉处理 is recorded, which the
- * score reads. A ruling can be revoked with a reason, which takes the fact back. Nothing is ruled by itself.
+ * score reads. A ruling can be revoked with a reason, which takes the fact back. Nothing is ruled by itself, nor against what is on record,
+ * nor on a complaint of which nothing may be told in public.
  */
 @Service
 class Rulings {
@@ -26,11 +28,26 @@ class Rulings {
     private final Complaints complaints;
     private final Facts facts;
     private final RulingRows rows;
+    private final Summaries summaries;
+    private final LegalClock terms;
+    private final Steps steps;
+    private final Clock clock;
 
-    Rulings(Complaints complaints, Facts facts, RulingRows rows) {
+    Rulings(
+            Complaints complaints,
+            Facts facts,
+            RulingRows rows,
+            Summaries summaries,
+            LegalClock terms,
+            Steps steps,
+            Clock clock) {
         this.complaints = complaints;
         this.facts = facts;
         this.rows = rows;
+        this.summaries = summaries;
+        this.terms = terms;
+        this.steps = steps;
+        this.clock = clock;
     }
 
     /** What may be found, in the words of the catalogue. 处理超期 is the merchant's lateness, never the office's own. */
@@ -70,6 +87,10 @@ class Rulings {
             if (complaint.view().outcome() == null || closed == null) {
                 throw new Rejected("投诉还没有办结，不能认定责任。");
             }
+            if (!summaries.mayTell(id)) {
+                throw new Rejected("这件投诉已撤回、涉嫌敲诈勒索，或者因涉密、涉隐私不计入公开汇总，不能据此认定责任。");
+            }
+            requireOnRecord(kind, complaint.view());
             if (of(id).stream().anyMatch(one -> one.kind().equals(kind.word()) && one.revokedBy() == null)) {
                 throw new Rejected("choice", "已经认定过“" + kind.word() + "”。");
             }
@@ -94,6 +115,42 @@ class Rulings {
             FactId fact = rows.revoke(id, ruling, reason, actor);
             facts.retract(List.of(fact), "责任认定已撤销：" + reason, actor);
         });
+    }
+
+    /** Leaves it out of what is published; what was ruled on it is taken back, for a fact would tell of it. */
+    @Transactional
+    public void conceal(FilingId id, Wish wish, Actor actor) {
+        complaints.act(id, StepKind.CONCEALMENT, wish.requireNote(), "", actor, (filing, complaint) -> {
+            complaint.conceal();
+            takeBack(filing, "这件投诉不计入公开汇总", actor);
+        });
+    }
+
+    /** Takes back whatever is ruled on it; the caller carries out the act that demands so. */
+    void takeBack(Filing filing, String why, Actor actor) {
+        of(filing.id()).stream().filter(one -> one.revokedBy() == null).forEach(one -> {
+            FactId fact = rows.revoke(filing.id(), one.id(), why, actor);
+            facts.retract(List.of(fact), "责任认定已撤销：" + why, actor);
+            steps.record(filing, StepKind.REVOCATION, one.kind() + "：" + why, "", actor);
+        });
+    }
+
+    /** Whether anything can be ruled on it at all. */
+    boolean admits(FilingId id) {
+        return summaries.mayTell(id);
+    }
+
+    /** What the record shows otherwise cannot be ruled: a merchant that answered in time was not late, one that settled did not refuse. */
+    private void requireOnRecord(Kind kind, ComplaintView complaint) {
+        if (kind == Kind.UNWILLING && !Complaint.ABSENT.equals(complaint.ground())) {
+            throw new Rejected("choice", "终止调解的理由不是“一方无正当理由不参加调解，或者明确拒绝调解”，不能认定“拒绝调解”。");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (kind == Kind.LATE
+                && terms.of(complaint.id()).stream()
+                        .noneMatch(term -> term.code() == TermCode.ANSWER && term.isOverdue(today))) {
+            throw new Rejected("choice", "记录里商户没有超过答复期限，不能认定“处理超期”。");
+        }
     }
 
     List<RulingRows.Ruling> of(FilingId id) {

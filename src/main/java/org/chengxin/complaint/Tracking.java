@@ -19,6 +19,7 @@ class Tracking {
     private final FilingRows rows;
     private final LegalClock terms;
     private final Steps steps;
+    private final QueryCodes codes;
     private final Clock clock;
 
     Tracking(
@@ -28,6 +29,7 @@ class Tracking {
             FilingRows rows,
             LegalClock terms,
             Steps steps,
+            QueryCodes codes,
             Clock clock) {
         this.complaints = complaints;
         this.reports = reports;
@@ -35,6 +37,7 @@ class Tracking {
         this.rows = rows;
         this.terms = terms;
         this.steps = steps;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -46,11 +49,12 @@ class Tracking {
             throw new Rejected("text", "请写下要补充的内容，或者选择照片。");
         }
         rows.attach(id, photos);
-        String note = text.isBlank() ? "补充照片 " + photos.size() + " 张" : text.strip();
+        String note = (text.isBlank() ? "补充照片 " + photos.size() + " 张" : text.strip()) + mark(id);
+        String told = "已收到您补充的材料。" + mark(id);
         if (filing.kind() == FilingKind.REPORT) {
             Report report = reports.hold(id).orElseThrow(() -> new NotFound("report " + id));
             requireOpen(report.view().state().isOpen());
-            steps.record(filing, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
+            steps.record(filing, StepKind.SUPPLEMENT, note, told, Actor.VISITOR);
             return;
         }
         Complaint complaint = complaints.hold(id);
@@ -58,12 +62,23 @@ class Tracking {
         if (complaint.view().state() == ComplaintState.SUPPLEMENT) {
             complaints.supplemented(complaint);
         }
-        complaints.finish(filing, complaint, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
+        complaints.finish(filing, complaint, StepKind.SUPPLEMENT, note, told, Actor.VISITOR);
     }
 
     /** A complaint is its owner's to take back; a lead about a violation stays one. */
     @Transactional
     public void withdraw(FilingId id, String reason) {
+        if (codes.reissued(id)
+                .filter(code -> code.isFresh(LocalDate.now(clock)))
+                .isPresent()) {
+            throw new Rejected("查询码是补发的，30 天内不能在这里撤回，免得别人代您撤回。要撤回的，请联系街区消费维权站，核对身份后由工作人员登记。");
+        }
+        String note = reason.isBlank() ? "没有说明原因" : reason.strip();
+        takeBack(id, note + mark(id), "您已撤回投诉。" + mark(id), Actor.VISITOR);
+    }
+
+    /** By the owner on the tracking page, or by staff before whom the owner stood ({@link OwnersActs}). */
+    void takeBack(FilingId id, String note, String told, Actor actor) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         boolean accepted = complaint.withdraw(LocalDate.now(clock));
@@ -72,8 +87,7 @@ class Tracking {
         } else {
             terms.endAll(id);
         }
-        String note = reason.isBlank() ? "没有说明原因" : reason.strip();
-        complaints.finish(filing, complaint, StepKind.WITHDRAWAL, note, "您已撤回投诉。", Actor.VISITOR);
+        complaints.finish(filing, complaint, StepKind.WITHDRAWAL, note, told, actor);
     }
 
     @Transactional
@@ -81,7 +95,13 @@ class Tracking {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         complaint.confirm(LocalDate.now(clock));
-        complaints.finish(filing, complaint, StepKind.CONFIRMATION, "投诉人确认结果已经落实", "您已确认结果已经落实。", Actor.VISITOR);
+        complaints.finish(
+                filing,
+                complaint,
+                StepKind.CONFIRMATION,
+                "投诉人确认结果已经落实" + mark(id),
+                "您已确认结果已经落实。" + mark(id),
+                Actor.VISITOR);
     }
 
     @Transactional
@@ -89,8 +109,9 @@ class Tracking {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         complaint.rate(said);
-        String note = "投诉人自行评价：" + said.label() + "。" + text.strip();
-        complaints.finish(filing, complaint, StepKind.FOLLOW_UP, note, "您的评价：" + said.label() + "。", Actor.VISITOR);
+        String note = "投诉人自行评价：" + said.label() + "。" + text.strip() + mark(id);
+        complaints.finish(
+                filing, complaint, StepKind.FOLLOW_UP, note, "您的评价：" + said.label() + "。" + mark(id), Actor.VISITOR);
     }
 
     @Transactional
@@ -99,7 +120,18 @@ class Tracking {
         String why = Wish.require("text", reason, "请写明为什么要重新处理，例如商户没有履行。");
         Complaint complaint = complaints.hold(id);
         complaint.askReopening();
-        complaints.finish(filing, complaint, StepKind.REOPEN_REQUEST, why, "已收到您的申请，决定后会显示在这里。", Actor.VISITOR);
+        complaints.finish(
+                filing,
+                complaint,
+                StepKind.REOPEN_REQUEST,
+                why + mark(id),
+                "已收到您的申请，决定后会显示在这里。" + mark(id),
+                Actor.VISITOR);
+    }
+
+    /** What was done under a code that staff had in hand says so, to the office and to the person. */
+    private String mark(FilingId id) {
+        return codes.reissued(id).map(code -> "（凭 " + code.on() + " 补发的查询码）").orElse("");
     }
 
     private Filing complaint(FilingId id) {

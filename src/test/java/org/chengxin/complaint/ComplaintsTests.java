@@ -226,7 +226,7 @@ class ComplaintsTests {
         office.mediations.terminate(failed, because("FAILED"), office.handler);
         office.mediations.terminate(office.mediating(), because("EXTORTION"), office.handler);
         office.tracking.withdraw(office.mediating(), "");
-        office.complaints.conceal(office.settled(), saying("涉及个人隐私"), office.handler);
+        office.rulings.conceal(office.settled(), saying("涉及个人隐私"), office.handler);
 
         ComplaintSummary summary = context.getBean(Summaries.class).of(office.shop, java.time.LocalDate.now(office));
         assertThat(summary.accepted()).isEqualTo(3);

@@ -40,6 +40,7 @@ final class Office extends Clock {
     final Rulings rulings;
     final Tracking tracking;
     final Reports reports;
+    final OwnersActs owners;
     final Escalations escalations;
     final OnTimeRates rates;
     final Clocks clocks;
@@ -93,10 +94,18 @@ final class Office extends Clock {
                 context,
                 this);
         mediations = new Mediations(complaints, terms, rules, this);
-        aftercare = new Aftercare(complaints, terms, this);
-        rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this));
-        tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, this);
+        rulings = new Rulings(
+                complaints,
+                context.getBean(Facts.class),
+                new RulingRows(jdbc, this),
+                context.getBean(Summaries.class),
+                terms,
+                steps,
+                this);
+        aftercare = new Aftercare(complaints, terms, rulings, this);
+        tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, codes, this);
         reports = new Reports(reportFiles, filings, complaints, identities, steps, terms, rules, this);
+        owners = new OwnersActs(new FilingStandings(complaints, reports), identities, codes, tracking);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
         rates = new OnTimeRates(jdbc, this);
         clocks = new Clocks(terms, words, this);

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chengxin.complaint.Category;
@@ -174,6 +175,22 @@ class PublicSectionsTests {
         assertThat(complaints.entries().get(1).rows()).containsExactly(new Row("责任投诉", "1 件"));
         assertThat(voices.nextChange(TODAY)).isEqualTo(TODAY.plusDays(1));
         assertThat(SILENCE.nextChange(TODAY)).isNull();
+    }
+
+    @Test
+    void ofAComplaintThatMayNotBeToldOfTheBlameIsNotToldEither() {
+        Fact told = secret("complaint", TODAY.minusMonths(1), Map.of("kind", "责任投诉"));
+        Fact withheld = secret("complaint", TODAY.minusMonths(2), Map.of("kind", "处理超期"));
+        Voices voices = new Voices(
+                SILENCE.reviews(),
+                List.of(),
+                new ComplaintSummary(
+                        12, 0, 0, 0, List.of(), Set.of(withheld.id().value())));
+
+        assertThat(ComplaintsWriter.of(voices, facts(told, withheld)).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.rows()).containsExactly(new Row("责任投诉", "1 件")));
+        assertThat(ComplaintsWriter.of(voices, facts(withheld)).entries()).isEmpty();
     }
 
     @Test
