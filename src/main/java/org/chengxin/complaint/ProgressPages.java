@@ -18,6 +18,7 @@ class ProgressPages {
     private final Steps steps;
     private final Clocks clocks;
     private final Merchants merchants;
+    private final Mergers mergers;
     private final QueryCodes codes;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class ProgressPages {
             Steps steps,
             Clocks clocks,
             Merchants merchants,
+            Mergers mergers,
             QueryCodes codes,
             Clock clock) {
         this.rows = rows;
@@ -36,6 +38,7 @@ class ProgressPages {
         this.steps = steps;
         this.clocks = clocks;
         this.merchants = merchants;
+        this.mergers = mergers;
         this.codes = codes;
         this.clock = clock;
     }
@@ -98,7 +101,7 @@ class ProgressPages {
                 filing.facts(),
                 "",
                 report.externalNo(),
-                null,
+                report.state() == ReportState.MERGED ? mergers.outlook(report) : null,
                 report.state().isOpen(),
                 false,
                 false,

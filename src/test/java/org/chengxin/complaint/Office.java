@@ -104,7 +104,15 @@ final class Office extends Clock {
                 this);
         aftercare = new Aftercare(complaints, terms, rulings, this);
         tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, codes, this);
-        reports = new Reports(reportFiles, filings, complaints, identities, steps, terms, rules, this);
+        reports = new Reports(
+                reportFiles,
+                filings,
+                complaints,
+                new Mergers(reportFiles, rows, identities, terms, steps),
+                steps,
+                terms,
+                rules,
+                this);
         owners = new OwnersActs(new FilingStandings(complaints, reports), identities, codes, tracking);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
         rates = new OnTimeRates(jdbc, this);

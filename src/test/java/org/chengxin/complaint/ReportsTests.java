@@ -141,6 +141,38 @@ class ReportsTests {
     }
 
     @Test
+    void whoeverSentAJoinedReportIsToldWhatBecameOfTheOther() {
+        FilingId first = taken(null);
+        FilingId second = taken(aPerson());
+        FilingId third = taken(aPerson());
+        FilingId unnamed = taken(null);
+        merge(third, second);
+        merge(second, first);
+        merge(unnamed, first);
+        ProgressPages pages = context.getBean(ProgressPages.class);
+        assertThat(pages.of(third).note()).contains("2026-05-26 前（含当天）决定是否立案");
+        assertThatThrownBy(() -> office.reports.tell(third, saying("电话"), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("已并案");
+
+        office.on("2026-05-11").reports.fileNoCase(first, because("NO_LEAD"), office.handler);
+        assertThat(office.due(second, TermCode.REPORT_NOTICE)).isEqualTo("2026-05-18");
+        assertThat(office.due(third, TermCode.REPORT_NOTICE)).isEqualTo("2026-05-18");
+        assertThat(office.terms.find(unnamed, TermCode.REPORT_NOTICE)).isEmpty();
+        for (FilingId joined : java.util.List.of(second, third, unnamed)) {
+            assertThat(pages.of(joined).note()).contains("已经有结果");
+            assertThat(pages.of(joined).steps())
+                    .extracting(Steps.Step::told)
+                    .contains("与您反映的线索合并办理的举报，经核查决定不予立案，理由：没有具体线索，无法核查。");
+        }
+        office.reports.tell(third, saying("电话告知"), office.handler);
+        assertThat(office.terms.find(third, TermCode.REPORT_NOTICE)).isEmpty();
+        assertThat(office.term(third, TermCode.REPORT_NOTICE).isDone()).isTrue();
+        assertThat(office.reports.visibleTo(office.handler, third).state()).isEqualTo(ReportState.MERGED);
+        assertThat(office.terms.find(second, TermCode.REPORT_NOTICE)).isPresent();
+    }
+
+    @Test
     void repeatedReportsAreAGroundOfTheNewOrderOnly() {
         FilingId id = office.on("2026-04-14").reported(null);
         office.reports.assign(id, office.handler.id(), office.handler);
@@ -149,6 +181,13 @@ class ReportsTests {
                 .isInstanceOf(Rejected.class);
         office.on("2026-04-15").reports.fileNoCase(id, because("REPEATED"), office.handler);
         assertThat(office.reports.visibleTo(office.handler, id).state()).isEqualTo(ReportState.NOT_FILED);
+    }
+
+    private void merge(FilingId id, FilingId into) {
+        String number = office.filings
+                .visibleTo(office.handler, into, FilingKind.REPORT)
+                .number();
+        office.reports.merge(id, new Wish("", "同一线索", null, null, null, number), office.handler);
     }
 
     private FilingId taken(@org.jspecify.annotations.Nullable Person person) {
