@@ -3,6 +3,8 @@ package org.chengxin.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.calendar.CalendarEnded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The terms of a filing as pages tell them, the running ones first. */
@@ -25,6 +27,16 @@ class Clocks {
                 .sorted((one, other) -> Boolean.compare(one.endedOn() != null, other.endedOn() != null))
                 .map(term -> words(term, today))
                 .toList();
+    }
+
+    /** Until when a complaint is kept open for a request to take it up again; null where no calendar tells. */
+    @Nullable
+    LocalDate openUntil(FilingId id) {
+        try {
+            return terms.openUntil(id).orElse(null);
+        } catch (CalendarEnded unknown) {
+            return null;
+        }
     }
 
     private Progress.Clock words(Term term, LocalDate today) {

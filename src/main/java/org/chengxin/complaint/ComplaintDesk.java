@@ -80,7 +80,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 EnumSet.of(ComplaintState.TOLD),
                 aftercare::followUp);
         add(
-                DeskAct.of("archive", "归档", "归档后不能再重新处理。").noting(),
+                DeskAct.of("archive", "归档", "回访后留几个工作日给投诉人申请重新处理，之后才能归档。").noting(),
                 EnumSet.of(ComplaintState.TOLD, ComplaintState.FOLLOWED),
                 aftercare::archive);
         add(

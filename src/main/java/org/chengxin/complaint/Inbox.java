@@ -97,6 +97,7 @@ class Inbox {
                             row.getString("category"),
                             row.getDate("filed_on").toLocalDate(),
                             row.getString("state"),
+                            row.getString("ground"),
                             row.getObject("handler", UUID.class),
                             row.getString("handler_name"),
                             row.getBoolean("asked"),

@@ -18,6 +18,7 @@ record InboxLine(
         String category,
         LocalDate filedOn,
         String state,
+        @Nullable String ground,
         @Nullable UUID handler,
         @Nullable String handlerName,
         boolean asked,
@@ -33,7 +34,7 @@ record InboxLine(
 
     public String stateLabel() {
         return FilingKind.valueOf(kind) == FilingKind.COMPLAINT
-                ? ComplaintState.valueOf(state).label()
+                ? ComplaintState.valueOf(state).label(ground)
                 : ReportState.valueOf(state).label();
     }
 

@@ -129,6 +129,18 @@ class LegalClock {
                 .forEach(term -> rows.end(term, today, TermEnd.NEEDLESS));
     }
 
+    /**
+     * The last day on which a concluded complaint must still be open for a request to take it up again: so many working days after the
+     * follow-up, or after the notice where no follow-up was owed; empty before either.
+     */
+    Optional<LocalDate> openUntil(FilingId filing) {
+        return of(filing).stream()
+                .filter(term -> (term.code() == TermCode.FOLLOW_UP || term.code() == TermCode.NOTICE) && term.isDone())
+                .flatMap(term -> Optional.ofNullable(term.endedOn()).stream())
+                .reduce((earlier, later) -> later)
+                .map(day -> days.after(day, rules.require("ARCHIVING", day).workingDays()));
+    }
+
     /** The one that has not ended. */
     Optional<Term> find(FilingId filing, TermCode code) {
         return of(filing).stream()

@@ -120,6 +120,7 @@ class Tracking {
         String why = Wish.require("text", reason, "请写明为什么要重新处理，例如商户没有履行。");
         Complaint complaint = complaints.hold(id);
         complaint.askReopening();
+        terms.startAnyhow(id, TermCode.REOPENING);
         complaints.finish(
                 filing,
                 complaint,

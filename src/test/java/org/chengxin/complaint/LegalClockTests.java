@@ -88,7 +88,7 @@ class LegalClockTests {
         office.aftercare.tell(id, saying("电话"), office.handler);
 
         assertThat(office.terms.find(id, TermCode.FOLLOW_UP)).isEmpty();
-        office.aftercare.archive(id, saying("归档"), office.handler);
+        office.on("2026-03-10").aftercare.archive(id, saying("归档"), office.handler);
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ARCHIVED);
     }
 
