@@ -30,7 +30,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         this.limits = limits;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
-                DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限。")
+                DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
                         .telling()
                         .noting(),
                 PENDING,
@@ -81,7 +81,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 EnumSet.of(ComplaintState.TOLD),
                 aftercare::followUp);
         add(
-                DeskAct.of("archive", "归档", "归档后不能再重新处理。").noting(),
+                DeskAct.of("archive", "归档", "回访后留几个工作日给投诉人申请重新处理，之后才能归档。").noting(),
                 EnumSet.of(ComplaintState.TOLD, ComplaintState.FOLLOWED),
                 aftercare::archive);
         add(

@@ -80,6 +80,8 @@ class DemoComplaints implements ApplicationRunner {
         early.takeAndAccept(failed, handler);
         early.fail(failed, handler);
         on(57).finish(failed, Satisfaction.DISSATISFIED, handler);
+        on(42).archive(settled, handler);
+        on(42).archive(failed, handler);
         FilingId mediating = on(40).file(complaint(shops.get(2), Category.QUALITY, "买的电饭锅用了两天就坏，店家不给退。", "退款 299 元"));
         on(38).takeAndAccept(mediating, handler);
         on(14).file(complaint(shops.get(3), Category.PRICE, "结账时多收了 20 元餐位费，菜单上没有写。", "退 20 元"));

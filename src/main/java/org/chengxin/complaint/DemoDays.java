@@ -115,12 +115,15 @@ class DemoDays {
             mediations.terminate(id, new Wish("双方没有达成一致。", "双方各持己见", "FAILED", null, null, null), handler);
         }
 
-        /** Told, asked, and put away. */
+        /** Told, and asked whether it holds. */
         void finish(FilingId id, Satisfaction said, Actor handler) {
             Wish wish = new Wish(null, "电话联系双方", null, null, said.name(), null);
             aftercare.tell(id, wish, handler);
             aftercare.followUp(id, wish, handler);
-            aftercare.archive(id, wish, handler);
+        }
+
+        void archive(FilingId id, Actor handler) {
+            aftercare.archive(id, Wish.EMPTY, handler);
         }
     }
 }

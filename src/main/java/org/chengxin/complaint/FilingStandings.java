@@ -39,7 +39,7 @@ class FilingStandings {
         if (filing.kind() == FilingKind.COMPLAINT) {
             ComplaintView one = complaints.visibleTo(actor, filing.id());
             return new Standing(
-                    one.state().label(),
+                    one.label(),
                     one.handler(),
                     one.handlerName(),
                     one.externalNo(),

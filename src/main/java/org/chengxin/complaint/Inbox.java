@@ -1,5 +1,8 @@
 package org.chengxin.complaint;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What lies on the desk of a department, by the clock: overdue first. */
+/**
+ * What lies on the desk of a department, by the day on which something is due next: a term of the office, or one of the other side that
+ * ran out unused, or a pause that has lasted long. Waiting for somebody else is no place to be forgotten.
+ */
 @Repository
 class Inbox {
 
@@ -31,9 +37,9 @@ class Inbox {
 
     /** Of the kind, open or closed; the most urgent first, closed ones by number downward. */
     Page page(FilingKind kind, boolean open, @Nullable String text, @Nullable UUID after, Actor actor) {
-        String order = open ? "coalesce(i.due, 'infinity'::date), i.id" : "i.filed_on desc, i.id desc";
+        String order = open ? "coalesce(i.next, 'infinity'::date), i.id" : "i.filed_on desc, i.id desc";
         String beyond = open
-                ? "(coalesce(i.due, 'infinity'::date), i.id) > (select coalesce(a.due, 'infinity'::date), a.id from complaint_inbox a where a.id = :after)"
+                ? "(coalesce(i.next, 'infinity'::date), i.id) > (select coalesce(a.next, 'infinity'::date), a.id from complaint_inbox a where a.id = :after)"
                 : "(i.filed_on, i.id) < (select a.filed_on, a.id from complaint_inbox a where a.id = :after)";
         List<InboxLine> lines = lines(
                 "i.kind = :kind and i.open = :open and (:after::uuid is null or " + beyond + ")"
@@ -49,12 +55,16 @@ class Inbox {
         return new Page(shown, more ? shown.get(PAGE - 1).id() : null);
     }
 
-    /** Open ones of either kind that are due by the day, or that nobody has taken; the most urgent first. */
+    /**
+     * Open ones of either kind that are due by the day, or that nobody has taken, or that wait for somebody who let the time pass; the
+     * most urgent first.
+     */
     List<InboxLine> pressing(Actor actor, LocalDate by, boolean ownOnly, int most) {
         return lines(
-                "i.open and (i.due <= '" + by + "' or i.handler is null or i.asked)"
+                "i.open and (i.due <= '" + by + "' or i.supplement_due < :today or i.answer_due < :today"
+                        + " or i.look_again_on <= :today or i.handler is null or i.asked)"
                         + (ownOnly ? " and (i.handler is null or i.handler = :actor)" : "")
-                        + " order by coalesce(i.due, 'infinity'::date), i.id limit " + most,
+                        + " order by coalesce(i.next, 'infinity'::date), i.id limit " + most,
                 FilingKind.COMPLAINT,
                 true,
                 null,
@@ -74,9 +84,9 @@ class Inbox {
                 .param("text", text, Types.VARCHAR)
                 .param("after", after, Types.OTHER)
                 .param("actor", actor.id())
+                .param("today", today)
                 .query((row, number) -> {
-                    java.sql.Date last = row.getDate("due");
-                    LocalDate due = last == null ? null : last.toLocalDate();
+                    LocalDate due = day(row, "due");
                     boolean running = row.getBoolean("open");
                     return new InboxLine(
                             row.getObject("id", UUID.class),
@@ -87,14 +97,36 @@ class Inbox {
                             row.getString("category"),
                             row.getDate("filed_on").toLocalDate(),
                             row.getString("state"),
+                            row.getString("ground"),
                             row.getObject("handler", UUID.class),
                             row.getString("handler_name"),
                             row.getBoolean("asked"),
                             due,
                             row.getBoolean("paused"),
                             running ? words.left(due, row.getBoolean("paused"), today) : "",
-                            running && due != null && due.isBefore(today));
+                            running && due != null && due.isBefore(today),
+                            running ? waited(row, today) : null);
                 })
                 .list();
+    }
+
+    /** Whom it waits for in vain, and what is to be done about it; null where nothing has run out. */
+    private static @Nullable String waited(ResultSet row, LocalDate today) throws SQLException {
+        if (isBefore(day(row, "supplement_due"), today)) {
+            return "补正期限已过，请决定是否受理";
+        }
+        if (isBefore(day(row, "answer_due"), today)) {
+            return "商户逾期没有答复";
+        }
+        return isBefore(day(row, "look_again_on"), today.plusDays(1)) ? "暂停已久，请核对是否恢复" : null;
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, LocalDate other) {
+        return day != null && day.isBefore(other);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        Date date = row.getDate(column);
+        return date == null ? null : date.toLocalDate();
     }
 }

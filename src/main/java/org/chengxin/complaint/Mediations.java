@@ -73,6 +73,7 @@ class Mediations {
         complaints.act(
                 id, StepKind.SETTLEMENT, wish.noteOrNothing(), wish.requireTold(), actor, (filing, complaint) -> {
                     complaint.settle(LocalDate.now(clock));
+                    terms.end(id, TermCode.MEDIATION);
                     conclude(id);
                 });
     }
@@ -93,12 +94,21 @@ class Mediations {
                 actor,
                 (filing, complaint) -> {
                     complaint.terminate(ground.code(), LocalDate.now(clock));
+                    if (!Complaint.WITHDRAWN.equals(ground.code())) {
+                        terms.end(id, TermCode.MEDIATION);
+                    }
                     conclude(id);
                 });
     }
 
+    /** Taken back by the complainant, whom the want of a calendar does not stop. */
+    void takenBack(FilingId id) {
+        terms.endAll(id);
+        terms.startAnyhow(id, TermCode.NOTICE);
+    }
+
     /** The clocks of the mediation stop; from today the parties must be told. */
-    void conclude(FilingId id) {
+    private void conclude(FilingId id) {
         terms.endAll(id);
         terms.start(id, TermCode.NOTICE);
     }

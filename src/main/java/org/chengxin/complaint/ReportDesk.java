@@ -31,7 +31,7 @@ class ReportDesk extends Desk<ReportState> {
                 reports::fileNoCase);
         add(
                 DeskAct.of("notice", "登记告知", "写明怎样告知举报人。").noting(),
-                EnumSet.of(ReportState.FILED, ReportState.NOT_FILED),
+                EnumSet.of(ReportState.FILED, ReportState.NOT_FILED, ReportState.MERGED),
                 reports::tell);
         add(
                 DeskAct.of("pause", "暂停计算期限", "检测、检验、检疫、鉴定的时间不计入核查期限。")
@@ -80,6 +80,9 @@ class ReportDesk extends Desk<ReportState> {
         boolean second = report.extensionBy() != null
                 && !actor.id().equals(report.extensionBy())
                 && actor.hasAny(Role.OFFICER, Role.APPROVER);
-        return offered(report.state(), actor.id().equals(report.handler()), second);
+        boolean joined = report.state() == ReportState.MERGED && !reports.owesNotice(id);
+        return offered(report.state(), actor.id().equals(report.handler()), second).stream()
+                .filter(act -> !joined || !act.slug().equals("notice"))
+                .toList();
     }
 }

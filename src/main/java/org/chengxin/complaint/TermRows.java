@@ -29,9 +29,9 @@ class TermRows {
                 .list();
     }
 
-    /** Those that run towards a day no calendar knew when they started. */
+    /** Those that ran towards a day no calendar knew when they started, ended ones too: whether they were in time shows only then. */
     List<Term> undetermined() {
-        return jdbc.sql("select * from complaint_term where ended_on is null and due is null and runs_from is not null")
+        return jdbc.sql("select * from complaint_term where due is null and runs_from is not null")
                 .query((row, number) -> term(row))
                 .list();
     }
@@ -50,18 +50,21 @@ class TermRows {
     }
 
     /** It counts from the day after this one, so many working days. */
-    void run(Term term, LocalDate from, int remaining, LocalDate due) {
-        jdbc.sql("update complaint_term set runs_from = ?, remaining = ?, due = ? where id = ?")
-                .params(from, remaining, due, term.id())
+    void run(Term term, LocalDate from, int remaining, @Nullable LocalDate due) {
+        jdbc.sql("update complaint_term set runs_from = :from, remaining = :remaining, due = :due where id = :id")
+                .param("from", from)
+                .param("remaining", remaining)
+                .param("due", due, Types.DATE)
+                .param("id", term.id())
                 .update();
     }
 
-    void pause(Term term, int remaining, String reason, LocalDate day) {
+    void pause(Term term, int remaining, String reason, LocalDate day, LocalDate lookAgainOn) {
         jdbc.sql("update complaint_term set runs_from = null, due = null, remaining = ? where id = ?")
                 .params(remaining, term.id())
                 .update();
-        jdbc.sql("insert into complaint_pause (id, term_id, reason, started_on) values (?, ?, ?, ?)")
-                .params(Ids.next(), term.id(), reason, day)
+        jdbc.sql("insert into complaint_pause (id, term_id, reason, started_on, look_again_on) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), term.id(), reason, day, lookAgainOn)
                 .update();
     }
 
@@ -74,10 +77,10 @@ class TermRows {
                 .update();
     }
 
-    void end(Term term, LocalDate day) {
+    void end(Term term, LocalDate day, TermEnd as) {
         closePause(term, day);
-        jdbc.sql("update complaint_term set ended_on = ? where id = ?")
-                .params(day, term.id())
+        jdbc.sql("update complaint_term set ended_on = ?, ended_as = ? where id = ?")
+                .params(day, as.name(), term.id())
                 .update();
     }
 
@@ -100,10 +103,15 @@ class TermRows {
                 row.getInt("remaining"),
                 day(row, "due"),
                 day(row, "ended_on"),
+                end(row.getString("ended_as")),
                 jdbc.sql("select started_on, ended_on, reason from complaint_pause where term_id = ? order by id")
                         .param(id)
                         .query(Term.Pause.class)
                         .list());
+    }
+
+    private static @Nullable TermEnd end(@Nullable String as) {
+        return as == null ? null : TermEnd.valueOf(as);
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -55,7 +55,7 @@ class Tracking {
         Complaint complaint = complaints.hold(id);
         boolean accepted = complaint.withdraw(LocalDate.now(clock));
         if (accepted) {
-            mediations.conclude(id);
+            mediations.takenBack(id);
         } else {
             terms.endAll(id);
         }
@@ -97,6 +97,7 @@ class Tracking {
         String why = Wish.require("text", reason, "请写明为什么要重新处理，例如商户没有履行。");
         Complaint complaint = complaints.hold(id);
         complaint.askReopening();
+        terms.startAnyhow(id, TermCode.REOPENING);
         complaints.finish(
                 filing,
                 complaint,
