@@ -70,7 +70,7 @@ class DemoComplaints implements ApplicationRunner {
     }
 
     private void layOut(List<MerchantId> shops, Actor handler) {
-        DemoDays.Day early = on(60);
+        DemoDay early = on(60);
         FilingId settled = early.file(complaint(shops.get(0), Category.AFTER_SALE, "买的羽绒服第二天开线，店家只肯修不肯换。", "换一件"));
         early.takeAndAccept(settled, handler);
         early.settle(settled, "商户同意换一件，当天换好。", handler);
@@ -98,7 +98,7 @@ class DemoComplaints implements ApplicationRunner {
                 List.of()));
     }
 
-    private DemoDays.Day on(int daysAgo) {
+    private DemoDay on(int daysAgo) {
         LocalDate day = LocalDate.now(clock).minusDays(daysAgo);
         return days.on(Clock.fixed(day.atTime(10, 30).atZone(Moments.BEIJING).toInstant(), Moments.BEIJING));
     }

@@ -6,7 +6,6 @@ import org.chengxin.account.Departments;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.Merchants;
-import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Seal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,7 +64,7 @@ class DemoDays {
         this.events = events;
     }
 
-    Day on(Clock clock) {
+    DemoDay on(Clock clock) {
         Steps steps = new Steps(jdbc, acts, clock);
         LegalClock terms = new LegalClock(new TermRows(jdbc), days, rules, clock);
         Identities identities = new Identities(jdbc, seal, acts, clock);
@@ -87,43 +86,10 @@ class DemoDays {
                 new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
         Rulings rulings = new Rulings(
                 office, facts, new RulingRows(jdbc, clock), new RulingLimits(summaries, terms, clock), steps);
-        return new Day(
+        return new DemoDay(
                 filings,
                 office,
                 new Mediations(office, terms, rules, clock),
                 new Aftercare(office, terms, rulings, clock));
-    }
-
-    /** One day's work. */
-    record Day(Filings filings, Complaints complaints, Mediations mediations, Aftercare aftercare) {
-
-        FilingId file(NewFiling filing) {
-            return filings.file(filing, Actor.VISITOR).id();
-        }
-
-        void takeAndAccept(FilingId id, Actor handler) {
-            complaints.assign(id, handler.id(), handler);
-            complaints.accept(id, Wish.beginning("已受理，正在联系商户。"), handler);
-            mediations.invite(id, Wish.beginning(""), handler);
-        }
-
-        void settle(FilingId id, String agreed, Actor handler) {
-            mediations.settle(id, Wish.beginning(agreed), handler);
-        }
-
-        void fail(FilingId id, Actor handler) {
-            mediations.terminate(id, new Wish("双方没有达成一致。", "双方各持己见", "FAILED", null, null, null), handler);
-        }
-
-        /** Told, and asked whether it holds. */
-        void finish(FilingId id, Satisfaction said, Actor handler) {
-            Wish wish = new Wish(null, "电话联系双方", null, null, said.name(), null);
-            aftercare.tell(id, wish, handler);
-            aftercare.followUp(id, wish, handler);
-        }
-
-        void archive(FilingId id, Actor handler) {
-            aftercare.archive(id, Wish.EMPTY, handler);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.chengxin.complaint;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.merchant.Merchants;
@@ -21,7 +20,6 @@ class ProgressPages {
     private final Merchants merchants;
     private final Mergers mergers;
     private final QueryCodes codes;
-    private final Clock clock;
 
     ProgressPages(
             FilingRows rows,
@@ -31,8 +29,7 @@ class ProgressPages {
             Clocks clocks,
             Merchants merchants,
             Mergers mergers,
-            QueryCodes codes,
-            Clock clock) {
+            QueryCodes codes) {
         this.rows = rows;
         this.complaints = complaints;
         this.reports = reports;
@@ -41,7 +38,6 @@ class ProgressPages {
         this.merchants = merchants;
         this.mergers = mergers;
         this.codes = codes;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -56,9 +52,7 @@ class ProgressPages {
                 .orElseThrow(() -> new NotFound("complaint " + filing.id()))
                 .view();
         ComplaintState state = complaint.state();
-        boolean reissued = codes.reissued(filing.id())
-                .filter(code -> code.isFresh(LocalDate.now(clock)))
-                .isPresent();
+        boolean reissued = codes.isFresh(filing.id());
         boolean concluded = ComplaintState.CONCLUDED.contains(state);
         return new Progress(
                 filing.slug(),

@@ -55,13 +55,7 @@ class QueryCodes {
     }
 
     /** The code in use, where it took the place of an earlier one. */
-    record Reissued(UUID by, LocalDate on) {
-
-        /** So long a withdrawal under it is not taken on the tracking page, for a member of staff saw the code. */
-        boolean isFresh(LocalDate today) {
-            return !on.plusDays(FRESH_DAYS).isBefore(today);
-        }
-    }
+    record Reissued(UUID by, LocalDate on) {}
 
     /** Makes another in place of one that was lost, and tells the person who filed how it was made sure of them. */
     @Transactional
@@ -69,6 +63,14 @@ class QueryCodes {
         String told = "已补发查询码，原查询码作废。核对身份的方式：" + proof.told() + "。不是您本人办的，请马上拨打 12315。";
         steps.record(filing, StepKind.NEW_CODE, proof.noted(), told, actor);
         return make(filing.id(), actor);
+    }
+
+    /** Whether no withdrawal is taken on the tracking page yet, for a member of staff saw the code not long ago. */
+    boolean isFresh(FilingId id) {
+        LocalDate today = LocalDate.now(clock);
+        return reissued(id)
+                .filter(code -> !code.on().plusDays(FRESH_DAYS).isBefore(today))
+                .isPresent();
     }
 
     /** What was done under a code that staff had in hand says so, to the office and to the person. */

@@ -40,9 +40,7 @@ class Tracking {
     /** A complaint is its owner's to take back; a lead about a violation stays one. */
     @Transactional
     public void withdraw(FilingId id, String reason) {
-        if (codes.reissued(id)
-                .filter(code -> code.isFresh(LocalDate.now(clock)))
-                .isPresent()) {
+        if (codes.isFresh(id)) {
             throw new Rejected("查询码是补发的，30 天内不能在这里撤回，免得别人代您撤回。要撤回的，请联系街区消费维权站，核对身份后由工作人员登记。");
         }
         String note = reason.isBlank() ? "没有说明原因" : reason.strip();
