@@ -24,9 +24,6 @@ class Complaint {
     /** The ground on which a mediation ends when the complainant takes the complaint back. */
     static final String WITHDRAWN = "WITHDRAWN";
 
-    /** The ground on which it ends because a side stays away or refuses: the only one that says so of the merchant. */
-    static final String ABSENT = "ABSENT";
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private FilingId id;

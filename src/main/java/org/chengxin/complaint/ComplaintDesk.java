@@ -22,11 +22,12 @@ class ComplaintDesk extends Desk<ComplaintState> {
     private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
 
     private final Complaints complaints;
-    private final Rulings rulings;
+    private final RulingLimits limits;
 
-    ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
+    ComplaintDesk(
+            Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings, RulingLimits limits) {
         this.complaints = complaints;
-        this.rulings = rulings;
+        this.limits = limits;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
                 DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
@@ -93,7 +94,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 aftercare::declineReopening);
         add(
                 DeskAct.of("ruling", "认定责任", "记为信用信息，影响这家商户的评分。有误的可以撤销。处理超期指商户逾期不答复。")
-                        .choosing("认定什么", Rulings.Kind.options())
+                        .choosing("认定什么", RulingKind.options())
                         .noting(),
                 ComplaintState.CONCLUDED,
                 rulings::rule);
@@ -119,7 +120,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         ComplaintView complaint = complaints.visibleTo(actor, id);
         return offered(complaint.state(), actor.id().equals(complaint.handler()), false).stream()
                 .filter(act -> complaint.reopenAsked() || !act.slug().equals("reopening-refusal"))
-                .filter(act -> !act.slug().equals("ruling") || rulings.admits(id))
+                .filter(act -> !act.slug().equals("ruling") || limits.admits(id))
                 .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.chengxin.complaint;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param closed those of them concluded by that day
  * @param settled those of the closed that ended in a settlement
  * @param categories counts of the closed by what they were about, the most frequent first
- * @param withheld facts that rest on a ruling about a complaint of which nothing may be told; whoever counts facts leaves them out
+ * @param withheld numbers of the complaints of which nothing may be told; whoever counts facts leaves out those that name one, be
+ *     they ruled here or reported by the office's own list
  */
 public record ComplaintSummary(
-        int months, int accepted, int closed, int settled, List<Count> categories, Set<UUID> withheld) {
+        int months, int accepted, int closed, int settled, List<Count> categories, Set<String> withheld) {
 
     /** How often a complaint was about something. */
     public record Count(Category category, int closed, int settled) {}

@@ -85,7 +85,8 @@ class DemoDays {
                 clock);
         Complaints office =
                 new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
-        Rulings rulings = new Rulings(office, facts, new RulingRows(jdbc, clock), summaries, terms, steps, clock);
+        Rulings rulings = new Rulings(
+                office, facts, new RulingRows(jdbc, clock), new RulingLimits(summaries, terms, clock), steps);
         return new Day(
                 filings,
                 office,

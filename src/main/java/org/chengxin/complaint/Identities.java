@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
-import org.chengxin.shared.HalfWidth;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.Moments;
 import org.chengxin.shared.Rejected;
@@ -81,24 +80,8 @@ class Identities {
         return person;
     }
 
-    /**
-     * Whether what somebody says is the name and the number sealed here. Shows neither, and stays on record as a look does, the
-     * wrong ones too.
-     */
-    boolean compare(Filing filing, Proof proof, String purpose, Actor actor) {
-        Person person = open(filing.id()).orElseThrow(() -> new Rejected("这是匿名举报，没有留下姓名和电话，无法核对是不是本人，不能办理。"));
-        boolean same = letters(proof.saidName()).equals(letters(person.name()))
-                && Redaction.digits(proof.saidPhone()).equals(Redaction.digits(person.phone()));
-        String found = purpose + "，核对" + (same ? "相符" : "不符");
-        note(filing, found, "核对身份", found, actor);
-        return same;
-    }
-
-    private static String letters(String name) {
-        return HalfWidth.of(name).replaceAll("[\\s·•.]", "");
-    }
-
-    private void note(Filing filing, String purpose, String deed, String summary, Actor actor) {
+    /** A look, or a comparison, on record. */
+    void note(Filing filing, String purpose, String deed, String summary, Actor actor) {
         jdbc.sql("insert into complaint_reveal (id, filing_id, purpose, at, by, by_name) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),

@@ -86,7 +86,7 @@ class LetterController {
         requireHandler(filing, actor);
         if (!errors.hasErrors()) {
             try {
-                letters.confirm(filing.id(), plain(form.facts()), plain(form.demand()), actor);
+                letters.confirm(filing.id(), form.facts(), form.demand(), actor);
                 return "redirect:/console/complaints/" + id + "/letter";
             } catch (Rejected e) {
                 Refusals.into(errors, e);
@@ -113,9 +113,5 @@ class LetterController {
 
     private Filing filing(UUID id, Actor actor) {
         return filings.visibleTo(actor, new FilingId(id), FilingKind.COMPLAINT);
-    }
-
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -7,6 +7,7 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.Moments;
 import org.chengxin.shared.Rejected;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ class Letters {
     }
 
     @Transactional
-    public void confirm(FilingId id, String facts, String demand, Actor actor) {
+    public void confirm(FilingId id, @Nullable String facts, @Nullable String demand, Actor actor) {
         Person person = person(id);
         String told = without(person, "facts", facts, "请写明争议事实。");
         String wanted = without(person, "demand", demand, "请写明消费者的要求。");
@@ -78,7 +79,7 @@ class Letters {
         });
     }
 
-    private static String without(Person person, String field, String text, String missing) {
+    private static String without(Person person, String field, @Nullable String text, String missing) {
         String words = Wish.require(field, text, missing);
         if (Redaction.names(words, person)) {
             throw new Rejected(field, "这里还有投诉人的姓名、电话或者地址，请删去后再确认。");

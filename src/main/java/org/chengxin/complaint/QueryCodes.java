@@ -71,6 +71,11 @@ class QueryCodes {
         return make(filing.id(), actor);
     }
 
+    /** What was done under a code that staff had in hand says so, to the office and to the person. */
+    String note(FilingId id) {
+        return reissued(id).map(code -> "（凭 " + code.on() + " 补发的查询码）").orElse("");
+    }
+
     /** Who made the code in use, and when, if it is not the first. */
     Optional<Reissued> reissued(FilingId id) {
         return jdbc.sql("select made_by, made_at from complaint_code c where filing_id = ? and exists (select 1"

@@ -1,6 +1,5 @@
 package org.chengxin.complaint;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Option;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,56 +26,20 @@ class Rulings {
     private final Complaints complaints;
     private final Facts facts;
     private final RulingRows rows;
-    private final Summaries summaries;
-    private final LegalClock terms;
+    private final RulingLimits limits;
     private final Steps steps;
-    private final Clock clock;
 
-    Rulings(
-            Complaints complaints,
-            Facts facts,
-            RulingRows rows,
-            Summaries summaries,
-            LegalClock terms,
-            Steps steps,
-            Clock clock) {
+    Rulings(Complaints complaints, Facts facts, RulingRows rows, RulingLimits limits, Steps steps) {
         this.complaints = complaints;
         this.facts = facts;
         this.rows = rows;
-        this.summaries = summaries;
-        this.terms = terms;
+        this.limits = limits;
         this.steps = steps;
-        this.clock = clock;
-    }
-
-    /** What may be found, in the words of the catalogue. 处理超期 is the merchant's lateness, never the office's own. */
-    enum Kind {
-        RESPONSIBLE("责任投诉", "商户对争议负有责任"),
-        UNWILLING("拒绝调解", "商户无正当理由拒绝或者不参加调解"),
-        LATE("处理超期", "商户没有在答复期限内答复（不是承办单位超期）");
-
-        private final String word;
-        private final String meaning;
-
-        Kind(String word, String meaning) {
-            this.word = word;
-            this.meaning = meaning;
-        }
-
-        String word() {
-            return word;
-        }
-
-        static List<Option> options() {
-            return Arrays.stream(values())
-                    .map(each -> new Option(each.name(), each.word + "：" + each.meaning))
-                    .toList();
-        }
     }
 
     @Transactional
     public void rule(FilingId id, Wish wish, Actor actor) {
-        Kind kind = Arrays.stream(Kind.values())
+        RulingKind kind = Arrays.stream(RulingKind.values())
                 .filter(each -> each.name().equals(wish.choice()))
                 .findFirst()
                 .orElseThrow(() -> new Rejected("choice", "请选择认定什么。"));
@@ -87,10 +49,7 @@ class Rulings {
             if (complaint.view().outcome() == null || closed == null) {
                 throw new Rejected("投诉还没有办结，不能认定责任。");
             }
-            if (!summaries.mayTell(id)) {
-                throw new Rejected("这件投诉已撤回、涉嫌敲诈勒索，或者因涉密、涉隐私不计入公开汇总，不能据此认定责任。");
-            }
-            requireOnRecord(kind, complaint.view());
+            limits.require(kind, complaint.view());
             if (of(id).stream().anyMatch(one -> one.kind().equals(kind.word()) && one.revokedBy() == null)) {
                 throw new Rejected("choice", "已经认定过“" + kind.word() + "”。");
             }
@@ -133,24 +92,6 @@ class Rulings {
             facts.retract(List.of(fact), "责任认定已撤销：" + why, actor);
             steps.record(filing, StepKind.REVOCATION, one.kind() + "：" + why, "", actor);
         });
-    }
-
-    /** Whether anything can be ruled on it at all. */
-    boolean admits(FilingId id) {
-        return summaries.mayTell(id);
-    }
-
-    /** What the record shows otherwise cannot be ruled: a merchant that answered in time was not late, one that settled did not refuse. */
-    private void requireOnRecord(Kind kind, ComplaintView complaint) {
-        if (kind == Kind.UNWILLING && !Complaint.ABSENT.equals(complaint.ground())) {
-            throw new Rejected("choice", "终止调解的理由不是“一方无正当理由不参加调解，或者明确拒绝调解”，不能认定“拒绝调解”。");
-        }
-        LocalDate today = LocalDate.now(clock);
-        if (kind == Kind.LATE
-                && terms.of(complaint.id()).stream()
-                        .noneMatch(term -> term.code() == TermCode.ANSWER && term.isOverdue(today))) {
-            throw new Rejected("choice", "记录里商户没有超过答复期限，不能认定“处理超期”。");
-        }
     }
 
     List<RulingRows.Ruling> of(FilingId id) {

@@ -3,7 +3,6 @@ package org.chengxin.complaint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,12 +66,12 @@ class Summaries {
                 .single();
     }
 
-    private Set<UUID> withheld(MerchantId merchant) {
-        return jdbc.sql("select r.fact_id from complaint_ruling r join complaint_complaint c on c.id = r.filing_id"
-                        + " join complaint_filing f on f.id = c.id where f.merchant_id = :merchant"
-                        + " and not (c.outcome is not null and " + TOLD + ")")
+    /** Numbers of those that were refused, go on, or may not be told: whatever fact names one of them does not count in public. */
+    private Set<String> withheld(MerchantId merchant) {
+        return jdbc.sql("select f.number from complaint_complaint c join complaint_filing f on f.id = c.id"
+                        + " where f.merchant_id = :merchant and not (c.outcome is not null and " + TOLD + ")")
                 .param("merchant", merchant.value())
-                .query(UUID.class)
+                .query(String.class)
                 .set();
     }
 }

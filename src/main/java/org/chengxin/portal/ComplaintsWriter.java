@@ -45,7 +45,7 @@ final class ComplaintsWriter {
     /** Complaints that became facts, where the merchant was found to be at fault; of one that may not be told, nothing. */
     private static Optional<Entry> blamed(ComplaintSummary sums, PublicFacts facts) {
         List<Fact> all = facts.ofTheYear("complaint").stream()
-                .filter(fact -> !sums.withheld().contains(fact.id().value()))
+                .filter(fact -> !sums.withheld().contains(String.valueOf(fact.value("number"))))
                 .toList();
         if (all.isEmpty()) {
             return Optional.empty();

@@ -45,7 +45,7 @@ class ComplaintsTests {
         office.complaints.callForSupplement(id, saying("请补小票"), office.handler);
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.SUPPLEMENT);
         assertThat(office.term(id, TermCode.ACCEPTANCE).isPaused()).isTrue();
-        office.tracking.supplement(id, "小票在照片里", java.util.List.of());
+        office.supplements.add(id, "小票在照片里", java.util.List.of());
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.PENDING);
         office.complaints.accept(id, saying("已受理"), office.handler);
         office.mediations.invite(id, saying("电话通知"), office.handler);
@@ -147,7 +147,7 @@ class ComplaintsTests {
                 .hasMessageContaining("没有通知补正");
         FilingId answered = office.taken();
         office.complaints.callForSupplement(answered, saying("请补小票"), office.handler);
-        office.on("2026-05-08").tracking.supplement(answered, "小票丢了，有付款记录", java.util.List.of());
+        office.on("2026-05-08").supplements.add(answered, "小票丢了，有付款记录", java.util.List.of());
         assertThatThrownBy(() ->
                         office.on("2026-06-30").complaints.refuse(answered, because("INCOMPLETE"), office.handler))
                 .isInstanceOf(Rejected.class);
@@ -167,7 +167,7 @@ class ComplaintsTests {
         assertThat(acceptance.isPaused()).isFalse();
         assertThat(acceptance.isOverdue(java.time.LocalDate.now(office))).isTrue();
         assertThat(office.due(id, TermCode.SUPPLEMENT)).isEqualTo("2026-06-03");
-        office.on("2026-05-22").tracking.supplement(id, "小票在照片里", java.util.List.of());
+        office.on("2026-05-22").supplements.add(id, "小票在照片里", java.util.List.of());
         assertThat(office.due(id, TermCode.ACCEPTANCE)).isEqualTo(acceptance.due());
         office.complaints.accept(id, saying("已受理"), office.handler);
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ACCEPTED);
@@ -233,7 +233,7 @@ class ComplaintsTests {
     @Test
     void aRulingBecomesAFactAndRevokingItTakesTheFactBack() {
         FilingId id = office.mediating();
-        Wish blame = choosing(Rulings.Kind.RESPONSIBLE.name());
+        Wish blame = choosing(RulingKind.RESPONSIBLE.name());
         assertThatThrownBy(() -> office.rulings.rule(id, blame, office.handler)).hasMessageContaining("还没有办结");
         office.mediations.settle(id, saying("退款"), office.handler);
         office.rulings.rule(id, blame, office.handler);
@@ -249,6 +249,18 @@ class ComplaintsTests {
         assertThat(office.rulings.of(id))
                 .singleElement()
                 .satisfies(ruling -> assertThat(ruling.revokedWhy()).isEqualTo("查明与商户无关"));
+    }
+
+    @Test
+    void aFilingTakesOnlySoManySupplements() {
+        FilingId id = office.filed();
+        for (int i = 0; i < 20; i++) {
+            office.supplements.add(id, "第 " + i + " 次", java.util.List.of());
+        }
+
+        assertThatThrownBy(() -> office.supplements.roomFor(id, false)).hasMessageContaining("已经补充过 20 次");
+        assertThatThrownBy(() -> office.supplements.add(id, "再来", java.util.List.of()))
+                .hasMessageContaining("已经补充过 20 次");
     }
 
     @Test

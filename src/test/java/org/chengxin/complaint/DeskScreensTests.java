@@ -190,7 +190,7 @@ class DeskScreensTests {
     void ofAReporterOthersReadNotEvenAMaskAndACodeIsReissuedByAnother() {
         UUID id = counter("reports", Map.of());
         String path = "/console/reports/" + id;
-        assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "5678");
+        assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "138****");
         RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
         Map<String, String> proof =
                 new LinkedHashMap<>(Map.of("name", "欧阳小三", "phone", "13800000000", "way", "CARD", "note", "照片一致"));
@@ -204,6 +204,21 @@ class DeskScreensTests {
         post(path + "/assignment", Map.of());
         assertThat(body(path)).contains("欧阳**，138****5678").doesNotContain(path + "/codes");
         assertThat(post(path + "/codes", proof)).hasStatus(422).bodyText().contains("您是办理人");
+    }
+
+    @Test
+    void aWithdrawalAtTheCounterIsRegisteredByAnotherThanTheHandler() {
+        UUID id = counter("complaints", Map.of());
+        String path = "/console/complaints/" + id;
+        post(path + "/assignment", Map.of());
+        RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
+        Map<String, String> proof = Map.of("name", "欧阳小三", "phone", "138 1234 5678", "way", "CALL", "note", "十点回拨");
+        assertThat(body(path)).doesNotContain(path + "/withdrawal");
+        assertThat(body(path, officer)).contains(path + "/withdrawal/new");
+        assertThat(body(path + "/withdrawal/new", officer)).contains("由系统核对").doesNotContain("13812345678");
+        assertThat(post(path + "/withdrawal", proof)).hasStatus(422).bodyText().contains("您是办理人");
+        assertThat(post(path + "/withdrawal", proof, officer)).hasRedirectedUrl(path);
+        assertThat(body(path)).contains("已撤回", "回拨登记的电话，由本人确认");
     }
 
     @Test

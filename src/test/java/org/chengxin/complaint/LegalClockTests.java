@@ -170,7 +170,7 @@ class LegalClockTests {
     void whereTheCalendarEndsTheCitizensOwnActsGoThrough() {
         FilingId lacking = office.on("2026-12-14").taken();
         office.complaints.callForSupplement(lacking, saying("请补小票"), office.handler);
-        office.on("2026-12-28").tracking.supplement(lacking, "小票在照片里", java.util.List.of());
+        office.on("2026-12-28").supplements.add(lacking, "小票在照片里", java.util.List.of());
         FilingId accepted = office.on("2026-09-18").mediating();
         office.on("2026-12-28").tracking.withdraw(accepted, "商户已经退款");
         FilingId settled = office.on("2026-09-18").settled();

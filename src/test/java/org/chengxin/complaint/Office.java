@@ -37,8 +37,10 @@ final class Office extends Clock {
     final Complaints complaints;
     final Mediations mediations;
     final Aftercare aftercare;
+    final RulingLimits limits;
     final Rulings rulings;
     final Tracking tracking;
+    final Supplements supplements;
     final Reports reports;
     final OwnersActs owners;
     final Escalations escalations;
@@ -94,16 +96,11 @@ final class Office extends Clock {
                 context,
                 this);
         mediations = new Mediations(complaints, terms, rules, this);
-        rulings = new Rulings(
-                complaints,
-                context.getBean(Facts.class),
-                new RulingRows(jdbc, this),
-                context.getBean(Summaries.class),
-                terms,
-                steps,
-                this);
+        limits = new RulingLimits(context.getBean(Summaries.class), terms, this);
+        rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this), limits, steps);
         aftercare = new Aftercare(complaints, terms, rulings, this);
-        tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, codes, this);
+        tracking = new Tracking(complaints, mediations, rows, terms, steps, codes, this);
+        supplements = new Supplements(complaints, reportFiles, rows, steps, codes);
         reports = new Reports(
                 reportFiles,
                 filings,

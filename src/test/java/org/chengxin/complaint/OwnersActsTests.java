@@ -31,7 +31,7 @@ class OwnersActsTests {
     @BeforeEach
     void open() {
         office = new Office(context, "2026-05-06");
-        third = SignedIn.actor(office.jdbc, "scjg", Role.COMPLAINT_HANDLER);
+        third = SignedIn.actor(office.jdbc, "scjg", Role.COMPLAINT_HANDLER, Role.REPORTER);
     }
 
     @Test
@@ -77,7 +77,7 @@ class OwnersActsTests {
         Filing filing = mediating();
         office.on("2026-05-07").owners.reissue(filing, RIGHT, office.officer);
         assertThatThrownBy(() -> office.tracking.withdraw(filing.id(), "")).hasMessageContaining("查询码是补发的");
-        office.tracking.supplement(filing.id(), "还有录音", List.of());
+        office.supplements.add(filing.id(), "还有录音", List.of());
         assertThat(office.steps.of(filing.id()))
                 .last()
                 .satisfies(step -> assertThat(step.told()).contains("凭 2026-05-07 补发的查询码"));

@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RulingsTests {
 
-    private static final Wish RESPONSIBLE = choosing(Rulings.Kind.RESPONSIBLE.name());
-    private static final Wish UNWILLING = choosing(Rulings.Kind.UNWILLING.name());
-    private static final Wish LATE = choosing(Rulings.Kind.LATE.name());
+    private static final Wish RESPONSIBLE = choosing(RulingKind.RESPONSIBLE.name());
+    private static final Wish UNWILLING = choosing(RulingKind.UNWILLING.name());
+    private static final Wish LATE = choosing(RulingKind.LATE.name());
 
     @Autowired
     ApplicationContext context;
@@ -51,7 +51,7 @@ class RulingsTests {
         for (FilingId id : List.of(withdrawn, extortion, concealed)) {
             assertThatThrownBy(() -> office.rulings.rule(id, RESPONSIBLE, office.handler))
                     .hasMessageContaining("不计入公开汇总");
-            assertThat(office.rulings.admits(id)).isFalse();
+            assertThat(office.limits.admits(id)).isFalse();
         }
         assertThat(facts.liveOf(office.shop)).isEmpty();
     }
@@ -88,7 +88,7 @@ class RulingsTests {
         assertThat(office.complaints
                         .summaryOf(office.shop, LocalDate.now(office))
                         .withheld())
-                .containsExactly(fact.id().value());
+                .containsExactly(fact.value("number"));
     }
 
     @Test
