@@ -23,7 +23,7 @@ class OnTimeRates {
      * Closed in twelve months, of those on time, and open ones with a term that runs past its day.
      *
      * @param apart taken back, joined with another or handed on: nobody finished them here, so they stand on neither side
-     * @param apartLate those of them that were past a term when they left, which leaving must not hide
+     * @param apartLate those of them with a term past its day, which leaving must not hide
      */
     record Timeliness(int closed, int onTime, int openOverdue, int apart, int apartLate) {
 

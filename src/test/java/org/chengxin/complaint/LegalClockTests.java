@@ -173,7 +173,10 @@ class LegalClockTests {
         office.on("2026-12-28").supplements.add(lacking, "小票在照片里", java.util.List.of());
         FilingId accepted = office.on("2026-09-18").mediating();
         office.on("2026-12-28").tracking.withdraw(accepted, "商户已经退款");
+        FilingId settled = office.on("2026-09-18").settled();
+        office.on("2026-12-28").tracking.askReopening(settled, "商户没有退款");
 
+        assertThat(office.term(settled, TermCode.REOPENING).due()).isNull();
         Term acceptance = office.term(lacking, TermCode.ACCEPTANCE);
         assertThat(office.stateOf(lacking)).isEqualTo(ComplaintState.PENDING);
         assertThat(acceptance.isPaused()).isFalse();

@@ -76,7 +76,9 @@ class OnTimeRatesTests {
     @Test
     void whatIsTakenBackHandedOnOrJoinedStandsApartWithItsLateness() {
         office.tracking.withdraw(office.filed(), "");
-        office.tracking.withdraw(office.mediating(), "");
+        FilingId accepted = office.mediating();
+        office.tracking.withdraw(accepted, "");
+        office.aftercare.tell(accepted, saying("电话告知双方"), office.handler);
         FilingId late = office.taken();
         office.on("2026-05-15")
                 .complaints
