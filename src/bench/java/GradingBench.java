@@ -212,12 +212,13 @@ public class GradingBench {
 
     // The data ----------------------------------------------------------------------------------------------------------
 
-    /** The merchant of number i, with its number in hexadecimal twice as h. */
+    /** The merchant of number n, with its number in hexadecimal twice as h. */
     private static final String MERCHANT = "('019a' || substr(h, 1, 4) || '-' || substr(h, 5, 4) || '-7000-8000-' || substr(h, 9))::uuid";
 
+    /** Merchants of the numbers n; i is the number of the merchant of the first size whose facts and assessment theirs are like. */
     private static String numbers(int from, int to) {
-        return " from generate_series(" + from + ", " + to + ") as i, (select current_date as d) as today, lateral"
-                + " (select lpad(to_hex(i), 8, '0') || 'beac' || lpad(to_hex(i), 8, '0') as h) as hex";
+        return " from generate_series(" + from + ", " + to + ") as n, (select current_date as d) as today, lateral"
+                + " (select (n - 1) % " + SIZES.get(0) + " + 1 as i, lpad(to_hex(n), 8, '0') || 'beac' || lpad(to_hex(n), 8, '0') as h) as hex";
     }
 
     /**
@@ -228,10 +229,8 @@ public class GradingBench {
         execute(database, "set session_replication_role = replica");
         execute(database, "set synchronous_commit = off");
         execute(database, "create temp table twin as select " + MERCHANT + " as merchant, " + MERCHANT.replace("019a", "019c") + " as id, a.id as of"
-                + numbers(from, to) + ", (select row_number() over (order by m.id) as place, a.id from merchant_merchant m"
-                + " join grading_assessment a on a.merchant_id = m.id and a.is_current where m.name like '测评商户%' and"
-                + " substr(m.name, 5)::int <= " + SIZES.get(0) + ") a where a.place = (i - 1) % "
-                + SIZES.get(0) + " + 1");
+                + numbers(from, to) + ", (select substr(m.name, 5)::int as place, a.id from merchant_merchant m"
+                + " join grading_assessment a on a.merchant_id = m.id and a.is_current where m.name like '测评商户%') a where a.place = i");
         execute(database, "insert into grading_assessment select (jsonb_populate_record(a, jsonb_build_object('id', t.id, 'merchant_id', t.merchant))).*"
                 + " from twin t join grading_assessment a on a.id = t.of order by t.id");
         execute(database, "insert into grading_ledger select t.id, l.dimensions, l.rules, l.kinds, l.points, l.full_points, l.percents, l.valid_from,"
@@ -259,7 +258,7 @@ public class GradingBench {
         execute(database, "set synchronous_commit = off");
         String numbers = numbers(from, to);
         execute(database, "insert into merchant_merchant (id, street, name, address, trade, opened_on, status, version, created_at,"
-                + " updated_at) select " + MERCHANT + ", (select min(code) from merchant_street), '测评商户' || i, '水晶街' || i || '号',"
+                + " updated_at) select " + MERCHANT + ", (select min(code) from merchant_street), '测评商户' || n, '水晶街' || n || '号',"
                 + " '零售', date '2020-01-01', 'OPERATING', 0, now(), now()" + numbers);
         // Feeding the indexes row by row would take longer than everything measured; they are built once the rows are there.
         List<String> indexes = all(database, "select indexdef from pg_indexes where tablename = 'dossier_fact'"
@@ -276,7 +275,7 @@ public class GradingBench {
             String id = "('019b' || substr(h, 1, 4) || '-' || substr(h, 5, 4) || '-7000-8" + "%03x".formatted(k) + "-' || substr(h, 9))::uuid";
             execute(database, "insert into dossier_fact (id, merchant_id, item, key, grade, authority, reporter, valid_from, valid_to,"
                     + " public_from, data, content_hash, recorded_at, recorded_by, recorded_by_name) select " + id + ", " + MERCHANT
-                    + ", " + of[0] + ", 'bench-" + k + "-' || i, " + of[1] + ", " + of[2] + ", " + of[2] + ", " + of[3] + ", " + of[4]
+                    + ", " + of[0] + ", 'bench-" + k + "-' || n, " + of[1] + ", " + of[2] + ", " + of[2] + ", " + of[3] + ", " + of[4]
                     + ", " + of[3] + ", " + of[5] + ", md5(i::text) || md5('" + k + "'), now(), '00000000-0000-7000-8000-000000000000', '测评'"
                     + numbers);
         }

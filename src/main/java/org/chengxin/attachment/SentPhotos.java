@@ -1,7 +1,5 @@
 package org.chengxin.attachment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -50,7 +48,8 @@ public class SentPhotos {
     public record Taken(List<Sent> photos, @Nullable String refused) {}
 
     /**
-     * The photos of a form that was sent: those it brought before and those it brings now, each once.
+     * The photos of a form that was sent: those it brought before and those it brings now, each once. No more files are looked
+     * at than photos may be kept, whatever comes of them.
      *
      * @param purpose which form about what, e.g. {@code review:<token>}
      * @param slips of photos taken in by an earlier try; what is not ours is left out
@@ -59,17 +58,21 @@ public class SentPhotos {
         Map<String, Sent> taken = new LinkedHashMap<>();
         held(purpose, slips).stream().limit(most).forEach(photo -> taken.put(photo.sha256(), photo));
         String refused = null;
+        int tries = most - taken.size();
         for (MultipartFile file : files) {
-            if (!file.isEmpty()) {
-                try {
-                    if (taken.size() >= most) {
-                        throw new Rejected("照片最多 " + most + " 张，多出的没有接收。");
-                    }
-                    String sha256 = keep(file).sha256();
-                    taken.put(sha256, new Sent(sha256, slip(purpose, sha256)));
-                } catch (Rejected one) {
-                    refused = one.sentence();
-                }
+            if (file.isEmpty()) {
+                continue;
+            }
+            if (tries == 0) {
+                refused = "照片最多 " + most + " 张，多出的没有接收。";
+                break;
+            }
+            tries--;
+            try {
+                String sha256 = photos.keep(file, Actor.VISITOR).sha256();
+                taken.put(sha256, new Sent(sha256, slip(purpose, sha256)));
+            } catch (Rejected one) {
+                refused = one.sentence();
             }
         }
         return new Taken(List.copyOf(taken.values()), refused);
@@ -80,14 +83,6 @@ public class SentPhotos {
         List<Sent> held = new ArrayList<>();
         slips.forEach(slip -> find(purpose, slip).ifPresent(sha256 -> held.add(new Sent(sha256, slip))));
         return held;
-    }
-
-    private Photo keep(MultipartFile file) {
-        try {
-            return photos.keep(file.getBytes(), file.getOriginalFilename(), Actor.VISITOR);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private Optional<String> find(String purpose, String slip) {

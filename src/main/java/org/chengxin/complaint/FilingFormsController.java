@@ -71,8 +71,9 @@ class FilingFormsController {
             Model model) {
         PlateView plate = plate(token);
         FilingKind about = kindOf(kind);
-        String purpose = purpose(about, token);
-        if (!forms.admits(purpose, token, request, response, errors)) {
+        PublicForms.Form walled = walled(about, token);
+        String purpose = walled.purpose();
+        if (!forms.admits(walled, request, response, errors)) {
             // Nobody who is held off may fill the disk: only photos taken in before come back.
             return refused(plate, about, photos.held(purpose, slips), request, response, model);
         }
@@ -83,12 +84,13 @@ class FilingFormsController {
         }
         form.check(about, errors);
         if (!errors.hasErrors()) {
-            UUID key = forms.number(purpose, request).orElseThrow();
+            UUID key = forms.number(walled, request).orElseThrow();
             List<String> kept =
                     taken.photos().stream().map(SentPhotos.Sent::sha256).toList();
             try {
                 FiledReceipt receipt =
                         filings.file(form.filing(new FilingId(key), about, plate.merchant(), kept), Actor.VISITOR);
+                forms.taken(walled, request);
                 return done(receipt, request, response);
             } catch (Rejected e) {
                 Refusals.into(errors, e);
@@ -122,7 +124,7 @@ class FilingFormsController {
     private String page(
             PlateView plate, FilingKind kind, List<SentPhotos.Sent> held, HttpServletRequest request, Model model) {
         MerchantView merchant = merchants.find(plate.merchant());
-        forms.show(purpose(kind, plate.token()), request, model);
+        forms.show(walled(kind, plate.token()), request, model);
         model.addAttribute("merchant", merchant);
         model.addAttribute("token", plate.token());
         model.addAttribute("complaint", kind == FilingKind.COMPLAINT);
@@ -140,7 +142,8 @@ class FilingFormsController {
         return path.equals("complaints") ? FilingKind.COMPLAINT : FilingKind.REPORT;
     }
 
-    private static String purpose(FilingKind kind, String token) {
-        return kind.subject() + ":" + token;
+    /** Complaining and reporting is everybody's right, however many have done so (消费者权益保护法 art. 15, 46). */
+    private static PublicForms.Form walled(FilingKind kind, String token) {
+        return PublicForms.Form.at(kind.subject(), token).asOwed();
     }
 }

@@ -79,10 +79,10 @@ class MismatchFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String purpose = purpose(shop(token).getKey().token());
-        boolean admitted = forms.admits(purpose, token, request, response, errors);
+        PublicForms.Form walled = walled(shop(token).getKey().token());
+        boolean admitted = forms.admits(walled, request, response, errors);
         SentPhotos.Taken taken = sent.take(
-                purpose,
+                walled.purpose(),
                 form.slips() == null ? List.of() : form.slips(),
                 admitted && files != null ? files : List.of(),
                 Mismatches.PHOTOS);
@@ -90,7 +90,7 @@ class MismatchFormController {
             errors.reject("photos", taken.refused());
         }
         model.addAttribute("photos", taken.photos());
-        UUID number = forms.number(purpose, request).orElse(null);
+        UUID number = forms.number(walled, request).orElse(null);
         MismatchKind kind = form.kind();
         if (admitted && !errors.hasErrors() && kind != null && number != null) {
             try {
@@ -100,6 +100,7 @@ class MismatchFormController {
                         kind.name(),
                         form.words() == null ? "" : form.words(),
                         taken.photos().stream().map(SentPhotos.Sent::sha256).toList());
+                forms.taken(walled, request);
                 return "redirect:/m/" + token + "/mismatch/" + code + ("large".equals(size) ? "?size=large" : "");
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);
@@ -129,7 +130,7 @@ class MismatchFormController {
                 Stream.of(MismatchKind.values())
                         .map(kind -> new Option(kind.name(), kind.label()))
                         .toList());
-        forms.show(purpose(token), request, model);
+        forms.show(walled(token), request, model);
         return "plate/mismatches/new";
     }
 
@@ -146,7 +147,7 @@ class MismatchFormController {
         return Map.entry(plate, merchants.find(plate.merchant()));
     }
 
-    private static String purpose(String token) {
-        return "mismatch:" + token;
+    private static PublicForms.Form walled(String token) {
+        return PublicForms.Form.at("mismatch", token);
     }
 }

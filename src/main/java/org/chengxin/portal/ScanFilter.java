@@ -72,18 +72,10 @@ class ScanFilter extends OncePerRequestFilter {
         boolean large = request.getQueryString() != null && "large".equals(request.getParameter("size"));
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-cache");
-        String address = Throttle.addressOf(request);
-        long wait = guesses.secondsLeft(address);
-        if (wait > 0) {
-            response.setHeader("Retry-After", String.valueOf(wait));
-            send(response, HttpStatus.TOO_MANY_REQUESTS, page.renderTooMany(large, assets));
-            return;
-        }
         boolean zipped = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         Optional<ScanPage.Bytes> found = scans.page(token, new ScanPage.Form(large, zipped));
         if (found.isEmpty()) {
-            guesses.spend(address);
-            send(response, HttpStatus.NOT_FOUND, page.renderUnknown(large, assets));
+            answerUnknown(Throttle.addressOf(request), large, response);
             return;
         }
         ScanPage.Bytes bytes = found.get();
@@ -99,6 +91,18 @@ class ScanFilter extends OncePerRequestFilter {
         }
         response.setBufferSize(bytes.body().length);
         send(response, HttpStatus.OK, bytes.body());
+    }
+
+    /** Only who asks for what is not there is told to wait, not everybody behind the same address who holds a plate. */
+    private void answerUnknown(String address, boolean large, HttpServletResponse response) throws IOException {
+        long wait = guesses.secondsLeft(address);
+        if (wait > 0) {
+            response.setHeader("Retry-After", String.valueOf(wait));
+            send(response, HttpStatus.TOO_MANY_REQUESTS, page.renderTooMany(large, assets));
+        } else {
+            guesses.spend(address);
+            send(response, HttpStatus.NOT_FOUND, page.renderUnknown(large, assets));
+        }
     }
 
     private static boolean acceptsGzip(@Nullable String accepted) {

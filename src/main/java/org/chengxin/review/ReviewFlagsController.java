@@ -67,8 +67,9 @@ class ReviewFlagsController {
             HttpServletResponse response,
             Model model) {
         ReviewFlags.Kind kind = form.kind();
-        if (forms.admits(purpose(review), token, request, response, errors) && !errors.hasErrors() && kind != null) {
+        if (forms.admits(walled(token, review), request, response, errors) && !errors.hasErrors() && kind != null) {
             flags.flag(known(token, review), kind, DeviceCookie.of(request, response));
+            forms.taken(walled(token, review), request);
             model.addAttribute("shop", shops.behind(token));
             return "review/flags/done";
         }
@@ -86,7 +87,7 @@ class ReviewFlagsController {
                 List.of(ReviewFlags.Kind.values()).stream()
                         .map(kind -> new Option(kind.name(), kind.label()))
                         .toList());
-        forms.show(purpose(review), request, model);
+        forms.show(walled(token, review), request, model);
         return "review/flags/new";
     }
 
@@ -95,7 +96,7 @@ class ReviewFlagsController {
                 .orElseThrow(() -> new NotFound("review " + review));
     }
 
-    private static String purpose(UUID review) {
-        return "review-flag:" + review;
+    private static PublicForms.Form walled(String token, UUID review) {
+        return new PublicForms.Form("review-flag", review.toString(), token, false);
     }
 }

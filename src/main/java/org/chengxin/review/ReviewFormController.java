@@ -98,7 +98,7 @@ class ReviewFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        boolean admitted = forms.admitsTry(shop.purpose(), request, response, errors);
+        boolean admitted = forms.admitsTry(shop.form(), request, response, errors);
         takePhotos(shop, form, admitted ? files : null, errors, model);
         if (admitted) {
             try {
@@ -121,12 +121,12 @@ class ReviewFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        boolean admitted = forms.admitsTry(shop.purpose(), request, response, errors);
+        boolean admitted = forms.admitsTry(shop.form(), request, response, errors);
         List<SentPhotos.Sent> held = takePhotos(shop, form, admitted ? files : null, errors, model);
         if (admitted && !errors.hasErrors()) {
             try {
                 model.addAllAttributes(sending.preview(shop, form, !held.isEmpty(), request));
-                forms.show(shop.purpose(), request, model);
+                forms.show(shop.form(), request, model);
                 return "review/reviews/preview";
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);
@@ -148,9 +148,10 @@ class ReviewFormController {
         if (!Boolean.TRUE.equals(form.consent())) {
             errors.reject("consent", "请先看预览，并在预览页勾选“我同意按上面的样子公开”。");
         }
-        if (!errors.hasErrors() && forms.admits(shop.purpose(), shop.token(), request, response, errors)) {
+        if (!errors.hasErrors() && forms.admits(shop.form(), request, response, errors)) {
             try {
                 String code = sending.send(shop, form, held, request, response);
+                forms.taken(shop.form(), request);
                 return "redirect:/reviews/" + code + ("large".equals(parameters.get("size")) ? "?size=large" : "");
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);
@@ -187,7 +188,7 @@ class ReviewFormController {
     }
 
     private String page(ReviewShops.Shop shop, HttpServletRequest request, Model model) {
-        forms.show(shop.purpose(), request, model);
+        forms.show(shop.form(), request, model);
         model.addAllAttributes(choices.of(shop, request));
         return "review/reviews/new";
     }

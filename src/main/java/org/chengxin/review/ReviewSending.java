@@ -65,7 +65,7 @@ class ReviewSending {
         ScanProofs.Proof proof = requireScanned(shop, request);
         requireLength(form.words());
         String phone = requirePhone(form);
-        UUID number = forms.number(shop.purpose(), request).orElseThrow(() -> new Rejected("这张表已经失效，请核对后再提交一次。"));
+        UUID number = forms.number(shop.form(), request).orElseThrow(() -> new Rejected("这张表已经失效，请核对后再提交一次。"));
         Integer stars = form.stars();
         String code = submissions.submit(new NewReview(
                 number,

@@ -6,6 +6,7 @@ import org.chengxin.plate.PlateToken;
 import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
 import org.chengxin.shared.NotFound;
+import org.chengxin.shared.PublicForms;
 import org.springframework.stereotype.Component;
 
 /** The shop behind a plate's address. A plate that is no longer valid takes no review; its page says why. */
@@ -23,8 +24,12 @@ class ReviewShops {
     /** @param valid whether the plate is in use and the shop open */
     record Shop(String token, String serial, MerchantView merchant, boolean valid) {
 
+        PublicForms.Form form() {
+            return PublicForms.Form.at("review", token);
+        }
+
         String purpose() {
-            return "review:" + token;
+            return form().purpose();
         }
 
         public String name() {

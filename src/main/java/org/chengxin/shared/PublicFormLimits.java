@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param soonest a form sent back faster than this was not read by a person
  * @param open how long a form that was opened may still be sent
  * @param perAddress tries (previews included) of one network address within {@code addressPeriod}
- * @param perTarget forms sent about one merchant within {@code targetPeriod}
+ * @param perTarget forms of one kind taken in about one merchant within {@code targetPeriod}
+ * @param perAddressAndTarget those among them that come from one address
  * @param questionAfter forms from one address within an hour after which a simple question is put
  * @param requests requests of one address for form pages in a minute, of whatever kind
  * @param largest bytes of one form with its photos
@@ -26,6 +27,7 @@ public record PublicFormLimits(
         @DefaultValue("10m") Duration addressPeriod,
         @DefaultValue("60") int perTarget,
         @DefaultValue("1h") Duration targetPeriod,
+        @DefaultValue("10") int perAddressAndTarget,
         @DefaultValue("5") int questionAfter,
         @DefaultValue("240") int requests,
         @DefaultValue("40MB") DataSize largest,

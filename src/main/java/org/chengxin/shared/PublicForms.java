@@ -18,6 +18,9 @@ import org.springframework.validation.Errors;
  * The walls of forms that anyone may send: a signed ticket with the moment of opening, a trap that only machines fill in, so
  * many forms per address and per merchant, and a simple question for an address that has sent many. The page includes
  * {@code shared/public-form :: walls}; a form held back comes again with everything still in it.
+ *
+ * <p>Only forms that were taken in ({@link #taken}) count for a merchant, each kind for itself: nobody stops the complaints
+ * about a shop by sending empty ones, or reviews.
  */
 @Component
 public class PublicForms {
@@ -29,6 +32,7 @@ public class PublicForms {
     private final Clock clock;
     private final Throttle addresses;
     private final Throttle targets;
+    private final Throttle shares;
     private final Throttle unasked;
 
     PublicForms(Seal seal, PublicFormLimits limits, Clock clock) {
@@ -37,7 +41,38 @@ public class PublicForms {
         this.clock = clock;
         this.addresses = new Throttle(limits.perAddress(), limits.addressPeriod());
         this.targets = new Throttle(limits.perTarget(), limits.targetPeriod());
+        this.shares = new Throttle(limits.perAddressAndTarget(), limits.targetPeriod());
         this.unasked = new Throttle(limits.questionAfter(), Duration.ofHours(1));
+    }
+
+    /**
+     * Which form about what.
+     *
+     * @param kind e.g. {@code review}
+     * @param subject what it is about, e.g. a review's id
+     * @param target what is counted together, e.g. the plate's token
+     * @param owed whether the law gives everyone this way (投诉、举报): where many have used it, everybody answers the simple
+     *     question, and nobody is told to wait because of others
+     */
+    public record Form(String kind, String subject, String target, boolean owed) {
+
+        /** A form about what hangs at a plate. */
+        public static Form at(String kind, String token) {
+            return new Form(kind, token, token, false);
+        }
+
+        public Form asOwed() {
+            return new Form(kind, subject, target, true);
+        }
+
+        /** What tickets and photos of this form are bound to. */
+        public String purpose() {
+            return kind + ":" + subject;
+        }
+
+        private String crowd() {
+            return kind + ":" + target;
+        }
     }
 
     /**
@@ -49,32 +84,28 @@ public class PublicForms {
      */
     public record Shown(String ticket, String question, String answer) {}
 
-    /**
-     * Puts {@code walls} into the model of the page: at the first showing, and again when a form comes back.
-     *
-     * @param purpose which form about what, e.g. {@code review:<token>}; the same when it is sent
-     */
-    public void show(String purpose, HttpServletRequest request, Model model) {
-        FormTicket ticket = sent(purpose, request)
+    /** Puts {@code walls} into the model of the page: at the first showing, and again when a form comes back. */
+    public void show(Form form, HttpServletRequest request, Model model) {
+        FormTicket ticket = sent(form, request)
                 .filter(one -> one.age(clock.instant()).compareTo(limits.open()) < 0)
                 .orElseGet(() -> new FormTicket(clock.instant(), Ids.next(), 0, 0));
-        if (!ticket.asks() && mustAsk(request)) {
+        if (!ticket.asks() && mustAsk(form, request)) {
             ThreadLocalRandom dice = ThreadLocalRandom.current();
             ticket = ticket.asking(dice.nextInt(2, 10), dice.nextInt(2, 10));
         }
         String question = ticket.asks() ? ticket.left() + " 加 " + ticket.right() + " 等于几？" : "";
-        model.addAttribute("walls", new Shown(ticket.signed(seal, purpose), question, text(request, "answer")));
+        model.addAttribute("walls", new Shown(ticket.signed(seal, form.purpose()), question, text(request, "answer")));
     }
 
     /**
      * Whether a step before the last (a preview, a code by telephone) may be taken; if not, the reason is among the errors,
      * and the answer's status says so. Counts as one try of this address.
      */
-    public boolean admitsTry(String purpose, HttpServletRequest request, HttpServletResponse response, Errors errors) {
-        Optional<FormTicket> ticket = sent(purpose, request);
+    public boolean admitsTry(Form form, HttpServletRequest request, HttpServletResponse response, Errors errors) {
+        Optional<FormTicket> ticket = sent(form, request);
         Optional<String> held = ticket.isEmpty()
                 ? Optional.of("这张表不是从本站页面打开的，或者已经失效。请核对下面的内容，再提交一次。")
-                : reasonToHold(ticket.get(), request);
+                : reasonToHold(ticket.get(), form, request);
         if (held.isPresent()) {
             errors.reject("walls", held.get());
             return false;
@@ -87,30 +118,37 @@ public class PublicForms {
         return true;
     }
 
-    /**
-     * Whether the form may be taken in, as {@link #admitsTry} and, beyond it, as one form of this address and this target.
-     *
-     * @param target what is counted together, e.g. the plate's token
-     */
-    public boolean admits(
-            String purpose, String target, HttpServletRequest request, HttpServletResponse response, Errors errors) {
-        if (!admitsTry(purpose, request, response, errors)) {
+    /** Whether the form may be taken in: as {@link #admitsTry}, and unless there are too many of its kind about its target. */
+    public boolean admits(Form form, HttpServletRequest request, HttpServletResponse response, Errors errors) {
+        if (!admitsTry(form, request, response, errors)) {
             return false;
         }
-        if (!targets.spend(target)) {
-            wait(targets.secondsLeft(target), "现在给这家商户提交的人太多", response, errors);
+        long ownWait = shares.secondsLeft(share(form, request));
+        if (ownWait > 0) {
+            wait(ownWait, "您的网络给这家商户提交得太多", response, errors);
             return false;
         }
-        unasked.spend(Throttle.addressOf(request));
+        long crowdWait = form.owed() ? 0 : targets.secondsLeft(form.crowd());
+        if (crowdWait > 0) {
+            wait(crowdWait, "现在给这家商户提交的人太多", response, errors);
+            return false;
+        }
         return true;
     }
 
-    /** The sent form's own number: what is stored under it is stored once, however often the button was pressed. */
-    public Optional<UUID> number(String purpose, HttpServletRequest request) {
-        return sent(purpose, request).map(FormTicket::id);
+    /** Counts a form that was taken in. */
+    public void taken(Form form, HttpServletRequest request) {
+        targets.spend(form.crowd());
+        shares.spend(share(form, request));
+        unasked.spend(Throttle.addressOf(request));
     }
 
-    private Optional<String> reasonToHold(FormTicket ticket, HttpServletRequest request) {
+    /** The sent form's own number: what is stored under it is stored once, however often the button was pressed. */
+    public Optional<UUID> number(Form form, HttpServletRequest request) {
+        return sent(form, request).map(FormTicket::id);
+    }
+
+    private Optional<String> reasonToHold(FormTicket ticket, Form form, HttpServletRequest request) {
         Instant now = clock.instant();
         if (!text(request, TRAP).isEmpty()) {
             return Optional.of("“请勿填写”一栏里有内容。请清空那一栏后再提交。");
@@ -122,7 +160,7 @@ public class PublicForms {
             return Optional.of("提交得太快了。请核对一遍内容，过几秒钟再提交。");
         }
         if (!ticket.asks()) {
-            return mustAsk(request) ? Optional.of("请回答提交按钮上方的小问题，再提交一次。") : Optional.empty();
+            return mustAsk(form, request) ? Optional.of("请回答提交按钮上方的小问题，再提交一次。") : Optional.empty();
         }
         String answer = HalfWidth.of(text(request, "answer")).strip();
         return answer.equals(String.valueOf(ticket.left() + ticket.right()))
@@ -137,12 +175,17 @@ public class PublicForms {
         errors.reject("walls", why + "，这次没有提交。内容还在下面，请过 " + (left + 59) / 60 + " 分钟再提交。");
     }
 
-    private boolean mustAsk(HttpServletRequest request) {
-        return unasked.secondsLeft(Throttle.addressOf(request)) > 0;
+    private boolean mustAsk(Form form, HttpServletRequest request) {
+        return unasked.secondsLeft(Throttle.addressOf(request)) > 0
+                || (form.owed() && targets.secondsLeft(form.crowd()) > 0);
     }
 
-    private Optional<FormTicket> sent(String purpose, HttpServletRequest request) {
-        return FormTicket.parse(text(request, "ticket"), seal, purpose);
+    private static String share(Form form, HttpServletRequest request) {
+        return form.crowd() + " " + Throttle.addressOf(request);
+    }
+
+    private Optional<FormTicket> sent(Form form, HttpServletRequest request) {
+        return FormTicket.parse(text(request, "ticket"), seal, form.purpose());
     }
 
     private static String text(HttpServletRequest request, String name) {

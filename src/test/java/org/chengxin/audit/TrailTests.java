@@ -12,8 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @IntegrationTest
 class TrailTests {
@@ -34,6 +37,28 @@ class TrailTests {
         transaction.executeWithoutResult(status -> act());
 
         assertThat(entries()).isEqualTo(1);
+    }
+
+    /** Beside the number of an anonymous report an address would say who it was. */
+    @Test
+    void theAddressOfASignedInPersonIsKeptAndThatOfAVisitorIsNot() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("203.0.113.77");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            transaction.executeWithoutResult(status -> {
+                act();
+                acts.record(Actor.VISITOR, "举报.扫码提交", "test", subject, "举报〔2026〕1号");
+            });
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+
+        assertThat(jdbc.sql("select coalesce(address, '没有') from audit_entry where subject_id = ? order by id")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("203.0.113.77", "没有");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.springframework.validation.MapBindingResult;
 
 class PublicFormsTests {
 
-    private static final String FORM = "review:0123456789abcdef";
+    private static final PublicForms.Form FORM = PublicForms.Form.at("review", "0123456789abcdef");
 
     private final MovableClock clock = new MovableClock("2026-11-22T02:00:00Z");
     private final PublicFormLimits limits = new PublicFormLimits(
@@ -25,6 +25,7 @@ class PublicFormsTests {
             Duration.ofMinutes(10),
             4,
             Duration.ofHours(1),
+            3,
             2,
             100,
             DataSize.ofMegabytes(40),
@@ -35,7 +36,7 @@ class PublicFormsTests {
 
     @Test
     void aFormThatAPersonTookTimeForPasses() {
-        assertThat(send(opened("10.0.0.1"), "shop", "10.0.0.1")).isTrue();
+        assertThat(send(opened("10.0.0.1"), "10.0.0.1")).isTrue();
         assertThat(errors.hasErrors()).isFalse();
     }
 
@@ -44,19 +45,19 @@ class PublicFormsTests {
         PublicForms.Shown shown = show(request("10.0.0.2"));
         clock.advance(Duration.ofMillis(2_999));
 
-        assertThat(send(shown, "shop", "10.0.0.2")).isFalse();
+        assertThat(send(shown, "10.0.0.2")).isFalse();
         assertThat(refusal()).contains("太快");
     }
 
     @Test
     void aFormWithoutATicketOrWithAnothersIsHeldAndGetsAFreshOne() {
         MockHttpServletRequest bare = request("10.0.0.3");
-        assertThat(forms.admits(FORM, "shop", bare, response, errors)).isFalse();
+        assertThat(forms.admits(FORM, bare, response, errors)).isFalse();
 
         MockHttpServletRequest elsewhere = filled(opened("10.0.0.3"), "10.0.0.3");
-        assertThat(forms.admits("complaint:0123456789abcdef", "shop", elsewhere, response, errors))
-                .isFalse();
-        assertThat(send(opened("10.0.0.3"), "shop", "10.0.0.3")).isTrue();
+        PublicForms.Form other = PublicForms.Form.at("complaint", "0123456789abcdef");
+        assertThat(forms.admits(other, elsewhere, response, errors)).isFalse();
+        assertThat(send(opened("10.0.0.3"), "10.0.0.3")).isTrue();
     }
 
     @Test
@@ -65,10 +66,13 @@ class PublicFormsTests {
         for (int i = 0; i < ticket.length(); i++) {
             char other = ticket.charAt(i) == '0' ? '1' : '0';
             String forged = ticket.substring(0, i) + other + ticket.substring(i + 1);
-            assertThat(FormTicket.parse(forged, SealFixtures.aSeal(7), FORM)).isEmpty();
+            assertThat(FormTicket.parse(forged, SealFixtures.aSeal(7), FORM.purpose()))
+                    .isEmpty();
         }
-        assertThat(FormTicket.parse(ticket, SealFixtures.aSeal(8), FORM)).isEmpty();
-        assertThat(FormTicket.parse(ticket, SealFixtures.aSeal(7), FORM)).isPresent();
+        assertThat(FormTicket.parse(ticket, SealFixtures.aSeal(8), FORM.purpose()))
+                .isEmpty();
+        assertThat(FormTicket.parse(ticket, SealFixtures.aSeal(7), FORM.purpose()))
+                .isPresent();
     }
 
     @Test
@@ -77,10 +81,10 @@ class PublicFormsTests {
         clock.advance(Duration.ofHours(12));
         MockHttpServletRequest late = filled(old, "10.0.0.5");
 
-        assertThat(forms.admits(FORM, "shop", late, response, errors)).isFalse();
+        assertThat(forms.admits(FORM, late, response, errors)).isFalse();
         PublicForms.Shown again = show(late);
         clock.advance(Duration.ofSeconds(5));
-        assertThat(send(again, "shop", "10.0.0.5")).isTrue();
+        assertThat(send(again, "10.0.0.5")).isTrue();
     }
 
     @Test
@@ -88,43 +92,92 @@ class PublicFormsTests {
         MockHttpServletRequest machine = filled(opened("10.0.0.6"), "10.0.0.6");
         machine.setParameter("homepage", "http://example.com");
 
-        assertThat(forms.admits(FORM, "shop", machine, response, errors)).isFalse();
+        assertThat(forms.admits(FORM, machine, response, errors)).isFalse();
         assertThat(refusal()).contains("请勿填写");
     }
 
     @Test
     void anAddressThatHasSentManyAnswersAQuestionThatIsNotAskedAnew() {
         String address = "10.0.0.7";
-        assertThat(send(opened(address), "a", address)).isTrue();
-        assertThat(send(opened(address), "b", address)).isTrue();
+        assertThat(send(opened(address), address)).isTrue();
+        assertThat(send(opened(address), address)).isTrue();
         PublicForms.Shown asked = opened(address);
         assertThat(asked.question()).matches("\\d 加 \\d 等于几？");
 
-        assertThat(send(asked, "c", address)).as("without an answer").isFalse();
+        assertThat(send(asked, address)).as("without an answer").isFalse();
         MockHttpServletRequest wrong = filled(asked, address);
         wrong.setParameter("answer", "99");
-        assertThat(forms.admits(FORM, "c", wrong, response, errors)).isFalse();
+        assertThat(forms.admits(FORM, wrong, response, errors)).isFalse();
         assertThat(show(wrong).question()).isEqualTo(asked.question());
 
         MockHttpServletRequest right = filled(asked, address);
-        String[] figures = asked.question().split(" ");
-        int sum = Integer.parseInt(figures[0]) + Integer.parseInt(figures[2]);
-        right.setParameter("answer", " " + fullWidth(sum) + " ");
-        assertThat(forms.admits(FORM, "c", right, response, errors)).isTrue();
+        right.setParameter("answer", " " + fullWidth(sum(asked)) + " ");
+        assertThat(forms.admits(FORM, right, response, errors)).isTrue();
         assertThat(opened("10.9.9.9").question()).as("another address").isEmpty();
     }
 
     @Test
     void tooManyAboutOneMerchantAreToldHowLongToWait() {
         for (int i = 1; i <= 4; i++) {
-            assertThat(send(opened("10.0.1." + i), "crowded", "10.0.1." + i)).isTrue();
+            assertThat(send(opened("10.0.1." + i), "10.0.1." + i)).isTrue();
         }
-        assertThat(send(opened("10.0.1.5"), "crowded", "10.0.1.5")).isFalse();
+        assertThat(send(opened("10.0.1.5"), "10.0.1.5")).isFalse();
         assertThat(response.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(Objects.requireNonNull(response.getHeader("Retry-After"))))
                 .isBetween(1, 900);
         assertThat(refusal()).contains("内容还在下面").contains("分钟");
-        assertThat(send(opened("10.0.1.6"), "another", "10.0.1.6")).isTrue();
+
+        assertThat(isAdmitted(PublicForms.Form.at("review", "another"), "10.0.1.6"))
+                .as("another merchant")
+                .isTrue();
+        assertThat(isAdmitted(PublicForms.Form.at("mismatch", FORM.target()), "10.0.1.6"))
+                .as("another kind of form")
+                .isTrue();
+    }
+
+    @Test
+    void formsThatWereNotTakenInTakeNobodysPlace() {
+        for (int i = 1; i <= 4; i++) {
+            for (int j = 0; j < 5; j++) {
+                assertThat(isAdmitted(FORM, "10.0.2." + i)).isTrue();
+            }
+        }
+        assertThat(send(opened("10.0.2.9"), "10.0.2.9")).isTrue();
+    }
+
+    @Test
+    void oneAddressTakesNoMoreThanItsShareOfAMerchant() {
+        for (int i = 0; i < 3; i++) {
+            forms.taken(FORM, request("10.0.3.1"));
+        }
+        PublicForms.Shown asked = opened("10.0.3.1");
+        MockHttpServletRequest right = filled(asked, "10.0.3.1");
+        right.setParameter("answer", String.valueOf(sum(asked)));
+        assertThat(forms.admits(FORM, right, response, errors)).isFalse();
+        assertThat(refusal()).contains("您的网络给这家商户提交得太多");
+        assertThat(isAdmitted(FORM, "10.0.3.2")).isTrue();
+    }
+
+    @Test
+    void whatTheLawOwesEverybodyIsNeverClosedByOthersButAsksTheQuestion() {
+        PublicForms.Form complaint =
+                PublicForms.Form.at("complaint", FORM.target()).asOwed();
+        PublicForms.Shown before = show(complaint, request("10.0.4.9"));
+        assertThat(before.question()).isEmpty();
+        for (int i = 1; i <= 40; i++) {
+            forms.taken(complaint, request("10.0.4.1"));
+        }
+
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(forms.admits(complaint, filled(before, "10.0.4.9"), response, errors))
+                .isFalse();
+        assertThat(refusal()).contains("小问题");
+        MockHttpServletRequest request = filled(before, "10.0.4.9");
+        PublicForms.Shown asked = show(complaint, request);
+        request.setParameter("ticket", asked.ticket());
+        request.setParameter("answer", String.valueOf(sum(asked)));
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(forms.admits(complaint, request, response, errors)).isTrue();
     }
 
     @Test
@@ -144,14 +197,35 @@ class PublicFormsTests {
     }
 
     private PublicForms.Shown show(MockHttpServletRequest request) {
+        return show(FORM, request);
+    }
+
+    private PublicForms.Shown show(PublicForms.Form form, MockHttpServletRequest request) {
         ExtendedModelMap model = new ExtendedModelMap();
-        forms.show(FORM, request, model);
+        forms.show(form, request, model);
         return (PublicForms.Shown) Objects.requireNonNull(model.get("walls"));
     }
 
-    private boolean send(PublicForms.Shown shown, String target, String address) {
+    /** Sends it, and it is taken in if it is admitted. */
+    private boolean send(PublicForms.Shown shown, String address) {
         errors = new MapBindingResult(Map.of(), "form");
-        return forms.admits(FORM, target, filled(shown, address), response, errors);
+        MockHttpServletRequest request = filled(shown, address);
+        boolean admitted = forms.admits(FORM, request, response, errors);
+        if (admitted) {
+            forms.taken(FORM, request);
+        }
+        return admitted;
+    }
+
+    private boolean isAdmitted(PublicForms.Form form, String address) {
+        PublicForms.Shown shown = show(form, request(address));
+        clock.advance(Duration.ofSeconds(4));
+        return forms.admits(form, filled(shown, address), response, new MapBindingResult(Map.of(), "form"));
+    }
+
+    private static int sum(PublicForms.Shown asked) {
+        String[] figures = asked.question().split(" ");
+        return Integer.parseInt(figures[0]) + Integer.parseInt(figures[2]);
     }
 
     private static MockHttpServletRequest filled(PublicForms.Shown shown, String address) {
