@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** Which acts a complaint offers in which state, and who carries them out. */
@@ -19,15 +18,14 @@ class ComplaintDesk extends Desk<ComplaintState> {
     private static final Set<ComplaintState> PAUSED = EnumSet.of(ComplaintState.PAUSED);
     private static final Set<ComplaintState> ENDED = EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED);
     private static final Set<ComplaintState> ANY = EnumSet.allOf(ComplaintState.class);
-    private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
 
     private final Complaints complaints;
-    private final RulingLimits limits;
+    private final Rulings rulings;
 
-    ComplaintDesk(
-            Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings, RulingLimits limits) {
+    ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
+        super(FilingKind.COMPLAINT);
         this.complaints = complaints;
-        this.limits = limits;
+        this.rulings = rulings;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
                 DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
@@ -68,7 +66,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 mediations::terminate);
         add(
                 DeskAct.of("pause", "暂停计算期限", "暂停的日子不计入。")
-                        .choosing("暂停的原因", PAUSES)
+                        .choosing("暂停的原因", Mediations.PAUSES)
                         .noting(),
                 MEDIATING,
                 mediations::pause);
@@ -99,8 +97,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 ComplaintState.CONCLUDED,
                 rulings::rule);
         add(
-                DeskAct.of("external-number", "登记 12315 编号", "同一件事在 12315 平台上的编号。")
-                        .naming("12315 平台编号"),
+                DeskAct.of("external-number", "登记 12315 编号", "同一件事在那里的编号。").naming("12315 平台编号"),
                 ANY,
                 complaints::linkTo12315);
         add(
@@ -111,16 +108,11 @@ class ComplaintDesk extends Desk<ComplaintState> {
     }
 
     @Override
-    FilingKind kind() {
-        return FilingKind.COMPLAINT;
-    }
-
-    @Override
     List<DeskAct> offered(FilingId id, Actor actor) {
         ComplaintView complaint = complaints.visibleTo(actor, id);
         return offered(complaint.state(), actor.id().equals(complaint.handler()), false).stream()
                 .filter(act -> complaint.reopenAsked() || !act.slug().equals("reopening-refusal"))
-                .filter(act -> !act.slug().equals("ruling") || limits.admits(id))
+                .filter(act -> !act.slug().equals("ruling") || rulings.admits(id))
                 .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();
     }

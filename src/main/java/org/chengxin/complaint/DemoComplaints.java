@@ -51,14 +51,9 @@ class DemoComplaints implements ApplicationRunner {
         boolean empty = jdbc.sql("select not exists (select 1 from complaint_filing)")
                 .query(Boolean.class)
                 .single();
-        List<MerchantId> shops =
-                jdbc
-                        .sql("select id from merchant_merchant order by id limit " + SHOPS)
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(MerchantId::new)
-                        .toList();
+        List<MerchantId> shops = jdbc.sql("select id from merchant_merchant order by id limit " + SHOPS)
+                .query((row, number) -> new MerchantId(row.getObject("id", UUID.class)))
+                .list();
         List<Colleague> handlers = colleagues.holding(Role.COMPLAINT_HANDLER);
         if (empty && shops.size() == SHOPS && !handlers.isEmpty()) {
             try {
@@ -104,9 +99,9 @@ class DemoComplaints implements ApplicationRunner {
     }
 
     private static NewFiling complaint(MerchantId shop, Category category, String facts, String demand) {
-        Person person = new Person("李试投", "13800000315", "淄博市张店区试验路1号");
+        Person one = new Person("李试投", "13800000315", "淄博市张店区试验路1号");
         return new NewFiling(
-                FilingId.next(), FilingKind.COMPLAINT, shop, category, null, facts, demand, person, List.of());
+                FilingId.next(), FilingKind.COMPLAINT, shop, category, null, facts, demand, one, List.of());
     }
 
     private static Actor actor(Colleague handler) {

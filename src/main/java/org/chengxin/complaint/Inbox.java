@@ -1,8 +1,5 @@
 package org.chengxin.complaint;
 
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -86,7 +83,7 @@ class Inbox {
                 .param("actor", actor.id())
                 .param("today", today)
                 .query((row, number) -> {
-                    LocalDate due = day(row, "due");
+                    LocalDate due = row.getObject("due", LocalDate.class);
                     boolean running = row.getBoolean("open");
                     return new InboxLine(
                             row.getObject("id", UUID.class),
@@ -105,28 +102,14 @@ class Inbox {
                             row.getBoolean("paused"),
                             running ? words.left(due, row.getBoolean("paused"), today) : "",
                             running && due != null && due.isBefore(today),
-                            running ? waited(row, today) : null);
+                            running
+                                    ? InVain.words(
+                                            row.getObject("supplement_due", LocalDate.class),
+                                            row.getObject("answer_due", LocalDate.class),
+                                            row.getObject("look_again_on", LocalDate.class),
+                                            today)
+                                    : null);
                 })
                 .list();
-    }
-
-    /** Whom it waits for in vain, and what is to be done about it; null where nothing has run out. */
-    private static @Nullable String waited(ResultSet row, LocalDate today) throws SQLException {
-        if (isBefore(day(row, "supplement_due"), today)) {
-            return "补正期限已过，请决定是否受理";
-        }
-        if (isBefore(day(row, "answer_due"), today)) {
-            return "商户逾期没有答复";
-        }
-        return isBefore(day(row, "look_again_on"), today.plusDays(1)) ? "暂停已久，请核对是否恢复" : null;
-    }
-
-    private static boolean isBefore(@Nullable LocalDate day, LocalDate other) {
-        return day != null && day.isBefore(other);
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        Date date = row.getDate(column);
-        return date == null ? null : date.toLocalDate();
     }
 }

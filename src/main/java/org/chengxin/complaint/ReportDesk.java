@@ -20,6 +20,7 @@ class ReportDesk extends Desk<ReportState> {
     private final Reports reports;
 
     ReportDesk(Reports reports) {
+        super(FilingKind.REPORT);
         this.reports = reports;
         add(DeskAct.of("case", "立案", "实名举报的，还要在期限内告知。").telling().noting(), RUNNING, reports::fileCase);
         add(
@@ -67,11 +68,6 @@ class ReportDesk extends Desk<ReportState> {
                         .naming("全国 12315 平台编号"),
                 ANY,
                 reports::linkTo12315);
-    }
-
-    @Override
-    FilingKind kind() {
-        return FilingKind.REPORT;
     }
 
     @Override

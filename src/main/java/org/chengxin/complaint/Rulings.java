@@ -94,6 +94,11 @@ class Rulings {
         });
     }
 
+    /** Whether anything can be ruled on it. */
+    boolean admits(FilingId id) {
+        return limits.admits(id);
+    }
+
     List<RulingRows.Ruling> of(FilingId id) {
         return rows.of(id);
     }

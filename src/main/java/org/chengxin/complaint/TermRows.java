@@ -1,6 +1,5 @@
 package org.chengxin.complaint;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -69,8 +68,8 @@ class TermRows {
     }
 
     void extend(Term term, int more, @Nullable LocalDate due) {
-        jdbc.sql("update complaint_term set total = total + :more, remaining = remaining + :more, due = :due"
-                        + " where id = :id")
+        jdbc.sql(
+                        "update complaint_term set total = total + :more, remaining = remaining + :more, due = :due where id = :id")
                 .param("more", more)
                 .param("due", due, Types.DATE)
                 .param("id", term.id())
@@ -99,10 +98,10 @@ class TermRows {
                 row.getDate("started_on").toLocalDate(),
                 row.getInt("total"),
                 row.getString("basis"),
-                day(row, "runs_from"),
+                row.getObject("runs_from", LocalDate.class),
                 row.getInt("remaining"),
-                day(row, "due"),
-                day(row, "ended_on"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
                 end(row.getString("ended_as")),
                 jdbc.sql("select started_on, ended_on, reason from complaint_pause where term_id = ? order by id")
                         .param(id)
@@ -112,10 +111,5 @@ class TermRows {
 
     private static @Nullable TermEnd end(@Nullable String as) {
         return as == null ? null : TermEnd.valueOf(as);
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        Date date = row.getDate(column);
-        return date == null ? null : date.toLocalDate();
     }
 }
