@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.merchant.MerchantId;
@@ -27,12 +28,14 @@ public class Reviews {
 
     private final ReviewIntake submissions;
     private final ReviewGuidance guidance;
+    private final ReviewMonths months;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reviews(ReviewIntake submissions, ReviewGuidance guidance, JdbcClient jdbc, Clock clock) {
+    Reviews(ReviewIntake submissions, ReviewGuidance guidance, ReviewMonths months, JdbcClient jdbc, Clock clock) {
         this.submissions = submissions;
         this.guidance = guidance;
+        this.months = months;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -68,6 +71,12 @@ public class Reviews {
                 count < policy.shownFrom() ? null : policy.shrunk(sum, count).setScale(1, RoundingMode.HALF_UP),
                 policy.shownFrom(),
                 List.copyOf(counts));
+    }
+
+    /** Which of the merchant's facts only repeat the reviews of a month, so that nobody counts them beside the reviews. */
+    @Transactional(readOnly = true)
+    public Set<UUID> monthsStated(MerchantId merchant) {
+        return months.ownOf(merchant);
     }
 
     /** The newest of the merchant's public reviews, month by month; within a month in no order that tells anything. */

@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Rejected;
@@ -180,12 +183,9 @@ class ReviewsTests {
     @Test
     void aMonthThatIsOverBecomesAFactWhichFollowsLaterDecisions() {
         for (int i = 0; i < 3; i++) {
-            aReviewOf(merchant).stars(5).sentTo(reviews);
+            aReviewOf(merchant).byPhone("1380000000" + i).stars(5).sentTo(reviews);
         }
-        YearMonth last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
-        jdbc.sql("update review_review set month = ? where merchant_id = ?")
-                .params(last.toString(), merchant.value())
-                .update();
+        YearMonth last = lastMonth();
         months.state();
         months.state();
 
@@ -194,12 +194,63 @@ class ReviewsTests {
             assertThat(fact.value("average")).isEqualTo("4.38");
             assertThat(fact.value("month")).isEqualTo(last.toString());
         });
+        assertThat(reviews.monthsStated(merchant))
+                .containsExactly(reviewFacts().get(0).id().value());
 
         repository.findAll().stream()
                 .filter(review -> review.merchant().equals(merchant))
                 .forEach(review -> moderation.refuse(review.id().value(), "SERIAL", anOfficer()));
         months.state();
         assertThat(reviewFacts()).isEmpty();
+    }
+
+    @Test
+    void whoeverProvedNoTelephoneMovesNoScore() {
+        for (int i = 0; i < 3; i++) {
+            aReviewOf(merchant).stars(5).sentTo(reviews);
+        }
+        aReviewOf(merchant).byPhone("13800000000").stars(1).sentTo(reviews);
+        lastMonth();
+        months.state();
+
+        assertThat(reviewFacts()).singleElement().satisfies(fact -> {
+            assertThat(fact.value("count")).isEqualTo("1");
+            assertThat(fact.value("average")).isEqualTo("3.50");
+        });
+        assertThat(reviews.summaryOf(merchant).count()).isEqualTo(4);
+    }
+
+    @Test
+    void whatTheOfficeStatedOfAMonthIsNeverOverwritten() {
+        aReviewOf(merchant).byPhone("13800000000").stars(1).sentTo(reviews);
+        YearMonth last = lastMonth();
+        months.state();
+        NewFact ofAllChannels = new NewFact(
+                merchant,
+                "review",
+                null,
+                "scjg",
+                "scjg",
+                Map.of("month", last.toString(), "average", "4.7", "count", "120"),
+                null,
+                null);
+        FactId office = facts.record(ofAllChannels, anOfficer()).fact();
+        months.state();
+        assertThat(reviewFacts()).singleElement().returns("120", fact -> fact.value("count"));
+        assertThat(reviews.monthsStated(merchant)).doesNotContain(office.value());
+
+        facts.withdraw(office, "报错了", anOfficer());
+        months.state();
+        assertThat(reviewFacts()).singleElement().returns("1", fact -> fact.value("count"));
+    }
+
+    /** Everything said of the shop so far was said last month. */
+    private YearMonth lastMonth() {
+        YearMonth last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
+        jdbc.sql("update review_review set month = ? where merchant_id = ?")
+                .params(last.toString(), merchant.value())
+                .update();
+        return last;
     }
 
     @Test
