@@ -117,6 +117,45 @@ class ReviewsTests {
     }
 
     @Test
+    void aBurstIsMeasuredByWhatWasFitToBePublicAndItsFirstOnesAreLookedAtToo() {
+        for (int i = 0; i < 200; i++) {
+            jdbc.sql(
+                            "insert into review_review (id, public_id, form_number, code_hash, merchant_id, plate, stars, tags, state, doubts,"
+                                    + " redacted, reason, month, submitted_at, decided_at, proof_mark, device_mark, address_mark, version)"
+                                    + " values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), encode(sha256(:n::bytea), 'hex'),"
+                                    + " :merchant, 'x', 5, '{}', 'REFUSED', '{BURST}', false, 'SERIAL', '2026-01', now() - interval '3 days',"
+                                    + " now(), :n, :n, :n, 0)")
+                    .param("n", merchant.value() + "-" + i)
+                    .param("merchant", merchant.value())
+                    .update();
+        }
+        for (int i = 0; i < 7; i++) {
+            aReviewOf(merchant).sentTo(reviews);
+        }
+        assertThat(openBurstFlags()).isZero();
+        String eighth = aReviewOf(merchant).sentTo(reviews);
+        assertThat(moderation.byCode(eighth).doubts()).containsExactly(Doubt.BURST);
+        assertThat(openBurstFlags()).isEqualTo(7);
+        assertThat(reviews.summaryOf(merchant).count()).isEqualTo(7);
+
+        UUID first = jdbc.sql("select id from review_review where merchant_id = ? and state = 'PUBLISHED' limit 1")
+                .param(merchant.value())
+                .query(UUID.class)
+                .single();
+        replies.dismissFlags(first, anOfficer());
+        aReviewOf(merchant).sentTo(reviews);
+        assertThat(openBurstFlags()).isEqualTo(6);
+    }
+
+    private long openBurstFlags() {
+        return jdbc.sql("select count(*) from review_flag f join review_review r on r.id = f.review_id"
+                        + " where r.merchant_id = ? and f.kind = 'BURST' and f.closed_at is null")
+                .param(merchant.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void redactedWordsAreGoneEverywhere() {
         String code = aReviewOf(merchant).saying("老板王五的电话是13812345678，态度差").sentTo(reviews);
         Review held = moderation.byCode(code);
@@ -178,6 +217,34 @@ class ReviewsTests {
                 .hasMessageContaining("个人信息");
         replies.reply(id, "已经加了人手，欢迎再来。", anOfficer());
         assertThat(reviews.latest(merchant, 1).get(0).reply()).isEqualTo("已经加了人手，欢迎再来。");
+    }
+
+    @Test
+    void aReplyCanBeTakenBackAndGoesWithItsReview() {
+        String code = aReviewOf(merchant).stars(2).saying("小李态度差").sentTo(reviews);
+        UUID id = moderation.byCode(code).id().value();
+        assertThatThrownBy(() -> replies.withdraw(id, anOfficer())).hasMessageContaining("没有商户回复");
+        replies.reply(id, "小李已经道歉。", anOfficer());
+        replies.withdraw(id, anOfficer());
+        assertThat(reviews.latest(merchant, 1).get(0).reply()).isNull();
+        assertThat(jdbc.sql("select string_agg(words, ' ') from review_deed where review_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("小李");
+
+        replies.reply(id, "小李已经道歉。", anOfficer());
+        moderation.withdraw(code);
+        assertThat(jdbc.sql("select count(*) from review_reply where review_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into review_reply (review_id, text, on_day, by) values (?, '小李', now(), gen_random_uuid())")
+                        .param(id)
+                        .update())
+                .hasMessageContaining("评价没有公开");
     }
 
     @Test
