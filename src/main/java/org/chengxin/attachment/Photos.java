@@ -46,6 +46,10 @@ public class Photos {
         return new Photo(sha256, Sha256.hex(file), clean.width(), clean.height());
     }
 
+    boolean isKept(String sha256) {
+        return attachments.isKept(sha256);
+    }
+
     /** The kept JPEG. @throws NotFound if there is none */
     public Resource find(String sha256) {
         return new FileSystemResource(attachments.find(sha256));
