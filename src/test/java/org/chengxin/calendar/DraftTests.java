@@ -12,6 +12,8 @@ import java.util.List;
 import org.chengxin.shared.Rejected;
 import org.chengxin.workbook.WorkbookWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A year read from the notice as published, from lines, and from a table. */
 class DraftTests {
@@ -119,5 +121,17 @@ class DraftTests {
         assertThat(catchThrowable(() -> CalendarFile.lines(csv, "别的.csv")))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("没有认出表头");
+    }
+
+    /** The demo's year is invented, but as sound as one that a person enters, in whatever year somebody looks at the demo. */
+    @ParameterizedTest
+    @ValueSource(ints = {2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033})
+    void theDemosInventedYearsAreSoundAndSayThatTheyAreInvented(int year) {
+        Draft draft = DemoCalendar.draft(year);
+
+        assertThat(draft.isSound()).isTrue();
+        assertThat(draft.notices()).noneMatch(notice -> notice.contains("没有读到"));
+        assertThat(draft.plan().workingDays()).isBetween(240, 254);
+        assertThat(DemoCalendar.DOCUMENT).contains("假定", "不是国务院");
     }
 }

@@ -2,23 +2,14 @@ package org.chengxin.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
-import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
-import org.chengxin.calendar.CalendarFixtures;
-import org.chengxin.calendar.WorkingDays;
 import org.chengxin.dossier.Facts;
-import org.chengxin.merchant.MerchantFixtures;
-import org.chengxin.merchant.MerchantId;
-import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Moments;
 import org.chengxin.shared.Role;
@@ -26,31 +17,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A record counts once the second inspector, signed in, stands by it (行政处罚法第四十二条). */
 @IntegrationTest
-class VisitConfirmationTests {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Merchants merchants;
+class VisitConfirmationTests extends VisitStage {
 
     @Autowired
     Findings findings;
 
     @Autowired
     Facts facts;
-
-    @Autowired
-    WorkingDays days;
 
     @Autowired
     ConfirmationRows rows;
@@ -61,35 +38,14 @@ class VisitConfirmationTests {
     @Autowired
     Terms terms;
 
-    @Autowired
-    Clock clock;
-
-    Actor first;
-    Actor second;
-    Actor officer;
-    LocalDate today;
-    MerchantId merchant;
-    String shop;
     UUID item;
     Map<String, String> form;
     String record;
 
     @BeforeEach
     void aVisitThatFoundAFault() {
-        DepartmentFixtures.establishAll(jdbc);
-        CalendarFixtures.knowNextYear(jdbc, days);
-        first = SignedIn.actor(jdbc, "scjg", Role.INSPECTOR);
-        second = SignedIn.actor(jdbc, "xfjy", Role.INSPECTOR);
-        officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
-        today = LocalDate.now(clock);
-        shop = "两人店" + UUID.randomUUID().toString().substring(0, 8);
-        merchant = MerchantFixtures.aMerchant().withSign(shop).registeredIn(merchants);
-        UUID assignment = VisitFixtures.assigned(jdbc, merchant, today, List.of("消防安全"), first, second);
-        form = VisitFixtures.clean(jdbc, assignment, today, first, second);
-        item = jdbc.sql("select i.id from inspection_checklist_item i join inspection_checklist c"
-                        + " on c.id = i.checklist_id where c.area = '消防安全' and c.version = 1 and i.code = 'XF02'")
-                .query(UUID.class)
-                .single();
+        form = VisitFixtures.clean(jdbc, assigned(today, first, second), today, first, second);
+        item = extinguishers();
         fail("灭火器过期");
         record = "/console/visit-records/" + form.get("visit");
     }
@@ -282,28 +238,10 @@ class VisitConfirmationTests {
     }
 
     private MvcTestResult send() {
-        var request = mvc.post().uri("/console/visits/filings").multipart();
-        form.forEach(request::param);
-        return request.header("X-Requested-With", "visits")
-                .header("Accept", "application/json")
-                .with(SignedIn.as(first))
-                .with(csrf())
-                .exchange();
+        return file(form, first);
     }
 
     private MvcTestResult act(String act, int revision, String reason, Actor actor) {
-        return mvc.post()
-                .uri(record + act)
-                .param("revision", String.valueOf(revision))
-                .param("reason", reason)
-                .with(SignedIn.as(actor))
-                .with(csrf())
-                .exchange();
-    }
-
-    private String page(String address, Actor actor) {
-        var answer = mvc.get().uri(address).with(SignedIn.as(actor)).exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return act(form.get("visit"), act, revision, reason, actor);
     }
 }

@@ -2,46 +2,25 @@ package org.chengxin.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.chengxin.IntegrationTest;
-import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
-import org.chengxin.calendar.CalendarFixtures;
-import org.chengxin.calendar.WorkingDays;
 import org.chengxin.dossier.Facts;
-import org.chengxin.merchant.MerchantFixtures;
-import org.chengxin.merchant.MerchantId;
-import org.chengxin.merchant.Merchants;
-import org.chengxin.shared.Actor;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What inspectors may correct by themselves, and what of others' decisions a correction leaves alone. */
 @IntegrationTest
-class VisitCorrectionsTests {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Merchants merchants;
+class VisitCorrectionsTests extends VisitStage {
 
     @Autowired
     Findings findings;
@@ -50,37 +29,16 @@ class VisitCorrectionsTests {
     Facts facts;
 
     @Autowired
-    WorkingDays days;
-
-    @Autowired
     PlatformTransactionManager transactions;
 
-    @Autowired
-    Clock clock;
-
-    Actor first;
-    Actor second;
-    Actor third;
-    LocalDate today;
     UUID item;
     Map<String, String> form;
 
     @BeforeEach
     void aVisitThatFoundAFault() {
-        DepartmentFixtures.establishAll(jdbc);
-        CalendarFixtures.knowNextYear(jdbc, days);
-        first = SignedIn.actor(jdbc, "scjg", Role.INSPECTOR);
-        second = SignedIn.actor(jdbc, "xfjy", Role.INSPECTOR);
-        third = SignedIn.actor(jdbc, "zhzf", Role.INSPECTOR);
-        today = LocalDate.now(clock);
-        MerchantId merchant = MerchantFixtures.aMerchant().registeredIn(merchants);
-        UUID assignment =
-                VisitFixtures.assigned(jdbc, merchant, today.minusDays(9), List.of("消防安全"), first, second, third);
-        form = VisitFixtures.clean(jdbc, assignment, today.minusDays(9), first, second);
-        item = jdbc.sql("select i.id from inspection_checklist_item i join inspection_checklist c"
-                        + " on c.id = i.checklist_id where c.area = '消防安全' and c.version = 1 and i.code = 'XF02'")
-                .query(UUID.class)
-                .single();
+        LocalDate day = today.minusDays(9);
+        form = VisitFixtures.clean(jdbc, assigned(day, first, second, third), day, first, second);
+        item = extinguishers();
         fail("较重", today.plusDays(5));
         assertThat(send()).hasStatusOk();
         VisitFixtures.confirm(mvc, jdbc, form.get("visit"), second);
@@ -230,12 +188,6 @@ class VisitCorrectionsTests {
 
     private MvcTestResult send() {
         form.put("reason", "0".equals(form.get("base")) ? "" : "更正");
-        var request = mvc.post().uri("/console/visits/filings").multipart();
-        form.forEach(request::param);
-        return request.header("X-Requested-With", "visits")
-                .header("Accept", "application/json")
-                .with(SignedIn.as(first))
-                .with(csrf())
-                .exchange();
+        return file(form, first);
     }
 }

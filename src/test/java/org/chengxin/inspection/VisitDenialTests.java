@@ -2,45 +2,21 @@ package org.chengxin.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
-import org.chengxin.account.DepartmentFixtures;
-import org.chengxin.account.SignedIn;
 import org.chengxin.attachment.PhotoFixtures;
-import org.chengxin.calendar.CalendarFixtures;
-import org.chengxin.calendar.WorkingDays;
-import org.chengxin.merchant.MerchantFixtures;
-import org.chengxin.merchant.MerchantId;
-import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What comes after a denial: another text, another second inspector, or nothing more. */
 @IntegrationTest
-class VisitDenialTests {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Merchants merchants;
+class VisitDenialTests extends VisitStage {
 
     @Autowired
     Findings findings;
@@ -48,39 +24,14 @@ class VisitDenialTests {
     @Autowired
     ConfirmationRows rows;
 
-    @Autowired
-    WorkingDays days;
-
-    @Autowired
-    Clock clock;
-
-    Actor first;
-    Actor second;
-    Actor third;
-    Actor officer;
-    MerchantId merchant;
-    String shop;
     UUID item;
     Map<String, String> form;
     String record;
 
     @BeforeEach
     void aVisitThatFoundAFault() {
-        DepartmentFixtures.establishAll(jdbc);
-        CalendarFixtures.knowNextYear(jdbc, days);
-        first = SignedIn.actor(jdbc, "scjg", Role.INSPECTOR);
-        second = SignedIn.actor(jdbc, "xfjy", Role.INSPECTOR);
-        third = SignedIn.actor(jdbc, "zhzf", Role.INSPECTOR);
-        officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
-        LocalDate today = LocalDate.now(clock);
-        shop = "不认店" + UUID.randomUUID().toString().substring(0, 8);
-        merchant = MerchantFixtures.aMerchant().withSign(shop).registeredIn(merchants);
-        UUID assignment = VisitFixtures.assigned(jdbc, merchant, today, List.of("消防安全"), first, second, third);
-        form = VisitFixtures.clean(jdbc, assignment, today, first, second);
-        item = jdbc.sql("select i.id from inspection_checklist_item i join inspection_checklist c"
-                        + " on c.id = i.checklist_id where c.area = '消防安全' and c.version = 1 and i.code = 'XF02'")
-                .query(UUID.class)
-                .single();
+        form = VisitFixtures.clean(jdbc, assigned(today, first, second, third), today, first, second);
+        item = extinguishers();
         say("FAIL");
         record = "/console/visit-records/" + form.get("visit");
     }
@@ -221,31 +172,10 @@ class VisitDenialTests {
                 .single();
         form.put("base", revision);
         form.put("reason", "0".equals(revision) ? "" : "更正第 " + revision + " 版");
-        var request = mvc.post().uri("/console/visits/filings").multipart();
-        for (MockMultipartFile file : files) {
-            request.file(file);
-        }
-        form.forEach(request::param);
-        return request.header("X-Requested-With", "visits")
-                .header("Accept", "application/json")
-                .with(SignedIn.as(filer))
-                .with(csrf())
-                .exchange();
+        return file(form, filer, files);
     }
 
     private MvcTestResult act(String act, int revision, Actor actor) {
-        return mvc.post()
-                .uri(record + act)
-                .param("revision", String.valueOf(revision))
-                .param("reason", "与看到的不符")
-                .with(SignedIn.as(actor))
-                .with(csrf())
-                .exchange();
-    }
-
-    private String page(String address, Actor actor) {
-        var answer = mvc.get().uri(address).with(SignedIn.as(actor)).exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return act(form.get("visit"), act, revision, "与看到的不符", actor);
     }
 }

@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
-import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
-import org.chengxin.calendar.CalendarFixtures;
-import org.chengxin.calendar.WorkingDays;
 import org.chengxin.merchant.MerchantFixtures;
 import org.chengxin.merchant.MerchantId;
-import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.Moments;
@@ -25,30 +21,16 @@ import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Phones that come back late: after a newer list, after the plan's end, after too many days; and shops found shut. */
 @IntegrationTest
 @Transactional
-class VisitLateTests {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Merchants merchants;
+class VisitLateTests extends VisitStage {
 
     @Autowired
     Plans plans;
-
-    @Autowired
-    WorkingDays days;
 
     @Autowired
     Terms terms;
@@ -56,26 +38,11 @@ class VisitLateTests {
     @Autowired
     Nights nights;
 
-    @Autowired
-    Clock clock;
-
-    Actor first;
-    Actor second;
-    Actor officer;
-    MerchantId merchant;
     UUID assignment;
-    LocalDate today;
 
     @BeforeEach
     void aShopToVisit() {
-        DepartmentFixtures.establishAll(jdbc);
-        CalendarFixtures.knowNextYear(jdbc, days);
-        first = SignedIn.actor(jdbc, "scjg", Role.INSPECTOR);
-        second = SignedIn.actor(jdbc, "xfjy", Role.INSPECTOR);
-        officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
-        today = LocalDate.now(clock);
-        merchant = MerchantFixtures.aMerchant().registeredIn(merchants);
-        assignment = VisitFixtures.assigned(jdbc, merchant, today, List.of("消防安全"), first, second);
+        assignment = assigned(today, first, second);
     }
 
     @Test
@@ -225,12 +192,6 @@ class VisitLateTests {
     }
 
     private MvcTestResult send(Map<String, String> form) {
-        var request = mvc.post().uri("/console/visits/filings").multipart();
-        form.forEach(request::param);
-        return request.header("X-Requested-With", "visits")
-                .header("Accept", "application/json")
-                .with(SignedIn.as(first))
-                .with(csrf())
-                .exchange();
+        return file(form, first);
     }
 }

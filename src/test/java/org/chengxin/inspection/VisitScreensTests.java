@@ -5,45 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
-import org.chengxin.account.DepartmentFixtures;
 import org.chengxin.account.SignedIn;
 import org.chengxin.attachment.PhotoFixtures;
-import org.chengxin.calendar.CalendarFixtures;
-import org.chengxin.calendar.WorkingDays;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.Facts;
-import org.chengxin.merchant.MerchantFixtures;
-import org.chengxin.merchant.MerchantId;
-import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Filing a visit as a phone's queue does, and as the plain form does. */
 @IntegrationTest
-class VisitScreensTests {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Merchants merchants;
+class VisitScreensTests extends VisitStage {
 
     @Autowired
     Facts facts;
@@ -54,26 +36,10 @@ class VisitScreensTests {
     @Autowired
     Checklists checklists;
 
-    @Autowired
-    WorkingDays days;
-
-    @Autowired
-    Clock clock;
-
-    Actor first;
-    Actor second;
-    MerchantId merchant;
     UUID assignment;
-    LocalDate today;
 
     @BeforeEach
     void aShopToVisit() {
-        DepartmentFixtures.establishAll(jdbc);
-        CalendarFixtures.knowNextYear(jdbc, days);
-        first = SignedIn.actor(jdbc, "scjg", Role.INSPECTOR);
-        second = SignedIn.actor(jdbc, "xfjy", Role.INSPECTOR);
-        today = LocalDate.now(clock);
-        merchant = MerchantFixtures.aMerchant().registeredIn(merchants);
         assignment = VisitFixtures.assigned(jdbc, merchant, today, List.of("食品安全", "消防安全"), first, second);
     }
 
@@ -82,7 +48,7 @@ class VisitScreensTests {
         Map<String, String> form = clean();
         ChecklistItem expired = item("食品安全", "SP02");
         fail(form, expired, "冰柜里两袋饺子过期，联系人 13812345678");
-        MvcTestResult answer = send(form, first, photo(expired));
+        MvcTestResult answer = file(form, first, photo(expired));
         assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.findings").isEqualTo(1);
         confirm(form, second);
 
@@ -127,9 +93,9 @@ class VisitScreensTests {
     @Test
     void theSameVisitSentFiveTimesIsOneVisitWithOneReceipt() {
         Map<String, String> form = clean();
-        String receipt = body(send(form, first));
+        String receipt = body(file(form, first));
         for (int i = 0; i < 4; i++) {
-            assertThat(body(send(form, first))).isEqualTo(receipt);
+            assertThat(body(file(form, first))).isEqualTo(receipt);
         }
         assertThat(count("inspection_visit where assignment_id = ?", assignment))
                 .isOne();
@@ -143,13 +109,13 @@ class VisitScreensTests {
     @Test
     void whoComesSecondIsShownBothVersionsAndMayCorrectWithAReason() {
         Map<String, String> theirs = clean();
-        assertThat(send(theirs, first)).hasStatusOk();
+        assertThat(file(theirs, first)).hasStatusOk();
         Map<String, String> mine = clean();
         mine.put("sign1", second.name());
         mine.put("second", first.id().toString());
         fail(mine, item("消防安全", "XF02"), "灭火器过期");
 
-        MvcTestResult stale = send(mine, second);
+        MvcTestResult stale = file(mine, second);
         assertThat(stale)
                 .hasStatus(409)
                 .bodyJson()
@@ -165,9 +131,9 @@ class VisitScreensTests {
 
         mine.put("visit", theirs.get("visit"));
         mine.put("base", "1");
-        assertThat(send(mine, second)).hasStatus(422).bodyText().contains("请写明理由");
+        assertThat(file(mine, second)).hasStatus(422).bodyText().contains("请写明理由");
         mine.put("reason", "漏记灭火器");
-        assertThat(send(mine, second))
+        assertThat(file(mine, second))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.revision")
@@ -177,7 +143,7 @@ class VisitScreensTests {
         assertThat(facts.liveOf(merchant))
                 .extracting(fact -> fact.data().get("result"))
                 .containsOnlyOnce("不合格");
-        assertThat(send(mine, second))
+        assertThat(file(mine, second))
                 .as("sent again")
                 .hasStatusOk()
                 .bodyJson()
@@ -199,7 +165,7 @@ class VisitScreensTests {
         form.put("d." + stairs.id(), today.plusDays(60).toString());
         form.put("sign2", "别人");
         form.put("signMerchant", "");
-        assertThat(send(form, first))
+        assertThat(file(form, first))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -236,12 +202,12 @@ class VisitScreensTests {
         form.put("sign1", stranger.name());
         assertThat(mvc.get().uri("/console/visits/" + assignment).with(SignedIn.as(stranger)))
                 .hasStatus(404);
-        assertThat(send(form, stranger)).hasStatus(404);
+        assertThat(file(form, stranger)).hasStatus(404);
         assertThat(mvc.get().uri("/console/visits/" + assignment).with(SignedIn.as(first)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("食品安全 第 1 版", "XF08", "第二名检查人员");
-        assertThat(send(clean(), first)).hasStatusOk();
+        assertThat(file(clean(), first)).hasStatusOk();
         String record = jdbc.sql("select id::text from inspection_visit where assignment_id = ?")
                 .param(assignment)
                 .query(String.class)
@@ -255,14 +221,14 @@ class VisitScreensTests {
         Map<String, String> form = clean();
         form.put("second", first.id().toString());
         form.put("sign2", first.name());
-        assertThat(send(form, first)).hasStatus(422).bodyText().contains("《行政处罚法》第四十二条");
+        assertThat(file(form, first)).hasStatus(422).bodyText().contains("《行政处罚法》第四十二条");
     }
 
     @Test
     void twoPersonsWithdrawAVisitWithFindingsAndTheShopIsVisitedAnew() {
         Map<String, String> form = clean();
         fail(form, item("消防安全", "XF02"), "灭火器过期");
-        assertThat(send(form, first)).hasStatusOk();
+        assertThat(file(form, first)).hasStatusOk();
         confirm(form, second);
         assertThat(facts.liveOf(merchant)).hasSize(2);
         Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
@@ -289,9 +255,9 @@ class VisitScreensTests {
         assertThat(facts.liveOf(merchant)).isEmpty();
         assertThat(findings.openOf(merchant)).isEmpty();
         form.put("base", "1");
-        assertThat(send(form, first)).hasStatus(422).bodyText().contains("走错了门");
+        assertThat(file(form, first)).hasStatus(422).bodyText().contains("走错了门");
         Map<String, String> anew = clean();
-        assertThat(send(anew, first)).hasStatusOk();
+        assertThat(file(anew, first)).hasStatusOk();
         confirm(anew, second);
         assertThat(facts.liveOf(merchant)).hasSize(2);
     }
@@ -299,7 +265,7 @@ class VisitScreensTests {
     @Test
     void aCleanVisitInForceIsWithdrawnByTwoToo() {
         Map<String, String> form = clean();
-        assertThat(send(form, first)).hasStatusOk();
+        assertThat(file(form, first)).hasStatusOk();
         confirm(form, second);
         Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         String record = "/console/visit-records/" + form.get("visit");
@@ -318,7 +284,7 @@ class VisitScreensTests {
     @Test
     void oneOfficerWithdrawsACleanVisitNobodyConfirmedAndItsRecordSaysNothingOfAssent() {
         Map<String, String> form = clean();
-        assertThat(send(form, first)).hasStatusOk();
+        assertThat(file(form, first)).hasStatusOk();
         Actor officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         String record = "/console/visit-records/" + form.get("visit");
         assertThat(mvc.get().uri(record).with(SignedIn.as(officer))).bodyText().contains("两人确认", "还没有生效");
@@ -349,9 +315,9 @@ class VisitScreensTests {
         form.put("checklist", fire.id().toString());
         fire.items().forEach(item -> form.put("v." + item.id(), "NONE"));
         form.put("v." + fire.items().get(0).id(), "PASS");
-        assertThat(send(form, first)).hasStatus(422).bodyText().contains("计划外检查请写明由来");
+        assertThat(file(form, first)).hasStatus(422).bodyText().contains("计划外检查请写明由来");
         form.put("occasionNote", "线索 2026-118：消防通道堆物");
-        assertThat(send(form, first)).hasStatusOk();
+        assertThat(file(form, first)).hasStatusOk();
         confirm(form, second);
         assertThat(facts.liveOf(merchant))
                 .singleElement()
@@ -387,27 +353,18 @@ class VisitScreensTests {
         return new MockMultipartFile("p." + item.id(), "IMG_1.HEIC", "image/heic", heic);
     }
 
-    private MvcTestResult send(Map<String, String> form, Actor actor, MockMultipartFile... photos) {
-        return request(form, actor, true, photos);
-    }
-
+    /** Sends the form as a browser without scripts does. */
     private MvcTestResult plain(Map<String, String> form, Actor actor, MockMultipartFile... photos) {
-        return request(form, actor, false, photos);
-    }
-
-    private MvcTestResult request(Map<String, String> form, Actor actor, boolean json, MockMultipartFile... photos) {
         MockMvcTester.MockMultipartMvcRequestBuilder request =
                 mvc.post().uri("/console/visits/filings").multipart();
         for (MockMultipartFile photo : photos) {
             request.file(photo);
         }
         form.forEach(request::param);
-        if (json) {
-            request.header("X-Requested-With", "visits").header("Accept", "application/json");
-        } else {
-            request.header("Accept", "text/html");
-        }
-        return request.with(SignedIn.as(actor)).with(csrf()).exchange();
+        return request.header("Accept", "text/html")
+                .with(SignedIn.as(actor))
+                .with(csrf())
+                .exchange();
     }
 
     private static String body(MvcTestResult answer) {
