@@ -50,6 +50,7 @@ class ReviewMonths {
     /** States or corrects the months that are over; saying the same again changes nothing. */
     @Transactional
     public void state() {
+        facts.serialise("review");
         YearMonth current = YearMonth.from(LocalDate.now(clock));
         for (int back = 1; back <= BACK; back++) {
             state(current.minusMonths(back));
