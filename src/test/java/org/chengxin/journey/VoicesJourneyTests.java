@@ -142,8 +142,10 @@ class VoicesJourneyTests {
         assertThat(officer.locator("main")).containsText("门头好像刚换过");
 
         Page reader = browsers.phone();
-        reader.navigate(street.address() + "/m/" + token("exists (select from review_review r join review_reply a on"
-                + " a.review_id = r.id where r.merchant_id = p.merchant_id)") + "/reviews");
+        reader.navigate(street.address() + "/m/"
+                + token("exists (select from review_review r join review_reply a on"
+                        + " a.review_id = r.id where r.merchant_id = p.merchant_id)")
+                + "/reviews");
         assertThat(reader.locator("main")).containsText("分（满分 5 分），近 12 个月 5 条");
         assertThat(reader.locator("main")).containsText("商户回复");
         Browsers.axeFindsNothing(reader);
@@ -157,8 +159,8 @@ class VoicesJourneyTests {
     private static String token(String which) throws Exception {
         try (Connection database = street.database();
                 Statement query = database.createStatement();
-                ResultSet row = query.executeQuery("select p.token from plate_plate p where p.state = 'ISSUED' and " + which
-                        + " order by p.serial limit 1")) {
+                ResultSet row = query.executeQuery("select p.token from plate_plate p where p.state = 'ISSUED' and "
+                        + which + " order by p.serial limit 1")) {
             assertThat(row.next()).isTrue();
             return row.getString(1);
         }

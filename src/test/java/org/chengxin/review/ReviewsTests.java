@@ -182,6 +182,13 @@ class ReviewsTests {
     }
 
     @Test
+    void aNumberReleasedByMistakeIsStillMasked() {
+        String code = aReviewOf(merchant).saying("电话13812345678打不通").sentTo(reviews);
+        moderation.release(moderation.byCode(code).id().value(), List.of(), anOfficer());
+        assertThat(reviews.latest(merchant, 1).get(0).text()).isEqualTo("电话138****5678打不通");
+    }
+
+    @Test
     void aRefusalTellsTheAuthorWhyAndItsWordsEndOnTheirDay() {
         String code = aReviewOf(merchant).saying("你个王八蛋").sentTo(reviews);
         UUID id = moderation.byCode(code).id().value();
