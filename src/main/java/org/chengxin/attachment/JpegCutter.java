@@ -19,11 +19,18 @@ final class JpegCutter {
     /** A camera writes 1 scan, or about 10 if progressive; thousands are made to keep a decoder busy. */
     private static final int MOST_SCANS = 60;
 
+    /** Colours one by one, as old scanners write them; more scans than these are a progressive picture. */
+    private static final int FEW_SCANS = 4;
+
+    /** Every scan goes over all pixels again: so many of both together keep a decoder busy for some two seconds. */
+    private static final long MOST_WORK = 300_000_000;
+
     private final byte[] file;
     private final String name;
     private final ByteArrayOutputStream kept;
     private int orientation = 1;
     private int scans;
+    private long pixels;
     private int place;
 
     JpegCutter(byte[] file, String name) {
@@ -50,6 +57,9 @@ final class JpegCutter {
         }
         if (scans == 0) {
             throw PictureFile.damaged(name);
+        }
+        if (scans > FEW_SCANS && scans * pixels > MOST_WORK) {
+            throw new Rejected("照片“" + name + "”是渐进式存储的大图，没有接收。请用相机重新拍照，或打开它截屏后上传截图。");
         }
         mark(END);
         return new PictureFile("jpeg", kept.toByteArray(), orientation);
@@ -80,14 +90,14 @@ final class JpegCutter {
 
     private void segment(boolean keep, int marker) {
         require(2);
-        int length = (file[place] & 0xff) << 8 | file[place + 1] & 0xff;
+        int length = number(place);
         if (length < 2) {
             throw PictureFile.damaged(name);
         }
         require(length);
         if (keep) {
-            if (isFrame(marker) && length > 7 && file[place + 7] == INKS) {
-                throw new Rejected("照片“" + name + "”是印刷用的 CMYK 颜色，没有接收。请上传相机拍摄的照片，或打开它截屏后上传截图。");
+            if (isFrame(marker) && length > 7) {
+                frame();
             }
             mark(marker);
             kept.write(file, place, length);
@@ -95,6 +105,18 @@ final class JpegCutter {
             orientation = Orientation.inExif(Arrays.copyOfRange(file, place + 2, place + length), orientation);
         }
         place += length;
+    }
+
+    /** What a frame says of itself: precision, height, width, colours. */
+    private void frame() {
+        if (file[place + 7] == INKS) {
+            throw new Rejected("照片“" + name + "”是印刷用的 CMYK 颜色，没有接收。请上传相机拍摄的照片，或打开它截屏后上传截图。");
+        }
+        pixels = Math.max(pixels, (long) number(place + 3) * number(place + 5));
+    }
+
+    private int number(int at) {
+        return (file[at] & 0xff) << 8 | file[at + 1] & 0xff;
     }
 
     /** Up to the next marker that is neither a stuffed byte (FF00) nor a restart (FFD0–FFD7). */

@@ -1,8 +1,6 @@
 package org.chengxin.attachment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -57,7 +55,8 @@ public class SentPhotos {
     public record Taken(List<Sent> photos, @Nullable String refused) {}
 
     /**
-     * The photos of a form that was sent: those it brought before and those it brings now, each once.
+     * The photos of a form that was sent: those it brought before and those it brings now, each once. No more files are looked
+     * at than photos may be kept, whatever comes of them.
      *
      * @param purpose which form about what, e.g. {@code review:<token>}
      * @param slips of photos taken in by an earlier try; what is not ours is left out
@@ -69,20 +68,24 @@ public class SentPhotos {
                 slips.stream().flatMap(slip -> find(purpose, slip).stream()).anyMatch(sha256 -> !photos.isKept(sha256))
                         ? "有照片放得太久，已经清除。请重新选择照片。"
                         : null;
+        int tries = most - taken.size();
         for (MultipartFile file : files) {
-            if (!file.isEmpty()) {
-                try {
-                    if (taken.size() >= most) {
-                        throw new Rejected("照片最多 " + most + " 张，多出的没有接收。");
-                    }
-                    if (!senders.spend(Throttle.addressOf(request))) {
-                        throw new Rejected("您的网络一天里传的照片太多，这张没有接收。可以先不附照片提交。");
-                    }
-                    String sha256 = keep(file).sha256();
-                    taken.put(sha256, new Sent(sha256, slip(purpose, sha256)));
-                } catch (Rejected one) {
-                    refused = one.sentence();
+            if (file.isEmpty()) {
+                continue;
+            }
+            if (tries == 0) {
+                refused = "照片最多 " + most + " 张，多出的没有接收。";
+                break;
+            }
+            tries--;
+            try {
+                if (!senders.spend(Throttle.addressOf(request))) {
+                    throw new Rejected("您的网络一天里传的照片太多，这张没有接收。可以先不附照片提交。");
                 }
+                String sha256 = photos.keep(file, Actor.VISITOR).sha256();
+                taken.put(sha256, new Sent(sha256, slip(purpose, sha256)));
+            } catch (Rejected one) {
+                refused = one.sentence();
             }
         }
         return new Taken(List.copyOf(taken.values()), refused);
@@ -94,14 +97,6 @@ public class SentPhotos {
         slips.forEach(slip ->
                 find(purpose, slip).filter(photos::isKept).ifPresent(sha256 -> held.add(new Sent(sha256, slip))));
         return held;
-    }
-
-    private Photo keep(MultipartFile file) {
-        try {
-            return photos.keep(file.getBytes(), file.getOriginalFilename(), Actor.VISITOR);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private Optional<String> find(String purpose, String slip) {

@@ -1,7 +1,5 @@
 package org.chengxin.rectification;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.attachment.Photo;
@@ -59,11 +57,9 @@ class TaskSteps {
 
     private Photo keep(MultipartFile file, Actor actor) {
         try {
-            return photos.keep(file.getBytes(), file.getOriginalFilename(), actor);
+            return photos.keep(file, actor);
         } catch (Rejected refused) {
             throw new Rejected("photos", refused.sentence());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

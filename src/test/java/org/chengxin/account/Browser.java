@@ -60,11 +60,17 @@ class Browser {
 
     /** Sends a file of one line by the form at the address's “new” page. */
     HttpResponse<String> upload(String action, String fileName) {
+        return upload(action, fileName, "");
+    }
+
+    /** An upload with something typed beside it. */
+    HttpResponse<String> upload(String action, String fileName, String typed) {
         Matcher token = TOKEN.matcher(get(action + "/new").body());
         if (!token.find()) {
             throw new AssertionError("No form at " + action);
         }
         String body = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"typed\"\r\n\r\n" + typed
                 + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\na,b\r\n--part--\r\n";
         return send(HttpRequest.newBuilder(URI.create(server + action))

@@ -130,4 +130,13 @@ class ServerTests {
                         .body())
                 .contains("没有接收", "不是 Excel 工作簿");
     }
+
+    @Test
+    void moreTextThanAFormCarriesIsToldAsSuch() {
+        browser.signIn(fixtures.aPerson(Role.REPORTER).username(), AccountFixtures.PASSWORD);
+
+        assertThat(browser.upload("/console/submissions", "处罚.csv", "长".repeat(1_200_000))
+                        .statusCode())
+                .isEqualTo(413);
+    }
 }

@@ -160,6 +160,21 @@ class PhotoTests {
         assertThatThrownBy(() -> encoded(many)).hasMessageContaining("扫描层数过多");
     }
 
+    /** Ten scans are ordinary; the same file that claims to be 8000 pixels wide and high keeps a decoder busy for minutes. */
+    @Test
+    void aProgressivePhotoIsTakenUnlessItIsSoLargeThatItsScansTakeMinutes() throws IOException {
+        byte[] progressive = PhotoFixtures.progressive(640, 480);
+        assertThat(redQuarter(clean(progressive))).isEqualTo("upper left");
+
+        int frame = text(progressive).indexOf("\u00ff\u00c2");
+        byte[] claims = progressive.clone();
+        claims[frame + 5] = claims[frame + 7] = 8000 >> 8;
+        claims[frame + 6] = claims[frame + 8] = (byte) (8000 & 0xff);
+        assertThatThrownBy(() -> PictureFile.of(claims, "现场.jpg"))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("渐进式");
+    }
+
     @Test
     void paletteAndTransparencyAreDrawnOnWhite() throws IOException {
         assertThat(redQuarter(clean(PhotoFixtures.indexedPng()))).isEqualTo("upper left");

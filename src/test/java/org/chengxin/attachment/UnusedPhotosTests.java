@@ -78,7 +78,7 @@ class UnusedPhotosTests {
     @Test
     void oneAddressCannotSendPhotosWithoutEnd() {
         MultipartFile noPicture = new MockMultipartFile("files", "x.jpg", "image/jpeg", "x".getBytes());
-        sent.take("test", List.of(), Collections.nCopies(200, noPicture), 3);
+        sent.take("test", List.of(), Collections.nCopies(200, noPicture), 200);
         SentPhotos.Taken more = sent.take("test", List.of(), List.of(file(85)), 3);
         assertThat(more.photos()).isEmpty();
         assertThat(more.refused()).contains("一天里传的照片太多");

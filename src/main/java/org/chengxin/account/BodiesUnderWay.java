@@ -1,0 +1,69 @@
+package org.chengxin.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.shared.Throttle;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * How many requests with a body may be on their way in at a time. A thread waits for each however slowly it comes, and
+ * people in front of doors need threads, too: half of the server's two hundred are kept for those who only read.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BodiesUnderWay extends OncePerRequestFilter {
+
+    static final int AT_ONCE = 100;
+
+    /** An office behind one address uploads at the same time; a machine that holds connections open is told to wait. */
+    static final int OF_ONE_ADDRESS = 20;
+
+    private static final String ALL = "";
+    private static final String SECONDS = "5";
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return WITHOUT_BODY.contains(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String address = Throttle.addressOf(request);
+        boolean mayCome = enter(address) <= OF_ONE_ADDRESS;
+        mayCome &= enter(ALL) <= AT_ONCE;
+        try {
+            if (mayCome) {
+                chain.doFilter(request, response);
+            } else {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            }
+        } finally {
+            leave(address);
+            leave(ALL);
+        }
+    }
+
+    private int enter(String whose) {
+        return underWay.merge(whose, 1, Integer::sum);
+    }
+
+    private void leave(String whose) {
+        underWay.computeIfPresent(whose, (same, count) -> count == 1 ? null : count - 1);
+    }
+}
