@@ -9,6 +9,7 @@ import org.chengxin.shared.Ids;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ public class Departments {
 
     private final JdbcClient jdbc;
     private final Acts acts;
+    private final ApplicationEventPublisher events;
 
-    Departments(JdbcClient jdbc, Acts acts) {
+    Departments(JdbcClient jdbc, Acts acts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.acts = acts;
+        this.events = events;
     }
 
     /** Every department, the leading one first. */
@@ -61,6 +64,9 @@ public class Departments {
         } catch (DuplicateKeyException e) {
             throw new Rejected("刚刚已有相同的单位代码、名称或信用代码，请返回列表核对");
         }
+        if (added.leads()) {
+            events.publishEvent(new DepartmentsChanged(added.code()));
+        }
         acts.record(actor, "单位.新增", "department", added.code(), "新增单位“" + added.name() + "”");
         return added;
     }
@@ -83,6 +89,7 @@ public class Departments {
             jdbc.sql("update account_staff set session_epoch = session_epoch + 1 where department_id = ?")
                     .param(amended.id())
                     .update();
+            events.publishEvent(new DepartmentsChanged(before.code()));
         }
         acts.record(actor, "单位.修改", "department", before.code(), "修改单位“" + amended.name() + "”");
     }

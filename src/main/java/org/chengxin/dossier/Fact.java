@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority code of the department whose statement it is (处罚机关、许可机关…), e.g. {@code zhzf}
  * @param reporter code of the department that reported it
  * @param validFrom first day it is true in the world
- * @param validTo last day it is true; null while it stays true
+ * @param validTo the day it ends: a licence's last, the day on which a listing is lifted; null while it stays true
  * @param publicFrom first day the public may see it; null if never
  * @param publicUntil last day the public may see it; null without end
  * @param data the catalogue fields by code; dates as {@code yyyy-MM-dd}, amounts as plain decimals

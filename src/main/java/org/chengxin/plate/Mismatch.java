@@ -65,14 +65,23 @@ class Mismatch {
         if (outcome != null) {
             throw new Rejected("这条报告已经办结，不能再改。");
         }
-        if (why.isBlank()) {
-            throw new Rejected("words", "请写明怎样核实的、做了什么；报告人会看到。");
-        }
         outcome = how;
-        outcomeWords = why.strip();
+        outcomeWords = said(why);
         closedAt = now;
         closedBy = actor.id();
         closedByName = actor.name();
+    }
+
+    /** What the reporters read of how it was looked into. */
+    static String said(String why) {
+        String plain = why.strip();
+        if (plain.isEmpty()) {
+            throw new Rejected("words", "请写明怎样核实的、做了什么；报告人会看到。");
+        }
+        if (plain.length() > Mismatches.LONGEST) {
+            throw new Rejected("words", "结果说明最多 " + Mismatches.LONGEST + " 字，请删短一些。");
+        }
+        return plain;
     }
 
     Id id() {

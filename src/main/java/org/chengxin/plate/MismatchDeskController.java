@@ -18,28 +18,55 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The officers' list of what people reported of plates, and what came of it. */
+/** The officers' list of what people reported of plates, one pile for each plate, and what came of it. */
 @Controller
 @RequestMapping("/console/mismatches")
 class MismatchDeskController {
 
     private final Mismatches mismatches;
+    private final MismatchPiles piles;
     private final MismatchRows rows;
     private final Photos photos;
 
-    MismatchDeskController(Mismatches mismatches, MismatchRows rows, Photos photos) {
+    MismatchDeskController(Mismatches mismatches, MismatchPiles piles, MismatchRows rows, Photos photos) {
         this.mismatches = mismatches;
+        this.piles = piles;
         this.rows = rows;
         this.photos = photos;
     }
 
     @GetMapping
-    String index(@RequestParam(defaultValue = "open") String state, Actor actor, Model model) {
-        boolean open = !"closed".equals(state);
-        model.addAttribute("open", open);
-        model.addAttribute("lines", rows.list(open));
+    String index(
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(required = false) @Nullable UUID after,
+            Actor actor,
+            Model model) {
+        if ("closed".equals(state)) {
+            List<MismatchRows.Line> lines = rows.closed(after);
+            List<MismatchRows.Line> shown =
+                    lines.stream().limit(MismatchRows.SHOWN).toList();
+            model.addAttribute("lines", shown);
+            model.addAttribute(
+                    "next",
+                    lines.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
+            return "plate/mismatches/closed";
+        }
+        model.addAttribute("desk", piles.desk(after));
         model.addAttribute("outcomes", List.of(MismatchOutcome.values()));
         return "plate/mismatches/index";
+    }
+
+    /** Everything that waits about one plate. */
+    @GetMapping("/plates/{serial}")
+    String plate(
+            @PathVariable String serial,
+            @RequestParam(required = false) @Nullable UUID after,
+            Actor actor,
+            Model model) {
+        model.addAttribute("serial", serial);
+        model.addAttribute("pile", piles.of(rows.called(serial).id(), after).orElse(null));
+        model.addAttribute("outcomes", List.of(MismatchOutcome.values()));
+        return "plate/mismatches/plate";
     }
 
     @PostMapping("/{id}/outcome")
@@ -47,24 +74,62 @@ class MismatchDeskController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MismatchOutcome outcome,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String plate,
             Actor actor,
             RedirectAttributes flash) {
         try {
-            if (outcome == null) {
-                throw new Rejected("outcome", "请选择核实结果。");
-            }
-            mismatches.close(id, outcome, words, actor);
+            mismatches.close(id, chosen(outcome), words, actor);
             flash.addFlashAttribute("done", "已办结，报告人能看到结果。");
         } catch (Rejected refused) {
-            flash.addFlashAttribute("refused", refused.sentence());
-            flash.addFlashAttribute("refusedId", id);
-            flash.addFlashAttribute("words", words);
+            keep(flash, refused, id.toString(), outcome, words);
         }
-        return "redirect:/console/mismatches";
+        return back(plate, flash);
+    }
+
+    @PostMapping("/plates/{serial}/outcome")
+    String closeAll(
+            @PathVariable String serial,
+            @RequestParam UUID newest,
+            @RequestParam(required = false) @Nullable MismatchOutcome outcome,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String plate,
+            Actor actor,
+            RedirectAttributes flash) {
+        try {
+            int closed = mismatches.closeAll(serial, newest, chosen(outcome), words, actor);
+            flash.addFlashAttribute("done", "已办结 " + closed + " 条，报告人能看到结果。");
+        } catch (Rejected refused) {
+            keep(flash, refused, serial, outcome, words);
+        }
+        return back(plate, flash);
     }
 
     @GetMapping("/{id}/photos/{photo}")
     ResponseEntity<Resource> photo(@PathVariable UUID id, @PathVariable UUID photo, Actor actor) {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(photos.find(rows.photo(id, photo)));
+    }
+
+    private static MismatchOutcome chosen(@Nullable MismatchOutcome outcome) {
+        if (outcome == null) {
+            throw new Rejected("outcome", "请选择核实结果。");
+        }
+        return outcome;
+    }
+
+    private static void keep(
+            RedirectAttributes flash, Rejected refused, String where, @Nullable MismatchOutcome outcome, String words) {
+        flash.addFlashAttribute("refused", refused.sentence());
+        flash.addFlashAttribute("refusedAt", where);
+        flash.addFlashAttribute("chosen", outcome);
+        flash.addFlashAttribute("words", words);
+    }
+
+    /** To the list one came from: that of a plate, or all. */
+    private static String back(String plate, RedirectAttributes flash) {
+        if (plate.isEmpty()) {
+            return "redirect:/console/mismatches";
+        }
+        flash.addAttribute("plate", plate);
+        return "redirect:/console/mismatches/plates/{plate}";
     }
 }

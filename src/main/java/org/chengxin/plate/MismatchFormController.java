@@ -115,7 +115,7 @@ class MismatchFormController {
     @GetMapping("/{code}")
     String show(@PathVariable String token, @PathVariable String code, Model model) {
         fill(token, model);
-        Mismatch report = mismatches.byCode(code);
+        Mismatch report = mismatches.byCode(token, code);
         model.addAttribute("kind", report.kind().label());
         model.addAttribute(
                 "outcome", report.outcome() == null ? null : report.outcome().label());

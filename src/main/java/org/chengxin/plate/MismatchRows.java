@@ -16,7 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MismatchRows {
 
-    private static final int SHOWN = 50;
+    static final int SHOWN = 30;
+    static final UUID BEGINNING = new UUID(0, 0);
+
+    private static final String LINE =
+            "select x.id, p.serial, p.merchant_id, coalesce(m.sign_name, m.name) as shop, m.address, x.kind, x.words,"
+                    + " x.sent_at, x.outcome, x.outcome_words, x.closed_by_name,"
+                    + " (select array_agg(f.id order by f.position) from plate_mismatch_photo f where f.mismatch_id = x.id) as photos"
+                    + " from plate_mismatch x join plate_plate p on p.id = x.plate_id"
+                    + " join merchant_merchant m on m.id = p.merchant_id";
 
     private final JdbcClient jdbc;
 
@@ -55,6 +63,14 @@ class MismatchRows {
                 .orElseThrow(() -> new NotFound("plate"));
     }
 
+    Target called(String serial) {
+        return jdbc.sql("select id, serial from plate_plate where serial = ?")
+                .param(serial)
+                .query(Target.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("plate " + serial));
+    }
+
     String serialOf(UUID plate) {
         return jdbc.sql("select serial from plate_plate where id = ?")
                 .param(plate)
@@ -62,20 +78,27 @@ class MismatchRows {
                 .single();
     }
 
-    /** The oldest open ones first, or the newest closed ones. */
-    List<Line> list(boolean open) {
-        return jdbc.sql(
-                        "select x.id, p.serial, p.merchant_id, coalesce(m.sign_name, m.name) as shop, m.address, x.kind, x.words,"
-                                + " x.sent_at, x.outcome, x.outcome_words, x.closed_by_name,"
-                                + " (select array_agg(f.id order by f.position) from plate_mismatch_photo f where f.mismatch_id = x.id) as photos"
-                                + " from plate_mismatch x join plate_plate p on p.id = x.plate_id"
-                                + " join merchant_merchant m on m.id = p.merchant_id where "
-                                + (open
-                                        ? "x.closed_at is null order by x.sent_at, x.id"
-                                        : "x.closed_at is not null order by x.closed_at desc, x.id")
-                                + " limit " + SHOWN)
+    /** Reports of a plate that wait, in the order in which they came. */
+    List<Line> waiting(UUID plate, UUID after, int most) {
+        return jdbc.sql(LINE + " where x.plate_id = ? and x.closed_at is null and x.id > ? order by x.id limit ?")
+                .params(plate, after, most)
                 .query(MismatchRows::line)
                 .list();
+    }
+
+    /** Reports that were dealt with, the last of them first, from behind the one named. */
+    List<Line> closed(@Nullable UUID after) {
+        String page = " order by x.closed_at desc, x.id limit " + (SHOWN + 1);
+        return after == null
+                ? jdbc.sql(LINE + " where x.closed_at is not null" + page)
+                        .query(MismatchRows::line)
+                        .list()
+                : jdbc.sql(LINE + " cross join (select closed_at, id from plate_mismatch where id = ?) as seen"
+                                + " where x.closed_at <= seen.closed_at"
+                                + " and (x.closed_at < seen.closed_at or x.id > seen.id)" + page)
+                        .param(after)
+                        .query(MismatchRows::line)
+                        .list();
     }
 
     String photo(UUID report, UUID photo) {

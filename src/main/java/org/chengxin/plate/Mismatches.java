@@ -1,6 +1,7 @@
 package org.chengxin.plate;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,13 +94,48 @@ public class Mismatches {
         acts.record(actor, "标识牌.牌店不符办结", "plate", rows.serialOf(report.plate()), outcome.label());
     }
 
-    /** What became of the report with this code. */
+    /**
+     * Ends with one finding whatever waits about a plate, as far as it had come when the list was made.
+     *
+     * @param newest the last report that whoever closes has in view
+     * @return how many were ended
+     */
+    @Transactional
+    public int closeAll(String serial, UUID newest, MismatchOutcome outcome, String words, Actor actor) {
+        MismatchRows.Target plate = rows.called(serial);
+        if (!actor.has(Role.OFFICER)) {
+            throw new NotFound("plate " + serial);
+        }
+        int closed = jdbc.sql(
+                        "update plate_mismatch set outcome = ?, outcome_words = ?, closed_at = ?, closed_by = ?,"
+                                + " closed_by_name = ?, version = version + 1 where plate_id = ? and closed_at is null and id <= ?")
+                .params(
+                        outcome.name(),
+                        Mismatch.said(words),
+                        Timestamp.from(now()),
+                        actor.id(),
+                        actor.name(),
+                        plate.id(),
+                        newest)
+                .update();
+        if (closed == 0) {
+            throw new Rejected("这些报告都已经办结，请刷新再看。");
+        }
+        acts.record(actor, "标识牌.牌店不符办结", "plate", serial, outcome.label() + "，一并办结 " + closed + " 条");
+        return closed;
+    }
+
+    /** What became of the report with this code; of that plate only, so that no page tells of one shop what was said of another. */
     @Transactional(readOnly = true)
-    Mismatch byCode(String code) {
+    Mismatch byCode(String token, String code) {
         if (!code.matches("[0-9a-f]{" + CODE + "}")) {
             throw new NotFound("mismatch code");
         }
-        return repository.findByCodeHash(hash(code)).orElseThrow(() -> new NotFound("mismatch code"));
+        UUID plate = rows.behind(token).id();
+        return repository
+                .findByCodeHash(hash(code))
+                .filter(report -> report.plate().equals(plate))
+                .orElseThrow(() -> new NotFound("mismatch code"));
     }
 
     private static String hash(String code) {

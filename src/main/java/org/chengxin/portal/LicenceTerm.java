@@ -18,9 +18,15 @@ record LicenceTerm(LocalDate from, @Nullable LocalDate until) {
         return from + " 至 " + (until == null || !until.isBefore(FOR_EVER) ? "长期" : until);
     }
 
-    /** How the licence stands on a day. */
+    /** The first day on which the end is near; null where there is none. */
+    static @Nullable LocalDate soonFrom(@Nullable LocalDate until) {
+        return until == null ? null : until.minusDays(SOON_DAYS);
+    }
+
+    /** How the licence stands on a day; it holds through its last. */
     Tag on(LocalDate today) {
-        if (until == null || until.isAfter(today.plusDays(SOON_DAYS))) {
+        LocalDate soon = soonFrom(until);
+        if (until == null || soon == null || today.isBefore(soon)) {
             return new Tag("有效", "good");
         }
         return until.isBefore(today) ? new Tag("已过期", "bad") : new Tag("即将到期", "warn");

@@ -82,8 +82,11 @@ class PastPages {
         }
         Official official =
                 grades.on(id, day).orElseThrow(() -> new Rejected(day + " 这家商户还没有信用评价，查不到那天的情况。" + firstDay(id)));
-        Set<FactId> tellable = facts.liveOf(id).stream()
+        List<Fact> live = facts.liveOf(id);
+        Consents consents = Consents.in(live, words.items());
+        Set<FactId> tellable = live.stream()
                 .filter(fact -> fact.publicFrom() == null || fact.isPublicOn(today))
+                .filter(consents::cover)
                 .map(Fact::id)
                 .collect(Collectors.toSet());
         List<Fact> then = facts.knownOn(id, day).stream()

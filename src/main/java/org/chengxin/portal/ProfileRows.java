@@ -126,6 +126,12 @@ class ProfileRows {
                 from);
     }
 
+    /** Notes that every profile must be rebuilt before it is shown again. */
+    void outdateAll(LocalDate from) {
+        jdbc.update(
+                "update portal_profile set next_change = ? where next_change is null or next_change > ?", from, from);
+    }
+
     /** Merchants with a profile that the date alone has outdated. */
     List<UUID> outdatedOn(LocalDate today, int limit) {
         return jdbc.queryForList(

@@ -51,19 +51,20 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
 
     /**
      * Live facts of an item that the catalogue opens only under the condition that the caller looks into (目录：授权公开); none
-     * if it has become internal.
+     * if it has become internal, or where the merchant does not agree or has taken its agreement back.
      */
     List<Fact> underConsent(String item) {
-        return disclosedAs(item, Disclosure.CONSENT);
+        Consents consents = Consents.in(live, words.items());
+        return disclosedAs(item, Disclosure.CONSENT).stream()
+                .filter(consents::cover)
+                .toList();
     }
 
     /** Facts of an item that the merchant agreed to have shown, holding today, the newest first. */
     List<Fact> agreed(CatalogueItem item) {
-        String consent = item.definition().consentField();
-        return consent == null
+        return item.definition().consentField() == null
                 ? List.of()
                 : underConsent(item.code()).stream()
-                        .filter(fact -> "是".equals(fact.value(consent)))
                         .filter(this::holdsToday)
                         .sorted(Comparator.comparing(Fact::validFrom).reversed())
                         .toList();
@@ -76,6 +77,7 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
         return open ? live.stream().filter(fact -> fact.item().equals(item)).toList() : List.of();
     }
 
+    /** A listing is lifted and a promise ended on the day named: from then on it neither counts for the grade nor is it shown. */
     private boolean holdsToday(Fact fact) {
         return fact.validTo() == null || fact.validTo().isAfter(today);
     }
@@ -104,7 +106,9 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
                         fact.publicFrom(),
                         dayAfter(fact.publicUntil()),
                         fact.validFrom(),
+                        fact.validTo(),
                         dayAfter(fact.validTo()),
+                        LicenceTerm.soonFrom(fact.validTo()),
                         fact.validFrom().plusMonths(MONTHS).plusDays(1)))
                 .filter(day -> day != null && day.isAfter(today))
                 .min(Comparator.naturalOrder())

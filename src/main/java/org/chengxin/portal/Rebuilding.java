@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.chengxin.account.DepartmentsChanged;
 import org.chengxin.complaint.ComplaintsChanged;
 import org.chengxin.dossier.FactsChanged;
 import org.chengxin.grading.AssessmentChanged;
@@ -45,6 +46,12 @@ class Rebuilding {
     @ApplicationModuleListener
     void on(LotReassessed lot) {
         rows.outdate(lot.first(), lot.last(), LocalDate.now(clock));
+    }
+
+    /** The names of sources, and of who keeps the register, stand on every page. */
+    @ApplicationModuleListener
+    void on(DepartmentsChanged changed) {
+        rows.outdateAll(LocalDate.now(clock));
     }
 
     @ApplicationModuleListener

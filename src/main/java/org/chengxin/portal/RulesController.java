@@ -23,11 +23,17 @@ class RulesController {
     @GetMapping("/rules")
     String show(Model model) {
         RuleBook rules = books.current().rules();
-        model.addAttribute("rules", rules);
         model.addAttribute("plainly", PlainRules.of(rules));
         model.addAttribute("next", books.next().orElse(null));
         model.addAttribute("history", books.history());
         return "portal/rules/show";
+    }
+
+    /** The exact rules, on a page of their own: it is long, and the plain words are what most people come for. */
+    @GetMapping("/rules/table")
+    String table(Model model) {
+        model.addAttribute("rules", books.current().rules());
+        return "portal/rules/table";
     }
 
     @GetMapping("/rules/next")

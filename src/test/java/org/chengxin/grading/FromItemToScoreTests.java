@@ -123,7 +123,8 @@ class FromItemToScoreTests {
         assertThat(text("/rules/next", null)).contains("消防培训考核不合格", "−1.5 分");
         theNoticeIsOver(today);
         activation.activateDue();
-        assertThat(text("/rules", null)).contains("第 2 版", "消防培训考核不合格").doesNotContain("公示中的下一版");
+        assertThat(text("/rules", null)).contains("第 2 版").doesNotContain("公示中的下一版");
+        assertThat(text("/rules/table", null)).contains("消防培训考核不合格");
         assertThat(text("/rules/versions/2", null)).contains("新增规则“消防培训考核不合格”");
         assertThat(text("/rules/versions/1", null)).contains("这是第一版").doesNotContain("消防培训");
 

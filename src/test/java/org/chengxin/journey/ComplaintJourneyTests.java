@@ -31,6 +31,7 @@ class ComplaintJourneyTests {
 
     private static RunningStreet street;
     private static Browsers browsers;
+    private static final PassedPages PASSED = new PassedPages();
 
     @BeforeAll
     static void theStreetRuns() {
@@ -51,9 +52,12 @@ class ComplaintJourneyTests {
     @Test
     @Order(1)
     void aComplaintFromThePlateIsFollowedUpOnTheLastDayOverAHolidayAndAMakeUpDay() throws Exception {
-        Page phone = browsers.phone();
+        Page phone = PASSED.watch(browsers.phone());
         phone.navigate(street.address() + "/m/" + token() + "/complaints/new");
-        Browsers.axeFindsNothing(phone);
+        PASSED.suit(phone);
+        press(phone, "提交投诉");
+        assertThat(phone.locator(".alert-danger")).isVisible();
+        PASSED.suit(phone);
         phone.selectOption("#category", new SelectOption().setLabel("商品质量"));
         phone.fill("#facts", "买的电饭锅用了两天就坏了，店家不给退。");
         phone.fill("#demand", "退款 299 元");
@@ -65,7 +69,7 @@ class ComplaintJourneyTests {
         assertThat(phone.locator("main")).containsText("投诉已收到");
         assertThat(phone.locator("main")).containsText("2026-09-29");
         assertThat(phone.locator("main")).containsText("9月25日放假，9月20日上班");
-        Browsers.axeFindsNothing(phone);
+        PASSED.suit(phone);
         String code = phone.locator(".code").innerText();
         String number = phone.locator(".serial").innerText();
         phone.context().clearCookies();
@@ -92,12 +96,16 @@ class ComplaintJourneyTests {
 
         phone.navigate(street.address() + "/complaints");
         phone.fill("#number", number);
+        phone.fill("#code", "AAAAAAAAAA");
+        press(phone, "查询");
+        assertThat(phone.locator(".alert-danger")).containsText("不对");
+        PASSED.suit(phone);
         phone.fill("#code", code.toLowerCase());
         press(phone, "查询");
         assertThat(phone.locator("main")).containsText("商户今天退款 299 元。");
         assertThat(phone.locator("main")).containsText("回访");
         assertThat(phone.locator("main")).not().containsText("13800001111");
-        Browsers.axeFindsNothing(phone);
+        PASSED.suit(phone);
         press(phone, "确认已经落实");
         assertThat(phone.locator("main")).containsText("您已确认结果已经落实。");
 
@@ -111,6 +119,8 @@ class ComplaintJourneyTests {
         assertThat(desk.locator("h1")).containsText("已归档");
         phone.reload();
         assertThat(phone.locator("main")).containsText("已归档");
+        PASSED.suit(phone);
+        PASSED.areValid();
     }
 
     @Test

@@ -2,13 +2,14 @@ package org.chengxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Every public page: valid HTML, nothing for axe to find, fit for narrow screens, the keyboard, big letters, no script. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicPagesJourneyTests {
-
-    /** 320 is a telephone of 640 pixels at 200 %, 720 a desk's window of 1440 at 200 % (WCAG 1.4.4, 1.4.10). */
-    private static final List<Integer> WIDTHS = List.of(320, 360, 390, 720, 1440);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -54,6 +56,7 @@ class PublicPagesJourneyTests {
                 "/search?q=%E7%BB%9D%E6%97%A0",
                 "/street",
                 "/rules",
+                "/rules/table",
                 "/rules/versions/1",
                 "/privacy",
                 "/inspections/draws",
@@ -95,14 +98,9 @@ class PublicPagesJourneyTests {
             for (String address : addresses) {
                 for (String each : List.of(address, large(address))) {
                     page.navigate(street.address() + each);
-                    for (int width : WIDTHS) {
+                    for (int width : PassedPages.WIDTHS) {
                         page.setViewportSize(width, 800);
-                        assertThat(((Number)
-                                                page.evaluate(
-                                                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                                        .intValue())
-                                .as("%s runs over its edge at %d", each, width)
-                                .isLessThanOrEqualTo(0);
+                        PassedPages.fits(page);
                     }
                 }
                 for (int width : List.of(360, 1440)) {
@@ -114,24 +112,24 @@ class PublicPagesJourneyTests {
     }
 
     @Test
+    void everyPageIsSmall() throws Exception {
+        for (String address : addresses) {
+            assertThat(get(address).body().getBytes(StandardCharsets.UTF_8).length)
+                    .as(address)
+                    .isLessThanOrEqualTo(30 << 10);
+        }
+    }
+
+    @Test
     void theKeyboardReachesEverythingInOrderAndShowsWhereItIs() {
         try (Browsers browsers = Browsers.open()) {
             Page page = browsers.desk();
-            for (String address : List.of("/", shop, "/street", "/rules")) {
+            for (String address : List.of("/", shop, "/street", "/rules", "/rules/table")) {
                 page.navigate(street.address() + address);
-                int reachable = page.locator("a[href], button, input:not([type=hidden]), [tabindex='0']")
-                        .count();
-                page.keyboard().press("Tab");
-                assertThat(focused(page).getAttribute("class")).isEqualTo("skip");
-                for (int i = 1; i < reachable; i++) {
-                    Object place = page.evaluate("document.activeElement.outerHTML.slice(0, 80)");
-                    assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                            .as("%s, %s shows no focus", address, place)
-                            .isNotEqualTo("none");
-                    page.keyboard().press("Tab");
-                }
+                new KeyboardAlone(page).comesToEverythingInOrder();
                 page.navigate(street.address() + address);
                 page.keyboard().press("Tab");
+                assertThat(page.locator("*:focus").getAttribute("class")).isEqualTo("skip");
                 page.keyboard().press("Enter");
                 assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
             }
@@ -156,17 +154,61 @@ class PublicPagesJourneyTests {
         }
     }
 
-    private static Locator focused(Page page) {
-        return page.locator("*:focus");
+    @Test
+    void withoutScriptAReportIsSentAndItsReceiptRead() {
+        try (Browsers browsers = Browsers.open()) {
+            Page page = browsers.phoneWithoutScript();
+            page.navigate(street.address() + shop + "/reports/new");
+            page.locator("#facts").fill("后厨用过期的油。");
+            page.waitForTimeout(3_200);
+            page.locator("main form button").last().click();
+            assertThat(page.locator(".alert-danger").innerText()).isNotBlank();
+            assertThat(page.locator("#facts").inputValue()).isEqualTo("后厨用过期的油。");
+            page.locator("#category").selectOption(new SelectOption().setIndex(1));
+            page.locator("main form button").last().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("举报已收到");
+            assertThat(page.locator(".code").innerText()).matches("[0-9A-Z]{10}");
+        }
+    }
+
+    /** Last, since this address must wait afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whoeverIsToldToWaitReadsAPageLikeAnyOther() throws Exception {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (String address : List.of("/search?q=%E5%BA%97", "/m/0123456789abcdef")) {
+            pages.put(address, refused(address));
+        }
+        assertThat(NuChecker.errors(pages)).isEmpty();
+        try (Browsers browsers = Browsers.open()) {
+            Page page = browsers.phone();
+            for (String html : pages.values()) {
+                page.setContent(html.replace("href=\"/", "href=\"" + street.address() + "/"));
+                PassedPages.suitsEverywhere(page);
+            }
+        }
+    }
+
+    private static String refused(String address) throws IOException, InterruptedException {
+        for (int i = 0; i < 2_000; i++) {
+            HttpResponse<String> answer = get(address);
+            if (answer.statusCode() == 429) {
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                return answer.body();
+            }
+        }
+        throw new AssertionError(address + " never says that it is too much");
     }
 
     private static String large(String address) {
-        return address + (address.contains("?") ? "&" : "?") + "size=large";
+        return PassedPages.large(address);
     }
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(street.address() + address)).build(),
+                HttpRequest.newBuilder(URI.create(street.address() + address))
+                        .header("Accept", "text/html")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

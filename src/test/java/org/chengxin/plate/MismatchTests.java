@@ -8,6 +8,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.SignedIn;
 import org.chengxin.attachment.PhotoFixtures;
@@ -33,6 +35,9 @@ class MismatchTests {
 
     @Autowired
     Plates plates;
+
+    @Autowired
+    Mismatches mismatches;
 
     @Autowired
     JdbcClient jdbc;
@@ -95,6 +100,96 @@ class MismatchTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Else a shop could share the officer's “属实” on its own loose plate as if it were its neighbour's. */
+    @Test
+    void whatCameOfAReportIsReadUnderItsOwnPlateOnly() {
+        visitor.get(form + "/new");
+        String code =
+                visitor.post(form, "kind", "TAMPERED", "words", "松了").redirect().substring(form.length());
+        PlateView other = plates.issue(aMerchant().registeredIn(merchants), anOfficer());
+
+        assertThat(visitor.get(form + code).body()).contains("像是后贴的", plate.serial());
+        assertThat(visitor.get("/m/" + other.token() + "/mismatch" + code).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFloodAboutOnePlateTakesOnePlaceOnTheDeskAndIsEndedAtOnce() {
+        PlateView other = plates.issue(aMerchant().registeredIn(merchants), anOfficer());
+        String mine = report(plate, "第一条");
+        for (int i = 0; i < 40; i++) {
+            report(plate, "灌水" + i);
+        }
+        String theirs = report(other, "真有问题");
+
+        assertThat(pagesOfTheDesk()).contains("待核实 41 条", "真有问题", "一并办结 41 条").doesNotContain("灌水30");
+        String pile = "/console/mismatches/plates/" + plate.serial();
+        assertThat(read(pile)).contains("第一条", "灌水28", "下一页").doesNotContain("灌水29<");
+        assertThat(read(pile + "?after=" + after(read(pile)))).contains("灌水39").doesNotContain("下一页");
+
+        String newest = newestOf(read(pile));
+        String late = report(plate, "列表打开以后才来");
+        closeAll(newest, "", "看过");
+        closeAll(newest, "UNCONFIRMED", " ");
+        assertThat(outcome(mine)).as("no finding or no words, no outcome").contains("等工作人员到店核实");
+        closeAll(newest, "UNCONFIRMED", "同一人反复提交，到店看过，牌店相符。");
+
+        assertThat(outcome(mine)).contains("到店核实，牌店相符", "同一人反复提交");
+        assertThat(outcome(late)).contains("等工作人员到店核实");
+        assertThat(visitor.get(theirs).body()).contains("等工作人员到店核实");
+        assertThat(read(pile)).contains("列表打开以后才来").doesNotContain("灌水");
+        assertThat(read("/console/mismatches?state=closed")).contains("灌水", "下一页");
+        closeAll(newest, "CONFIRMED", "再改一次");
+        assertThat(outcome(mine)).doesNotContain("再改一次");
+    }
+
+    private String report(PlateView about, String words) {
+        return "/m/" + about.token() + "/mismatch/"
+                + mismatches.report(UUID.randomUUID(), about.token(), "NAME", words, List.of());
+    }
+
+    private String outcome(String report) {
+        return visitor.get(report).body();
+    }
+
+    /** Other tests leave reports of their own plates behind: all pages are one. */
+    private String pagesOfTheDesk() {
+        StringBuilder all = new StringBuilder();
+        for (String next = "/console/mismatches"; next != null; ) {
+            String page = read(next);
+            all.append(page);
+            next = page.contains("下一页") ? "/console/mismatches?after=" + after(page) : null;
+        }
+        return all.toString();
+    }
+
+    private static String after(String page) {
+        return found(page, "after=([0-9a-f-]{36})");
+    }
+
+    private static String newestOf(String page) {
+        return found(page, "name=\"newest\" value=\"([0-9a-f-]{36})\"");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    private void closeAll(String newest, String outcome, String words) {
+        assertThat(mvc.post()
+                        .uri("/console/mismatches/plates/" + plate.serial() + "/outcome")
+                        .param("newest", newest)
+                        .param("outcome", outcome)
+                        .param("words", words)
+                        .param("plate", plate.serial())
+                        .with(SignedIn.as(Role.OFFICER))
+                        .with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/console/mismatches/plates/" + plate.serial());
     }
 
     @Test

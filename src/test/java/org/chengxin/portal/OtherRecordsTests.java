@@ -8,6 +8,7 @@ import static org.chengxin.portal.PublicProfileFixtures.item;
 import static org.chengxin.portal.PublicProfileFixtures.published;
 import static org.chengxin.portal.PublicProfileFixtures.secret;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -84,11 +85,26 @@ class OtherRecordsTests {
     @Test
     void anItemUnderConsentAppearsOnlyWhereTheMerchantAgreed() {
         List<CatalogueItem> items = List.of(item("loans", Disclosure.CONSENT));
-        Fact agreed = secret("loans", TODAY, Map.of("title", "甲", "authorised", "是"));
-        Fact refused = secret("loans", TODAY, Map.of("title", "乙", "authorised", "否"));
-        assertThat(OtherRecords.of(facts(items, refused))).isEmpty();
-        assertThat(OtherRecords.of(facts(items, agreed, refused)).orElseThrow().entries())
+        assertThat(OtherRecords.of(facts(items, loan(TODAY, "否")))).isEmpty();
+        assertThat(OtherRecords.of(facts(items, loan(TODAY.minusMonths(1), "否"), loan(TODAY, "是")))
+                        .orElseThrow()
+                        .entries())
                 .hasSize(1);
+    }
+
+    /** 个人信息保护法第十五条. */
+    @Test
+    void whoeverTakesAnAgreementBackIsShownNoMoreOfWhatWasAgreedToEarlier() {
+        List<CatalogueItem> items = List.of(item("loans", Disclosure.CONSENT));
+        assertThat(OtherRecords.of(facts(items, loan(TODAY.minusMonths(1), "是"), loan(TODAY, "否"))))
+                .isEmpty();
+        assertThat(OtherRecords.of(facts(items, loan(TODAY, "否"), loan(TODAY, "是"))))
+                .as("of two that are equally new the one that refuses")
+                .isEmpty();
+    }
+
+    private static Fact loan(LocalDate day, String agreed) {
+        return secret("loans", day, Map.of("title", "贷款", "authorised", agreed));
     }
 
     /** A long row of annual reports must not hide a listing for serious violations. */

@@ -7,12 +7,14 @@ import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Dossiers;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
@@ -88,6 +90,49 @@ class PastPagesTests {
         assertThat(page(today.minusDays(10)))
                 .contains("当时依据、现在已停止公示或更正的事项", "−8.00", "不再列出")
                 .doesNotContain(document, "摆卖", "受到一般行政处罚");
+    }
+
+    /** 个人信息保护法第十五条: neither of today nor of earlier; what was agreed to about water says nothing about power. */
+    @Test
+    void whatTheMerchantAgreedToAndTookBackIsToldOfNoDay() {
+        bill("电", today.minusMonths(3), "是");
+        bill("水", today.minusMonths(3), "是");
+        aMonthPasses();
+        assertThat(bill("电", page(today.minusDays(10)))).contains("正常");
+
+        bill("电", today.minusMonths(1), "否");
+
+        assertThat(bill("电", page(today.minusDays(10)))).contains("未公开").doesNotContain("正常");
+        assertThat(bill("电", page(today))).contains("未公开");
+        assertThat(bill("水", page(today.minusDays(10)))).contains("正常");
+    }
+
+    private void bill(String kind, LocalDate month, String agreed) {
+        facts.record(
+                new NewFact(
+                        merchant,
+                        "utility",
+                        null,
+                        "gdzx",
+                        "gdzx",
+                        Map.of(
+                                "kind",
+                                kind,
+                                "period",
+                                YearMonth.from(month).toString(),
+                                "status",
+                                "正常",
+                                "authorised",
+                                agreed),
+                        null,
+                        null),
+                anOfficer());
+        Settled.await(jdbc, merchant);
+    }
+
+    private static String bill(String kind, String page) {
+        int at = page.indexOf("用" + kind + "缴费");
+        return page.substring(at, page.indexOf("</li>", at));
     }
 
     @Test

@@ -93,7 +93,7 @@ final class PublicProfileFixtures {
                         null,
                         null,
                         null,
-                        disclosure == Disclosure.CONSENT ? "authorised" : null,
+                        disclosure == Disclosure.CONSENT && !code.equals("tax_credit") ? "authorised" : null,
                         Stream.of(fields).map(CatalogueField::code).toList(),
                         List.of(),
                         List.of(fields),

@@ -226,13 +226,13 @@ class PublicSectionsTests {
     }
 
     @Test
-    void theNextChangeIsTheDayAfterTheFirstEnd() {
+    void theNextChangeIsTheFirstEnd() {
         PublicFacts known = facts(
                 penalty(TODAY.minusMonths(11), "一般", Map.of()),
                 licence("甲证", TODAY.plusDays(9)),
                 published("pledge", TODAY.minusYears(2), Map.of()));
 
-        assertThat(known.nextChange()).isEqualTo(TODAY.plusDays(10));
+        assertThat(known.nextChange()).isEqualTo(TODAY.plusDays(9));
         assertThat(facts().nextChange()).isNull();
     }
 

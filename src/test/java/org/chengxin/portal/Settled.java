@@ -9,17 +9,22 @@ public final class Settled {
     private Settled() {}
 
     public static void await(JdbcTemplate jdbc, MerchantId merchant) {
+        await(jdbc, merchant.toString());
+    }
+
+    /** Until nothing is left of the events in which this stands. */
+    public static void await(JdbcTemplate jdbc, String mark) {
         for (int i = 0; i < 600; i++) {
             Long open = jdbc.queryForObject(
                     "select count(*) from event_publication where serialized_event like ?",
                     Long.class,
-                    "%" + merchant + "%");
+                    "%" + mark + "%");
             if (open != null && open == 0) {
                 return;
             }
             pause();
         }
-        throw new IllegalStateException("events of merchant " + merchant + " are still open after 30 seconds");
+        throw new IllegalStateException("events about " + mark + " are still open after 30 seconds");
     }
 
     private static void pause() {
