@@ -26,6 +26,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class PhoneCodesTests {
@@ -57,6 +58,11 @@ class PhoneCodesTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transaction;
+
+    private boolean gone;
+
     private final MovableClock clock = new MovableClock("2026-11-22T02:00:00Z");
     private final List<String> messages = new ArrayList<>();
     private final String phone = "137" + (10_000_000 + (int) (Math.random() * 89_999_999));
@@ -86,6 +92,28 @@ class PhoneCodesTests {
                     .isFalse();
         }
         assertThat(codes.proves(phone, right)).isFalse();
+    }
+
+    @Test
+    void aRightCodeMayBeShownAgainAndAgain() {
+        PhoneCodes codes = codes(true);
+        codes.send(phone);
+        for (int i = 0; i < 12; i++) {
+            assertThat(codes.proves(phone, sent())).isTrue();
+        }
+    }
+
+    @Test
+    void whatTheGatewayTookAndAnsweredLateIsCountedAllTheSame() {
+        PhoneCodes codes = codes(true);
+        gone = true;
+        assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("没有发出");
+        gone = false;
+        assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("等一分钟");
+        assertThat(messages).hasSize(1);
+        assertThat(codes.proves(phone, sent()))
+                .as("the message that came after all")
+                .isTrue();
     }
 
     @Test
@@ -169,9 +197,14 @@ class PhoneCodesTests {
     }
 
     private PhoneCodes codes(boolean on) {
-        SmsGateway gateway = (to, text) -> messages.add(text);
+        SmsGateway gateway = (to, text) -> {
+            messages.add(text);
+            if (gone) {
+                throw new Rejected("短信没有发出，请过一会儿再试。");
+            }
+        };
         ObjectProvider<SmsGateway> provider =
                 new StaticListableBeanFactory(on ? Map.of("sms", gateway) : Map.of()).getBeanProvider(SmsGateway.class);
-        return new PhoneCodes(provider, guidance, seal, jdbc, clock);
+        return new PhoneCodes(provider, guidance, seal, jdbc, transaction, clock);
     }
 }
