@@ -2,15 +2,19 @@ package org.chengxin.complaint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.attachment.SentPhotos;
+import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,15 +28,28 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackingActsController {
 
     private final Tracking tracking;
+    private final Supplements supplements;
     private final Passes passes;
     private final ProgressPages pages;
     private final SentPhotos photos;
+    private final PublicForms forms;
+    private final TrackingPage page;
 
-    TrackingActsController(Tracking tracking, Passes passes, ProgressPages pages, SentPhotos photos) {
+    TrackingActsController(
+            Tracking tracking,
+            Supplements supplements,
+            Passes passes,
+            ProgressPages pages,
+            SentPhotos photos,
+            PublicForms forms,
+            TrackingPage page) {
         this.tracking = tracking;
+        this.supplements = supplements;
         this.passes = passes;
         this.pages = pages;
         this.photos = photos;
+        this.forms = forms;
+        this.page = page;
     }
 
     /** One deed of the visitor on the filing. */
@@ -50,17 +67,26 @@ class TrackingActsController {
             HttpServletResponse response,
             Model model) {
         return act("supplement", slug, text, request, response, model, id -> {
-            SentPhotos.Taken taken =
-                    photos.take("supplement:" + slug, slips, files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
+            PublicForms.Form form = TrackingPage.supplement(slug);
+            // Nothing is read, let alone kept, of a form that is not taken in.
+            model.addAttribute("photos", photos.held(form.purpose(), slips));
+            Errors held = new MapBindingResult(new HashMap<>(), "form");
+            if (!forms.admits(form, request, response, held)) {
+                throw new Rejected(String.valueOf(held.getAllErrors().get(0).getDefaultMessage()));
+            }
+            List<MultipartFile> sent = files == null ? List.of() : files;
+            int room = supplements.roomFor(id, sent.stream().anyMatch(file -> !file.isEmpty()));
+            SentPhotos.Taken taken = photos.take(form.purpose(), slips, sent, Math.min(FilingForm.MOST_PHOTOS, room));
             model.addAttribute("photos", taken.photos());
             String notTaken = taken.refused();
             if (notTaken != null) {
                 throw new Rejected(notTaken);
             }
-            tracking.supplement(
+            supplements.add(
                     id,
                     text,
                     taken.photos().stream().map(SentPhotos.Sent::sha256).toList());
+            forms.taken(form, request);
         });
     }
 
@@ -116,27 +142,34 @@ class TrackingActsController {
         Optional<FilingId> id =
                 passes.admitted(request).filter(known -> pages.of(known).slug().equals(slug));
         if (id.isEmpty()) {
-            return "redirect:/complaints/" + slug;
+            return TrackingPage.redirect(slug, request);
         }
         if (text.length() > 1000) {
-            return refused(id.get(), name, text, "请不要超过 1000 字。", response, model);
+            return refused(id.get(), name, text, "请不要超过 1000 字。", request, response, model);
         }
         try {
             deed.on(id.get());
         } catch (Rejected e) {
-            return refused(id.get(), name, text, e.sentence(), response, model);
+            return refused(id.get(), name, text, e.sentence(), request, response, model);
         }
-        return "redirect:/complaints/" + slug;
+        return TrackingPage.redirect(slug, request);
     }
 
     /** The page again, with what was typed still in its own form. */
     private String refused(
-            FilingId id, String name, String text, String sentence, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FilingId id,
+            String name,
+            String text,
+            String sentence,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (response.getStatus() != HttpStatus.TOO_MANY_REQUESTS.value()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         model.addAttribute("problem", sentence);
         model.addAttribute("failed", name);
         model.addAttribute("typed", text);
-        model.addAttribute("progress", pages.of(id));
-        return "complaint/tracking/show";
+        return page.show(id, request, model);
     }
 }
