@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.HalfWidth;
@@ -14,8 +13,6 @@ import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Seal;
 import org.chengxin.shared.SmsGateway;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,11 +29,10 @@ class PhoneCodes {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int A_DAY = 5;
     private static final int TRIES = 5;
-    private static final Logger LOG = LoggerFactory.getLogger(PhoneCodes.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Optional<SmsGateway> gateway;
-    private final ReviewGuidance guidance;
+    private final CodeBudget budget;
     private final Seal seal;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -44,13 +40,13 @@ class PhoneCodes {
 
     PhoneCodes(
             ObjectProvider<SmsGateway> gateway,
-            ReviewGuidance guidance,
+            CodeBudget budget,
             Seal seal,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.gateway = gateway.stream().findFirst();
-        this.guidance = guidance;
+        this.budget = budget;
         this.seal = seal;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -59,16 +55,6 @@ class PhoneCodes {
 
     boolean areOn() {
         return gateway.isPresent();
-    }
-
-    /** Whether so many were sent within a day that something is wrong: no more are, and officers see it on their first page. */
-    boolean areSpent() {
-        return areOn()
-                && jdbc.sql("select count(*) from review_phone_code where sent_at > ?")
-                                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
-                                .query(Long.class)
-                                .single()
-                        >= guidance.on(LocalDate.now(clock)).codesADay();
     }
 
     /**
@@ -93,10 +79,7 @@ class PhoneCodes {
         if (sent(mark, now.minus(Duration.ofDays(1))) >= A_DAY) {
             throw new Rejected("phone", "这个手机号今天已经发了 " + A_DAY + " 次验证码，请明天再试。");
         }
-        if (areSpent()) {
-            LOG.error("No telephone code sent: the day's number (review_policy.codes_a_day) is used up");
-            throw new Rejected("phone", "今天发出的验证码太多，已经停发，工作人员会处理。请明天再试；消费纠纷请用投诉，不用验证码。");
-        }
+        budget.requireLeft();
         jdbc.sql("insert into review_phone_code (id, phone_mark, code_mark, sent_at, tries) values (?, ?, ?, ?, 0)")
                 .params(Ids.next(), mark, Phone.codeMark(phone, code, seal), Timestamp.from(now))
                 .update();
@@ -119,7 +102,8 @@ class PhoneCodes {
                 .param("since", Timestamp.from(clock.instant().minus(LASTS)))
                 .query(Tried.class)
                 .optional();
-        boolean right = last.isPresent() && last.get().codeMark().equals(Phone.codeMark(phone, code, seal));
+        boolean right =
+                last.isPresent() && last.get().codeMark().equals(Phone.codeMark(phone, code, seal));
         if (right) {
             jdbc.sql("update review_phone_code set tries = tries - 1 where id = ?")
                     .param(last.get().id())
