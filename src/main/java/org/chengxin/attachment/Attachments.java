@@ -41,7 +41,7 @@ public class Attachments {
     }
 
     /**
-     * Keeps the content and returns its SHA-256 in lower-case hex. Keeping the same content again changes nothing.
+     * Keeps the content and returns its SHA-256 in lower-case hex. Keeping the same content again only renews its day.
      *
      * @throws UncheckedIOException if the folder cannot be written; nothing is kept then
      */
@@ -53,13 +53,18 @@ public class Attachments {
             try {
                 String sha256 = write(content, part);
                 Path place = placeOf(sha256);
+                lock(sha256);
                 long size = Files.size(part);
                 Path shelf = Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 forceFolder(shelf);
-                jdbc.sql("insert into attachment_file (sha256, size, first_kept_at, first_kept_by)"
-                                + " values (?, ?, ?, ?) on conflict do nothing")
-                        .params(sha256, size, OffsetDateTime.now(clock), actor.id())
+                jdbc.sql("insert into attachment_file (sha256, size, first_kept_at, first_kept_by, last_kept_at)"
+                                + " values (:sha256, :size, :now, :by, :now)"
+                                + " on conflict (sha256) do update set last_kept_at = excluded.last_kept_at")
+                        .param("sha256", sha256)
+                        .param("size", size)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("by", actor.id())
                         .update();
                 return sha256;
             } finally {
@@ -77,6 +82,44 @@ public class Attachments {
             throw new NotFound("attachment " + sha256);
         }
         return place;
+    }
+
+    public boolean isKept(String sha256) {
+        return Files.isRegularFile(placeOf(sha256));
+    }
+
+    /** Forgets what nothing points to; where something does, the database refuses. The file itself follows in {@link #sweep}. */
+    @Transactional
+    void forget(String sha256, OffsetDateTime keptBefore) {
+        lock(sha256);
+        jdbc.sql("delete from attachment_file where sha256 = ? and last_kept_at < ?")
+                .params(sha256, keptBefore)
+                .update();
+    }
+
+    /** Deletes a file that no row names any more, so that a row never names a file that is not there. */
+    @Transactional
+    void sweep(String sha256) {
+        lock(sha256);
+        boolean known = jdbc.sql("select exists (select from attachment_file where sha256 = ?)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            try {
+                Files.deleteIfExists(placeOf(sha256));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Lets the keeping and the removal of one content pass one after the other. */
+    private void lock(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("attachment:" + sha256)
+                .query((row, number) -> 0)
+                .single();
     }
 
     private Path placeOf(String sha256) {

@@ -65,6 +65,10 @@ public class Photos {
         return keep(() -> file, file.length, name, actor);
     }
 
+    boolean isKept(String sha256) {
+        return attachments.isKept(sha256);
+    }
+
     /** The kept JPEG. @throws NotFound if there is none */
     public Resource find(String sha256) {
         return new FileSystemResource(attachments.find(sha256));

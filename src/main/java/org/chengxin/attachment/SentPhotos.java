@@ -1,7 +1,9 @@
 package org.chengxin.attachment;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Seal;
+import org.chengxin.shared.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,10 +29,14 @@ public class SentPhotos {
 
     private final Photos photos;
     private final Seal seal;
+    private final HttpServletRequest request;
+    private final Throttle senders = new Throttle(200, Duration.ofDays(1));
 
-    SentPhotos(Photos photos, Seal seal) {
+    /** @param request the one being answered */
+    SentPhotos(Photos photos, Seal seal, HttpServletRequest request) {
         this.photos = photos;
         this.seal = seal;
+        this.request = request;
     }
 
     /**
@@ -57,7 +64,10 @@ public class SentPhotos {
     public Taken take(String purpose, List<String> slips, List<MultipartFile> files, int most) {
         Map<String, Sent> taken = new LinkedHashMap<>();
         held(purpose, slips).stream().limit(most).forEach(photo -> taken.put(photo.sha256(), photo));
-        String refused = null;
+        String refused =
+                slips.stream().flatMap(slip -> find(purpose, slip).stream()).anyMatch(sha256 -> !photos.isKept(sha256))
+                        ? "有照片放得太久，已经清除。请重新选择照片。"
+                        : null;
         int tries = most - taken.size();
         for (MultipartFile file : files) {
             if (file.isEmpty()) {
@@ -69,6 +79,9 @@ public class SentPhotos {
             }
             tries--;
             try {
+                if (!senders.spend(Throttle.addressOf(request))) {
+                    throw new Rejected("您的网络一天里传的照片太多，这张没有接收。可以先不附照片提交。");
+                }
                 String sha256 = photos.keep(file, Actor.VISITOR).sha256();
                 taken.put(sha256, new Sent(sha256, slip(purpose, sha256)));
             } catch (Rejected one) {
@@ -78,10 +91,11 @@ public class SentPhotos {
         return new Taken(List.copyOf(taken.values()), refused);
     }
 
-    /** The photos of the slips that were made for this form. */
+    /** The photos of the slips that were made for this form and are still kept. */
     public List<Sent> held(String purpose, List<String> slips) {
         List<Sent> held = new ArrayList<>();
-        slips.forEach(slip -> find(purpose, slip).ifPresent(sha256 -> held.add(new Sent(sha256, slip))));
+        slips.forEach(slip ->
+                find(purpose, slip).filter(photos::isKept).ifPresent(sha256 -> held.add(new Sent(sha256, slip))));
         return held;
     }
 

@@ -117,6 +117,12 @@ public class Facts {
         return outcomes;
     }
 
+    /** Until the transaction ends nobody else records facts of the item: for whoever looks first and records afterwards. */
+    @Transactional
+    public void serialise(String item) {
+        rows.serialise(item);
+    }
+
     /** How each statement stands to what is known now; records nothing. */
     @Transactional(readOnly = true)
     public List<Standing> standings(List<NewFact> statements) {

@@ -26,6 +26,7 @@ record PlainRules(List<Answer> answers) {
                                 + (rules.base() + rules.earned()) + " 分。"),
                 new Answer("什么能加分？", "加分多的有：" + examples(rules.awards()) + "。"),
                 new Answer("什么会扣分？", "扣分重的有：" + examples(rules.deductions()) + "。"),
+                new Answer("扫码写的评价算分吗？", "验证过手机的评价，每月合成一条汇总，条数够多、平均分够高才加分；没有验证手机的只在商户页上显示，不算分。"),
                 new Answer("扣了分会一直扣吗？", "多数扣分过一段时间会减少，到期取消；信用修复了、处罚撤销了，当天起就不再扣。"),
                 new Answer("怎样才是红牌？", range(rules, Grade.RED) + "：" + names(rules.gates()) + "。"),
                 new Answer("分高也可能是黄牌吗？", "会。有这些情形之一的，最高只能是黄牌：" + names(rules.ceilings()) + "。"),

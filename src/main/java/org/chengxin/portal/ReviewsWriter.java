@@ -34,7 +34,7 @@ final class ReviewsWriter {
         } else {
             notes.add("在线评价只显示今天的，查以前的日期不列。");
         }
-        allChannels(facts).ifPresent(entries::add);
+        allChannels(voices, facts).ifPresent(entries::add);
         return new Section("reviews", "消费者评价", entries, notes);
     }
 
@@ -64,25 +64,31 @@ final class ReviewsWriter {
         return new Entry(review.verdict(), null, rows, "消费者评价，" + review.month(), null);
     }
 
-    private static Optional<Entry> allChannels(PublicFacts facts) {
-        List<Fact> months = facts.ofTheYear("review");
+    /**
+     * What the office reported of all channels together. The months that repeat the online reviews are left out, and there is one
+     * average on the page: never of fewer voices than the rules ask, and the online one where there is one.
+     */
+    private static Optional<Entry> allChannels(Voices voices, PublicFacts facts) {
+        List<Fact> months = facts.ofTheYear("review").stream()
+                .filter(fact -> !voices.stated().contains(fact.id().value()))
+                .toList();
         long count = months.stream()
                 .mapToLong(fact -> number(fact, "count").longValue())
                 .sum();
         if (count == 0) {
             return Optional.empty();
         }
-        BigDecimal sum = months.stream()
-                .map(fact -> number(fact, "average").multiply(number(fact, "count")))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal average = sum.divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP);
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("评价数量", count + " 条"));
+        ReviewSummary online = voices.reviews();
+        if (online != null && online.average() == null && count >= online.shownFrom()) {
+            BigDecimal sum = months.stream()
+                    .map(fact -> number(fact, "average").multiply(number(fact, "count")))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            rows.add(new Row("平均分", sum.divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP) + " 分（满分 5 分）"));
+        }
         Fact newest = months.get(0);
-        return Optional.of(new Entry(
-                "按月汇总的评价（近 12 个月，各渠道）",
-                null,
-                List.of(new Row("评价数量", count + " 条"), new Row("平均分", average + " 分（满分 5 分）")),
-                facts.sourceOf(newest),
-                newest.validFrom()));
+        return Optional.of(new Entry("按月汇总的评价（近 12 个月，各渠道）", null, rows, facts.sourceOf(newest), newest.validFrom()));
     }
 
     private static void add(List<Row> rows, String label, @Nullable String value) {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.HalfWidth;
@@ -13,6 +14,8 @@ import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Seal;
 import org.chengxin.shared.SmsGateway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,15 +32,18 @@ class PhoneCodes {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int A_DAY = 5;
     private static final int TRIES = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneCodes.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Optional<SmsGateway> gateway;
+    private final ReviewGuidance guidance;
     private final Seal seal;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PhoneCodes(ObjectProvider<SmsGateway> gateway, Seal seal, JdbcClient jdbc, Clock clock) {
+    PhoneCodes(ObjectProvider<SmsGateway> gateway, ReviewGuidance guidance, Seal seal, JdbcClient jdbc, Clock clock) {
         this.gateway = gateway.stream().findFirst();
+        this.guidance = guidance;
         this.seal = seal;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -47,7 +53,17 @@ class PhoneCodes {
         return gateway.isPresent();
     }
 
-    /** Sends a code, not more often than a telephone bears. */
+    /** Whether so many were sent within a day that something is wrong: no more are, and officers see it on their first page. */
+    boolean areSpent() {
+        return areOn()
+                && jdbc.sql("select count(*) from review_phone_code where sent_at > ?")
+                                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                                .query(Long.class)
+                                .single()
+                        >= guidance.on(LocalDate.now(clock)).codesADay();
+    }
+
+    /** Sends a code, not more often than a telephone bears and the street pays for. */
     @Transactional
     public void send(@Nullable String given) {
         SmsGateway sms = gateway.orElseThrow(() -> new Rejected("现在不用手机验证码，直接预览即可。"));
@@ -60,6 +76,10 @@ class PhoneCodes {
         }
         if (sent(mark, now.minus(Duration.ofDays(1))) >= A_DAY) {
             throw new Rejected("phone", "这个手机号今天已经发了 " + A_DAY + " 次验证码，请明天再试。");
+        }
+        if (areSpent()) {
+            LOG.error("No telephone code sent: the day's number (review_policy.codes_a_day) is used up");
+            throw new Rejected("phone", "今天发出的验证码太多，已经停发，工作人员会处理。请明天再试；消费纠纷请用投诉，不用验证码。");
         }
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
         jdbc.sql("insert into review_phone_code (id, phone_mark, code_mark, sent_at, tries) values (?, ?, ?, ?, 0)")

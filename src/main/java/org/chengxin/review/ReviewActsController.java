@@ -1,7 +1,10 @@
 package org.chengxin.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/console/reviews/{id}")
 class ReviewActsController {
+
+    private static final Pattern PLACE = Pattern.compile("([A-Z]+)(?:-(\\d{1,6}))?");
 
     private final ReviewModeration moderation;
     private final ReviewReplies replies;
@@ -72,13 +77,18 @@ class ReviewActsController {
         return done(id, id.toString(), "商户回复已登记并公开。", flash, () -> replies.reply(id, words, actor));
     }
 
+    @PostMapping("/reply-withdrawal")
+    String withdrawReply(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        return done(id, id.toString(), "商户回复已撤下，公开页上不再显示。", flash, () -> replies.withdraw(id, actor));
+    }
+
     @PostMapping("/dismissal")
     String dismiss(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String from,
             Actor actor,
             RedirectAttributes flash) {
-        return done(id, from, "举报不成立，评价继续公开。", flash, () -> replies.dismissFlags(id, actor));
+        return done(id, from, "看过了，评价继续公开。", flash, () -> replies.dismissFlags(id, actor));
     }
 
     private static String done(UUID id, String from, String sentence, RedirectAttributes flash, Runnable act) {
@@ -90,7 +100,14 @@ class ReviewActsController {
         }
         flash.getFlashAttributes().keySet().removeAll(List.of("redaction", "reply"));
         flash.addFlashAttribute("done", sentence);
-        return "redirect:/console/reviews"
-                + (from.isEmpty() ? "" : from.matches("[A-Z]+") ? "?part=" + from : "/" + id);
+        return "redirect:/console/reviews" + (from.isEmpty() ? "" : back(from).orElse("/" + id));
+    }
+
+    /** To the page of the list on which the act was done, e.g. from HELD-2; empty where it was not done in the list. */
+    private static Optional<String> back(String from) {
+        Matcher place = PLACE.matcher(from);
+        return place.matches()
+                ? Optional.of("?part=" + place.group(1) + (place.group(2) == null ? "" : "&page=" + place.group(2)))
+                : Optional.empty();
     }
 }

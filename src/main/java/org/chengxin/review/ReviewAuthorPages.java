@@ -59,7 +59,7 @@ class ReviewAuthorPages {
                 Moments.minute(review.submittedAt()),
                 review.doubts().stream().map(Doubt::label).toList(),
                 refusal,
-                review.text(),
+                Reviews.plain(review.text()),
                 review.isRedacted(),
                 reply);
     }

@@ -62,15 +62,31 @@ class ReviewCounts {
                 .single();
     }
 
+    /** Measured by what was found fit to be public: yesterday's fakes must not make today's look usual. */
     boolean bursts(UUID merchant, ReviewPolicy policy, Instant now) {
-        Instant window = now.minus(Duration.ofHours(policy.burstHours()));
-        long recent = between(merchant, window, now) + 1;
-        return policy.isBurst(recent, between(merchant, window.minus(USUAL), window));
+        Instant window = window(policy, now);
+        long recent = between(merchant, "", window, now) + 1;
+        return policy.isBurst(recent, between(merchant, " and state = 'PUBLISHED'", window.minus(USUAL), window));
     }
 
-    private long between(UUID merchant, Instant from, Instant to) {
+    /** Puts before a person what the burst had already made public unseen; whatever was dismissed once stays dismissed. */
+    void pointAtBurst(UUID merchant, ReviewPolicy policy, Instant now) {
+        jdbc.sql("insert into review_flag (id, review_id, kind, at, device_mark)"
+                        + " select gen_random_uuid(), id, 'BURST', ?, 'burst' from review_review where merchant_id = ?"
+                        + " and state = 'PUBLISHED' and cardinality(doubts) = 0 and submitted_at > ?"
+                        + " on conflict (review_id, device_mark) do nothing")
+                .params(Timestamp.from(now), merchant, Timestamp.from(window(policy, now)))
+                .update();
+    }
+
+    private static Instant window(ReviewPolicy policy, Instant now) {
+        return now.minus(Duration.ofHours(policy.burstHours()));
+    }
+
+    private long between(UUID merchant, String which, Instant from, Instant to) {
         return jdbc.sql(
-                        "select count(*) from review_review where merchant_id = ? and submitted_at > ? and submitted_at <= ?")
+                        "select count(*) from review_review where merchant_id = ? and submitted_at > ? and submitted_at <= ?"
+                                + which)
                 .params(merchant, Timestamp.from(from), Timestamp.from(to))
                 .query(Long.class)
                 .single();

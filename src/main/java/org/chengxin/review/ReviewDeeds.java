@@ -29,6 +29,7 @@ class ReviewDeeds {
         REFUSAL("不予公开"),
         WITHDRAWAL("作者撤回"),
         REPLY("商户回复"),
+        REPLY_WITHDRAWAL("撤下商户回复"),
         FLAGS_DISMISSAL("举报不成立");
 
         private final String label;
@@ -39,6 +40,11 @@ class ReviewDeeds {
 
         public String label() {
             return label;
+        }
+
+        /** Whether it is about the review itself, so that what readers pointed at is settled with it. */
+        boolean decides() {
+            return this != REPLY && this != REPLY_WITHDRAWAL;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.chengxin.review;
 
+import java.util.List;
 import java.util.UUID;
 import org.chengxin.attachment.Photos;
 import org.chengxin.shared.Actor;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReviewDeskController {
 
     private static final int SHOWN = 30;
+    private static final int LAST = 10_000;
 
     private final ReviewDeskRows rows;
     private final ReviewGuidance guidance;
@@ -38,11 +40,18 @@ class ReviewDeskController {
     }
 
     @GetMapping
-    String index(@RequestParam(defaultValue = "HELD") ReviewPart part, Actor actor, Model model) {
+    String index(
+            @RequestParam(defaultValue = "HELD") ReviewPart part,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model) {
+        int shown = Math.max(1, Math.min(page, LAST));
+        List<ReviewLine> lines = rows.part(part, SHOWN + 1, (shown - 1) * SHOWN);
         model.addAttribute("part", part);
         model.addAttribute("parts", ReviewPart.values());
-        model.addAttribute("lines", rows.part(part, SHOWN));
-        model.addAttribute("most", SHOWN);
+        model.addAttribute("lines", lines.subList(0, Math.min(SHOWN, lines.size())));
+        model.addAttribute("page", shown);
+        model.addAttribute("more", lines.size() > SHOWN);
         model.addAttribute("reasons", guidance.reasons());
         return "review/desk/index";
     }

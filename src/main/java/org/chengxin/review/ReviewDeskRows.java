@@ -19,7 +19,7 @@ class ReviewDeskRows {
     private static final String LINE =
             "select r.id, coalesce(m.sign_name, m.name) as shop, m.address, r.merchant_id, r.stars, r.text, r.sealed_text,"
                     + " r.state, r.doubts, r.redacted, r.submitted_at, x.label as reason, r.tags,"
-                    + " (select count(*) from review_flag f where f.review_id = r.id and f.closed_at is null) as flags,"
+                    + " (select count(*) from review_flag f where f.review_id = r.id and f.closed_at is null and f.kind <> 'BURST') as flags,"
                     + " (select array_agg(distinct f.kind) from review_flag f where f.review_id = r.id and f.closed_at is null) as kinds,"
                     + " (select array_agg(t.label order by t.position) from review_tag t where t.code = any(r.tags)) as labels,"
                     + " (select array_agg(p.id order by p.position) from review_photo p where p.review_id = r.id) as photos,"
@@ -39,9 +39,9 @@ class ReviewDeskRows {
         this.clock = clock;
     }
 
-    List<ReviewLine> part(ReviewPart part, int most) {
-        return jdbc.sql(LINE + " where " + part.where() + " order by " + part.order() + " limit ?")
-                .param(most)
+    List<ReviewLine> part(ReviewPart part, int most, int after) {
+        return jdbc.sql(LINE + " where " + part.where() + " order by " + part.order() + " limit ? offset ?")
+                .params(most, after)
                 .query(this::line)
                 .list();
     }
@@ -60,11 +60,11 @@ class ReviewDeskRows {
                 .single();
     }
 
-    /** Reviews that so many people reported that they come first. */
+    /** Reviews that so many people reported that they come first, and those that came with a burst. */
     long muchFlagged() {
         int look = guidance.on(LocalDate.now(clock)).flagsToLook();
         return jdbc.sql("select count(*) from (select review_id from review_flag where closed_at is null"
-                        + " group by review_id having count(*) >= ?) much")
+                        + " group by review_id having count(*) >= ? or bool_or(kind = 'BURST')) much")
                 .param(look)
                 .query(Long.class)
                 .single();

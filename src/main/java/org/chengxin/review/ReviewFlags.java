@@ -2,12 +2,14 @@ package org.chengxin.review;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Ids;
+import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,7 +37,12 @@ class ReviewFlags {
         PRIVACY("写了别人的姓名、电话、住址等"),
         ABUSE("骂人、威胁人"),
         FALSE("不是真实的消费"),
-        ADVERT("广告");
+        ADVERT("广告"),
+        /** By the machine: published while a burst was under way. */
+        BURST("评价突增时段里直接公开的");
+
+        /** What a reader can say of a review. */
+        static final List<Kind> READERS = List.of(PRIVACY, ABUSE, FALSE, ADVERT);
 
         private final String label;
 
@@ -58,6 +65,9 @@ class ReviewFlags {
     /** The same device pointing again at the same review changes nothing. */
     @Transactional
     public void flag(Review review, Kind kind, String device) {
+        if (!Kind.READERS.contains(kind)) {
+            throw new Rejected("kind", "请选择是什么问题");
+        }
         int made = jdbc.sql("insert into review_flag (id, review_id, kind, at, device_mark) values (?, ?, ?, ?, ?)"
                         + " on conflict (review_id, device_mark) do nothing")
                 .params(

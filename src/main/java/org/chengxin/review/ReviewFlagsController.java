@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
@@ -84,7 +83,7 @@ class ReviewFlagsController {
         model.addAttribute("review", known(token, review).publicId());
         model.addAttribute(
                 "kinds",
-                List.of(ReviewFlags.Kind.values()).stream()
+                ReviewFlags.Kind.READERS.stream()
                         .map(kind -> new Option(kind.name(), kind.label()))
                         .toList());
         forms.show(walled(token, review), request, model);

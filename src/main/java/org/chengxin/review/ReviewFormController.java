@@ -32,21 +32,14 @@ class ReviewFormController {
     private final ReviewShops shops;
     private final PublicForms forms;
     private final SentPhotos photos;
-    private final PhoneCodes codes;
     private final ReviewSending sending;
     private final ReviewChoices choices;
 
     ReviewFormController(
-            ReviewShops shops,
-            PublicForms forms,
-            SentPhotos photos,
-            PhoneCodes codes,
-            ReviewSending sending,
-            ReviewChoices choices) {
+            ReviewShops shops, PublicForms forms, SentPhotos photos, ReviewSending sending, ReviewChoices choices) {
         this.shops = shops;
         this.forms = forms;
         this.photos = photos;
-        this.codes = codes;
         this.sending = sending;
         this.choices = choices;
     }
@@ -88,7 +81,7 @@ class ReviewFormController {
         return page(shop, request, model);
     }
 
-    /** A code by telephone. */
+    /** A code by telephone, for whoever could send the review with it. */
     @PostMapping("/codes")
     String code(
             @ModelAttribute("shop") ReviewShops.Shop shop,
@@ -98,11 +91,12 @@ class ReviewFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        boolean admitted = forms.admitsTry(shop.form(), request, response, errors);
+        boolean admitted = forms.admits(shop.codes(), request, response, errors);
         takePhotos(shop, form, admitted ? files : null, errors, model);
         if (admitted) {
             try {
-                codes.send(form.phone());
+                sending.code(shop, form.phone(), request, response);
+                forms.taken(shop.codes(), request);
                 model.addAttribute("said", "验证码已经发到您的手机，10 分钟内有效。请填在下面。");
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);

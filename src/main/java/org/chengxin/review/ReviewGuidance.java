@@ -22,7 +22,7 @@ class ReviewGuidance {
     ReviewPolicy on(LocalDate day) {
         return jdbc.sql(
                         "select days_between, per_address, burst_hours, burst_least, burst_times, prior_mean, prior_weight,"
-                                + " shown_from, months, flags_to_look, kept_days from review_policy where effective_from <= ?"
+                                + " shown_from, months, flags_to_look, kept_days, codes_a_day from review_policy where effective_from <= ?"
                                 + " order by effective_from desc limit 1")
                 .param(day)
                 .query(ReviewPolicy.class)

@@ -95,6 +95,7 @@ class ReviewIntake {
         }
         if (counts.bursts(shop, policy, now)) {
             doubts.add(Doubt.BURST);
+            counts.pointAtBurst(shop, policy, now);
         }
         byte[] sealed = plain.text().isEmpty() ? null : seal.close(plain.text(), TEXT);
         Review review = reviews.saveAndFlush(new Review(plain, ReviewCode.hash(code), marks, doubts, sealed, now));

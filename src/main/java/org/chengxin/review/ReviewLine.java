@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A review as the desk sees it.
  *
  * @param words as they stand; opened for the desk while they are sealed
- * @param kinds what was reported, in words
+ * @param flags how many readers reported it
+ * @param kinds what was reported, in words, or that it came with a burst
  */
 record ReviewLine(
         UUID id,
@@ -40,6 +41,11 @@ record ReviewLine(
 
     public boolean isHeld() {
         return state == ReviewState.HELD;
+    }
+
+    /** Whether somebody or something says that a person should look at it again. */
+    public boolean isPointedAt() {
+        return !kinds.isEmpty();
     }
 
     public boolean isPublic() {

@@ -151,13 +151,25 @@ class ReviewModeration {
                         .single();
     }
 
+    /** What is no longer public takes the merchant's reply along: it may name whom the review named. */
     void settle(Review review, ReviewDeeds.Kind kind, String words, Actor actor) {
         reviews.saveAndFlush(review);
-        if (kind != ReviewDeeds.Kind.REPLY) {
+        if (kind.decides()) {
             closeFlags(review.id().value());
+        }
+        if (review.state() != ReviewState.PUBLISHED) {
+            dropReply(review.id());
         }
         deeds.note(review.id(), kind, words, actor, now());
         events.publishEvent(new ReviewsChanged(review.merchant()));
+    }
+
+    /** Whether there was one. */
+    boolean dropReply(ReviewId review) {
+        return jdbc.sql("delete from review_reply where review_id = ?")
+                        .param(review.value())
+                        .update()
+                > 0;
     }
 
     int closeFlags(UUID review) {

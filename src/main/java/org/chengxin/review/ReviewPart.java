@@ -4,10 +4,10 @@ package org.chengxin.review;
 enum ReviewPart {
     HELD("待审核", "r.state = 'HELD'", "r.submitted_at, r.id", "没有等着看的评价。"),
     FLAGGED(
-            "被举报",
+            "被举报、突增",
             "r.state = 'PUBLISHED' and exists (select from review_flag f where f.review_id = r.id and f.closed_at is null)",
             "flags desc, r.submitted_at, r.id",
-            "没有被举报的评价。"),
+            "没有被举报的评价，也没有突增时段的评价。"),
     DECIDED("已处理", "r.decided_at is not null", "r.decided_at desc, r.id", "还没有处理过的评价。");
 
     private final String label;

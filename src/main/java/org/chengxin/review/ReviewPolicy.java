@@ -15,7 +15,8 @@ record ReviewPolicy(
         int shownFrom,
         int months,
         int flagsToLook,
-        int keptDays) {
+        int keptDays,
+        int codesADay) {
 
     /**
      * The average, drawn towards the prior as if so many more people had given it: few voices move it little (peers 12).

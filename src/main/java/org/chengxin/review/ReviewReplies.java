@@ -52,14 +52,29 @@ class ReviewReplies {
         moderation.settle(review, ReviewDeeds.Kind.REPLY, "登记商户回复", actor);
     }
 
-    /** What was reported of the review is not so; it stays public. */
+    /** The merchant takes its answer back, or it should not have been public. */
+    @Transactional
+    public void withdraw(UUID id, Actor actor) {
+        Review review = moderation.held(id, actor);
+        if (!moderation.dropReply(review.id())) {
+            throw new Rejected("这条评价没有商户回复。");
+        }
+        moderation.settle(review, ReviewDeeds.Kind.REPLY_WITHDRAWAL, "", actor);
+    }
+
+    /** What was reported of the review is not so, or a burst was none; it stays public. */
     @Transactional
     public void dismissFlags(UUID id, Actor actor) {
         Review review = moderation.held(id, actor);
-        int closed = moderation.closeFlags(id);
-        if (closed == 0) {
+        long reported = jdbc.sql(
+                        "select count(*) from review_flag where review_id = ? and closed_at is null and kind <> 'BURST'")
+                .param(id)
+                .query(Long.class)
+                .single();
+        if (moderation.closeFlags(id) == 0) {
             throw new Rejected("这条评价没有待处理的举报。");
         }
-        deeds.note(review.id(), ReviewDeeds.Kind.FLAGS_DISMISSAL, "举报 " + closed + " 条，不成立", actor, moderation.now());
+        String words = reported == 0 ? "突增时段里的评价，看过，继续公开" : "举报 " + reported + " 条，不成立";
+        deeds.note(review.id(), ReviewDeeds.Kind.FLAGS_DISMISSAL, words, actor, moderation.now());
     }
 }

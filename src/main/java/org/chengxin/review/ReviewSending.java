@@ -2,6 +2,7 @@ package org.chengxin.review;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.chengxin.shared.Option;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Throttle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Between the form and the rules: who sends, whether the plate was scanned, whose telephone it is. */
@@ -22,6 +26,7 @@ class ReviewSending {
     private final PhoneCodes codes;
     private final ScanProofs proofs;
     private final PublicForms forms;
+    private final Throttle senders = new Throttle(10, Duration.ofHours(1));
 
     ReviewSending(
             ReviewIntake submissions, ReviewGuidance guidance, PhoneCodes codes, ScanProofs proofs, PublicForms forms) {
@@ -30,6 +35,23 @@ class ReviewSending {
         this.codes = codes;
         this.proofs = proofs;
         this.forms = forms;
+    }
+
+    /**
+     * Sends a code to a telephone. Each costs money and rings somebody, maybe not the asker: so only after a scan, and not from
+     * one address to one telephone after another.
+     */
+    void code(ReviewShops.Shop shop, @Nullable String phone, HttpServletRequest request, HttpServletResponse response) {
+        requireScanned(shop, request);
+        String address = Throttle.addressOf(request);
+        long wait = senders.secondsLeft(address);
+        if (wait > 0) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            throw new Rejected("phone", "您的网络要的验证码太多，请过 " + (wait + 59) / 60 + " 分钟再点。内容还在下面。");
+        }
+        codes.send(phone);
+        senders.spend(address);
     }
 
     /** @throws Rejected where what is filled in could not be sent as it is */

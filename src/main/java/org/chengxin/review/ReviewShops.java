@@ -28,6 +28,11 @@ class ReviewShops {
             return PublicForms.Form.at("review", token);
         }
 
+        /** Asking for a code by telephone: sent from the same page, counted apart from reviews. */
+        PublicForms.Form codes() {
+            return new PublicForms.Form("review", token, token + ":code", false);
+        }
+
         String purpose() {
             return form().purpose();
         }

@@ -1,6 +1,7 @@
 package org.chengxin.review;
 
 import java.text.Normalizer;
+import java.util.List;
 
 /**
  * A consumer's words as they may be kept: composed characters, no control or direction-changing characters, no invisible
@@ -14,6 +15,7 @@ record ReviewText(String value) {
     static final int LONGEST = 500;
 
     private static final int JOINER = 0x200d;
+    private static final List<String> CHINESE = List.of("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "洞壹貳參肆伍陸拐捌勾");
 
     /** The words, or an empty text where nothing visible was written. */
     static String plain(String given) {
@@ -51,14 +53,17 @@ record ReviewText(String value) {
         return bare.toString();
     }
 
+    /** Letters that are written in a digit's place, and words said between groups of digits, in a {@link #bare} text. */
+    static String asDigits(String bare) {
+        return bare.replace('o', '0').replace('l', '1').replace('i', '1').replaceAll("(?<=\\d)[点杠横转](?=\\d)", "");
+    }
+
     private static int digit(int c) {
-        int place = "零一二三四五六七八九".indexOf(c);
-        if (place >= 0) {
-            return '0' + place;
-        }
-        int formal = "〇壹贰叁肆伍陆柒捌玖".indexOf(c);
-        if (formal >= 0) {
-            return '0' + formal;
+        for (String digits : CHINESE) {
+            int place = digits.indexOf(c);
+            if (place >= 0) {
+                return '0' + place;
+            }
         }
         int value = Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
         return c == '幺' ? '1' : c == '两' ? '2' : value >= 0 ? '0' + value : c;

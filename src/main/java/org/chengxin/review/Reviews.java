@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.merchant.MerchantId;
+import org.chengxin.shared.Masks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,12 +29,14 @@ public class Reviews {
 
     private final ReviewIntake submissions;
     private final ReviewGuidance guidance;
+    private final ReviewMonths months;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reviews(ReviewIntake submissions, ReviewGuidance guidance, JdbcClient jdbc, Clock clock) {
+    Reviews(ReviewIntake submissions, ReviewGuidance guidance, ReviewMonths months, JdbcClient jdbc, Clock clock) {
         this.submissions = submissions;
         this.guidance = guidance;
+        this.months = months;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -70,6 +74,12 @@ public class Reviews {
                 List.copyOf(counts));
     }
 
+    /** Which of the merchant's facts only repeat the reviews of a month, so that nobody counts them beside the reviews. */
+    @Transactional(readOnly = true)
+    public Set<UUID> monthsStated(MerchantId merchant) {
+        return months.ownOf(merchant);
+    }
+
     /** The newest of the merchant's public reviews, month by month; within a month in no order that tells anything. */
     @Transactional(readOnly = true)
     public List<PublicReview> latest(MerchantId merchant, int most) {
@@ -94,15 +104,20 @@ public class Reviews {
                             row.getObject("public_id", UUID.class),
                             row.getInt("stars"),
                             labels == null ? List.of() : List.of((String[]) labels.getArray()),
-                            row.getString("text"),
+                            plain(row.getString("text")),
                             photos == null
                                     ? List.of()
                                     : Stream.of((UUID[]) photos.getArray()).toList(),
                             row.getString("month"),
                             row.getBoolean("redacted"),
-                            row.getString("reply"),
+                            plain(row.getString("reply")),
                             replied == null ? null : replied.toLocalDate());
                 })
                 .list();
+    }
+
+    /** What a person let through by mistake still loses its numbers. */
+    static @Nullable String plain(@Nullable String text) {
+        return text == null ? null : Masks.scrub(text);
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ReviewsAtHome implements HomeSection {
 
     private final ReviewDeskRows rows;
+    private final PhoneCodes codes;
 
-    ReviewsAtHome(ReviewDeskRows rows) {
+    ReviewsAtHome(ReviewDeskRows rows, PhoneCodes codes) {
         this.rows = rows;
+        this.codes = codes;
     }
 
     @Override
@@ -39,6 +41,9 @@ class ReviewsAtHome implements HomeSection {
         }
         long held = rows.held();
         long flagged = rows.muchFlagged();
-        return held + flagged == 0 ? Optional.empty() : Optional.of(Map.of("held", held, "flagged", flagged));
+        boolean spent = codes.areSpent();
+        return held + flagged == 0 && !spent
+                ? Optional.empty()
+                : Optional.of(Map.of("held", held, "flagged", flagged, "spent", spent));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.complaint.ComplaintSummary;
@@ -30,6 +31,7 @@ final class PublicProfileFixtures {
     static final Voices SILENCE = new Voices(
             new ReviewSummary(12, 0, null, 5, List.of(0L, 0L, 0L, 0L, 0L)),
             List.of(),
+            Set.of(),
             new ComplaintSummary(12, 0, 0, 0, List.of()));
 
     static final MerchantId MERCHANT = MerchantId.next();

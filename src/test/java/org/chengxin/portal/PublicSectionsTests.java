@@ -13,8 +13,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chengxin.complaint.Category;
 import org.chengxin.complaint.ComplaintSummary;
 import org.chengxin.dossier.Fact;
@@ -115,6 +118,33 @@ class PublicSectionsTests {
     }
 
     @Test
+    void noAverageOfAFewVoicesAndNoSecondOneBesideTheOnlineReviews() {
+        Fact few = secret("review", TODAY.minusMonths(1), Map.of("average", "1.0", "count", "4"));
+        Fact many = secret("review", TODAY.minusMonths(2), Map.of("average", "4.9", "count", "40"));
+        Fact own = secret("review", TODAY.minusMonths(3), Map.of("average", "3.5", "count", "1"));
+        ReviewSummary five = new ReviewSummary(12, 6, new BigDecimal("4.1"), 5, List.of(2L, 3L, 1L, 0L, 0L));
+
+        assertThat(rowsOfAllChannels(SILENCE.reviews(), few, own)).containsExactly(new Row("评价数量", "4 条"));
+        assertThat(rowsOfAllChannels(five, few, many, own)).containsExactly(new Row("评价数量", "44 条"));
+        assertThat(rowsOfAllChannels(null, many)).containsExactly(new Row("评价数量", "40 条"));
+        assertThat(rowsOfAllChannels(SILENCE.reviews(), own)).isEmpty();
+    }
+
+    /** The fact of three months ago is the one that only repeats online reviews. */
+    private static List<Row> rowsOfAllChannels(ReviewSummary online, Fact... facts) {
+        Set<UUID> own = Stream.of(facts)
+                .filter(fact -> fact.validFrom().equals(TODAY.minusMonths(3)))
+                .map(fact -> fact.id().value())
+                .collect(Collectors.toSet());
+        return ReviewsWriter.of(new Voices(online, List.of(), own, SILENCE.complaints()), facts(facts))
+                .entries()
+                .stream()
+                .filter(entry -> entry.heading().startsWith("按月汇总"))
+                .flatMap(entry -> entry.rows().stream())
+                .toList();
+    }
+
+    @Test
     void aReviewIsShownWithTheAnswerAndNothingThatCouldNameAnyone() {
         PublicReview review = new PublicReview(
                 UUID.randomUUID(),
@@ -130,6 +160,7 @@ class PublicSectionsTests {
                 new Voices(
                         new ReviewSummary(12, 6, new BigDecimal("4.1"), 5, List.of(2L, 3L, 1L, 0L, 0L)),
                         List.of(review),
+                        Set.of(),
                         SILENCE.complaints()),
                 facts());
 
@@ -149,6 +180,7 @@ class PublicSectionsTests {
                 new Voices(
                         new ReviewSummary(12, 4, null, 5, List.of(4L, 0L, 0L, 0L, 0L)),
                         List.of(),
+                        Set.of(),
                         SILENCE.complaints()),
                 facts());
 
@@ -161,6 +193,7 @@ class PublicSectionsTests {
         Voices voices = new Voices(
                 SILENCE.reviews(),
                 List.of(),
+                Set.of(),
                 new ComplaintSummary(12, 4, 3, 2, List.of(new ComplaintSummary.Count(Category.values()[0], 3, 2))));
         Section complaints =
                 ComplaintsWriter.of(voices, facts(secret("complaint", TODAY.minusMonths(1), Map.of("kind", "责任投诉"))));

@@ -2,6 +2,8 @@ package org.chengxin.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengxin.merchant.MerchantFixtures.aMerchant;
+import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.IntegrationTest;
 import org.chengxin.account.MovableClock;
+import org.chengxin.merchant.Merchants;
+import org.chengxin.plate.PlateView;
+import org.chengxin.plate.Plates;
+import org.chengxin.plate.ScanProofs;
+import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Seal;
 import org.chengxin.shared.SmsGateway;
@@ -17,12 +24,35 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @IntegrationTest
 class PhoneCodesTests {
 
     @Autowired
     Seal seal;
+
+    @Autowired
+    ReviewGuidance guidance;
+
+    @Autowired
+    ReviewIntake submissions;
+
+    @Autowired
+    ScanProofs proofs;
+
+    @Autowired
+    PublicForms forms;
+
+    @Autowired
+    ReviewShops shops;
+
+    @Autowired
+    Merchants merchants;
+
+    @Autowired
+    Plates plates;
 
     @Autowired
     JdbcClient jdbc;
@@ -88,6 +118,52 @@ class PhoneCodesTests {
         assertThatThrownBy(() -> codes(true).send("12345")).hasMessageContaining("11 位手机号");
     }
 
+    @Test
+    void theDayHasAnEndForTheWholeStreetAndOfficersAreTold() {
+        PhoneCodes codes = codes(true);
+        assertThat(codes.areSpent()).isFalse();
+        jdbc.sql(
+                        "insert into review_phone_code (id, phone_mark, code_mark, sent_at, tries)"
+                                + " select gen_random_uuid(), 'flood', 'flood', :at::timestamptz, 0 from generate_series(1, 500)")
+                .param("at", clock.instant().toString())
+                .update();
+        assertThat(codes.areSpent()).isTrue();
+        assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("已经停发");
+        clock.advance(Duration.ofDays(1));
+        codes.send(phone);
+        assertThat(messages).hasSize(1);
+        jdbc.sql("delete from review_phone_code where phone_mark = 'flood'").update();
+    }
+
+    @Test
+    void onlyWhoScannedIsSentCodesAndOneAddressNotWithoutEnd() {
+        ReviewSending sending = new ReviewSending(submissions, guidance, codes(true), proofs, forms);
+        PlateView plate = plates.issue(aMerchant().registeredIn(merchants), anOfficer());
+        ReviewShops.Shop shop = shops.behind(plate.token());
+        MockHttpServletRequest stranger = new MockHttpServletRequest();
+        assertThatThrownBy(() -> sending.code(shop, phone, stranger, new MockHttpServletResponse()))
+                .hasMessageContaining("先扫店里的标识牌");
+        assertThat(messages).isEmpty();
+
+        MockHttpServletRequest customer = new MockHttpServletRequest();
+        MockHttpServletResponse page = new MockHttpServletResponse();
+        proofs.hand(plate.token(), customer, page);
+        customer.setCookies(page.getCookies());
+        for (int i = 0; i < 10; i++) {
+            sending.code(shop, "1370000" + (1000 + i), customer, new MockHttpServletResponse());
+        }
+        MockHttpServletResponse held = new MockHttpServletResponse();
+        assertThatThrownBy(() -> sending.code(shop, phone, customer, held)).hasMessageContaining("验证码太多");
+        assertThat(held.getStatus()).isEqualTo(429);
+        assertThat(held.getHeader("Retry-After")).isNotNull();
+        assertThat(messages).hasSize(10);
+
+        plates.retire(plate.serial(), "试验", anOfficer());
+        customer.setRemoteAddr("10.9.9.9");
+        assertThatThrownBy(() -> sending.code(shops.behind(plate.token()), phone, customer, held))
+                .hasMessageContaining("已经停用");
+    }
+
     private String sent() {
         return messages.get(messages.size() - 1).replaceAll("\\D*(\\d{6}).*", "$1");
     }
@@ -96,6 +172,6 @@ class PhoneCodesTests {
         SmsGateway gateway = (to, text) -> messages.add(text);
         ObjectProvider<SmsGateway> provider =
                 new StaticListableBeanFactory(on ? Map.of("sms", gateway) : Map.of()).getBeanProvider(SmsGateway.class);
-        return new PhoneCodes(provider, seal, jdbc, clock);
+        return new PhoneCodes(provider, guidance, seal, jdbc, clock);
     }
 }

@@ -99,6 +99,27 @@ class ReviewDeskTests {
     }
 
     @Test
+    void whateverLiesBehindALongListIsReachedAndTheListIsComeBackTo() {
+        UUID last = null;
+        for (int i = 0; i < 31; i++) {
+            MerchantId one = aMerchant().registeredIn(merchants);
+            last = moderation
+                    .byCode(aReviewOf(one).saying("电话13812345678").sentTo(reviews))
+                    .id()
+                    .value();
+        }
+        long held = jdbc.sql("select count(*) from review_review where state = 'HELD'")
+                .query(Long.class)
+                .single();
+        long page = (held + 29) / 30;
+        assertThat(read("/console/reviews?part=HELD")).contains("下一页").doesNotContain("上一页", last.toString());
+        assertThat(read("/console/reviews?part=HELD&page=" + page))
+                .contains("上一页", last.toString(), "HELD-" + page)
+                .doesNotContain("下一页");
+        assertThat(act(last, "release", "from", "HELD-" + page)).isEqualTo("/console/reviews?part=HELD&page=" + page);
+    }
+
+    @Test
     void theDeskIsTheOfficersAlone() {
         for (Role role : new Role[] {Role.REPORTER, Role.INSPECTOR, Role.APPROVER, Role.AUDIT_ADMIN}) {
             assertThat(mvc.get().uri("/console/reviews").with(SignedIn.as(role)))

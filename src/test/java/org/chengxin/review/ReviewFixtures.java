@@ -33,7 +33,7 @@ public final class ReviewFixtures {
         return this;
     }
 
-    ReviewFixtures showing(String... sha256) {
+    public ReviewFixtures showing(String... sha256) {
         this.photos = List.of(sha256);
         return this;
     }

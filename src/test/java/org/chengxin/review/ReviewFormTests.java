@@ -151,6 +151,9 @@ class ReviewFormTests {
     void withoutAScanOrWithAForgedOneNothingGoesThroughAndNothingIsLost() {
         visitor.get(shop + "/reviews/new");
         assertThat(preview("stars", "5", "text", "没扫码").body()).contains("先扫店里的标识牌", "没扫码", "重新打开这家店的标识牌页");
+        assertThat(visitor.post(shop + "/reviews/codes", "phone", "13800000000").body())
+                .as("nobody rings strangers without having scanned")
+                .contains("先扫店里的标识牌");
 
         visitor.hold(new Cookie("CXSCAN", "tovs80-60dd3b81b5a626e5-" + "0".repeat(64)));
         assertThat(preview("stars", "5", "text", "伪造的").body()).contains("先扫店里的标识牌", "伪造的");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReviewPolicyTests {
 
     private static final ReviewPolicy POLICY =
-            new ReviewPolicy(30, 3, 24, 8, BigDecimal.valueOf(4), new BigDecimal("4.0"), 5, 5, 12, 2, 30);
+            new ReviewPolicy(30, 3, 24, 8, BigDecimal.valueOf(4), new BigDecimal("4.0"), 5, 5, 12, 2, 30, 500);
 
     @Test
     void fiveVoicesOfOneStarDoNotRuinAShopAndFiveOfFiveDoNotMakeIt() {

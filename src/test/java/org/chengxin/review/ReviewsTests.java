@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Fact;
+import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
+import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Rejected;
@@ -114,6 +117,45 @@ class ReviewsTests {
     }
 
     @Test
+    void aBurstIsMeasuredByWhatWasFitToBePublicAndItsFirstOnesAreLookedAtToo() {
+        for (int i = 0; i < 200; i++) {
+            jdbc.sql(
+                            "insert into review_review (id, public_id, form_number, code_hash, merchant_id, plate, stars, tags, state, doubts,"
+                                    + " redacted, reason, month, submitted_at, decided_at, proof_mark, device_mark, address_mark, version)"
+                                    + " values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), encode(sha256(:n::bytea), 'hex'),"
+                                    + " :merchant, 'x', 5, '{}', 'REFUSED', '{BURST}', false, 'SERIAL', '2026-01', now() - interval '3 days',"
+                                    + " now(), :n, :n, :n, 0)")
+                    .param("n", merchant.value() + "-" + i)
+                    .param("merchant", merchant.value())
+                    .update();
+        }
+        for (int i = 0; i < 7; i++) {
+            aReviewOf(merchant).sentTo(reviews);
+        }
+        assertThat(openBurstFlags()).isZero();
+        String eighth = aReviewOf(merchant).sentTo(reviews);
+        assertThat(moderation.byCode(eighth).doubts()).containsExactly(Doubt.BURST);
+        assertThat(openBurstFlags()).isEqualTo(7);
+        assertThat(reviews.summaryOf(merchant).count()).isEqualTo(7);
+
+        UUID first = jdbc.sql("select id from review_review where merchant_id = ? and state = 'PUBLISHED' limit 1")
+                .param(merchant.value())
+                .query(UUID.class)
+                .single();
+        replies.dismissFlags(first, anOfficer());
+        aReviewOf(merchant).sentTo(reviews);
+        assertThat(openBurstFlags()).isEqualTo(6);
+    }
+
+    private long openBurstFlags() {
+        return jdbc.sql("select count(*) from review_flag f join review_review r on r.id = f.review_id"
+                        + " where r.merchant_id = ? and f.kind = 'BURST' and f.closed_at is null")
+                .param(merchant.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void redactedWordsAreGoneEverywhere() {
         String code = aReviewOf(merchant).saying("老板王五的电话是13812345678，态度差").sentTo(reviews);
         Review held = moderation.byCode(code);
@@ -137,6 +179,13 @@ class ReviewsTests {
                         .query(String.class)
                         .single())
                 .doesNotContain("138", "王五");
+    }
+
+    @Test
+    void aNumberReleasedByMistakeIsStillMasked() {
+        String code = aReviewOf(merchant).saying("电话13812345678打不通").sentTo(reviews);
+        moderation.release(moderation.byCode(code).id().value(), List.of(), anOfficer());
+        assertThat(reviews.latest(merchant, 1).get(0).text()).isEqualTo("电话138****5678打不通");
     }
 
     @Test
@@ -178,14 +227,39 @@ class ReviewsTests {
     }
 
     @Test
+    void aReplyCanBeTakenBackAndGoesWithItsReview() {
+        String code = aReviewOf(merchant).stars(2).saying("小李态度差").sentTo(reviews);
+        UUID id = moderation.byCode(code).id().value();
+        assertThatThrownBy(() -> replies.withdraw(id, anOfficer())).hasMessageContaining("没有商户回复");
+        replies.reply(id, "小李已经道歉。", anOfficer());
+        replies.withdraw(id, anOfficer());
+        assertThat(reviews.latest(merchant, 1).get(0).reply()).isNull();
+        assertThat(jdbc.sql("select string_agg(words, ' ') from review_deed where review_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("小李");
+
+        replies.reply(id, "小李已经道歉。", anOfficer());
+        moderation.withdraw(code);
+        assertThat(jdbc.sql("select count(*) from review_reply where review_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into review_reply (review_id, text, on_day, by) values (?, '小李', now(), gen_random_uuid())")
+                        .param(id)
+                        .update())
+                .hasMessageContaining("评价没有公开");
+    }
+
+    @Test
     void aMonthThatIsOverBecomesAFactWhichFollowsLaterDecisions() {
         for (int i = 0; i < 3; i++) {
-            aReviewOf(merchant).stars(5).sentTo(reviews);
+            aReviewOf(merchant).byPhone("1380000000" + i).stars(5).sentTo(reviews);
         }
-        YearMonth last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
-        jdbc.sql("update review_review set month = ? where merchant_id = ?")
-                .params(last.toString(), merchant.value())
-                .update();
+        YearMonth last = lastMonth();
         months.state();
         months.state();
 
@@ -194,12 +268,63 @@ class ReviewsTests {
             assertThat(fact.value("average")).isEqualTo("4.38");
             assertThat(fact.value("month")).isEqualTo(last.toString());
         });
+        assertThat(reviews.monthsStated(merchant))
+                .containsExactly(reviewFacts().get(0).id().value());
 
         repository.findAll().stream()
                 .filter(review -> review.merchant().equals(merchant))
                 .forEach(review -> moderation.refuse(review.id().value(), "SERIAL", anOfficer()));
         months.state();
         assertThat(reviewFacts()).isEmpty();
+    }
+
+    @Test
+    void whoeverProvedNoTelephoneMovesNoScore() {
+        for (int i = 0; i < 3; i++) {
+            aReviewOf(merchant).stars(5).sentTo(reviews);
+        }
+        aReviewOf(merchant).byPhone("13800000000").stars(1).sentTo(reviews);
+        lastMonth();
+        months.state();
+
+        assertThat(reviewFacts()).singleElement().satisfies(fact -> {
+            assertThat(fact.value("count")).isEqualTo("1");
+            assertThat(fact.value("average")).isEqualTo("3.50");
+        });
+        assertThat(reviews.summaryOf(merchant).count()).isEqualTo(4);
+    }
+
+    @Test
+    void whatTheOfficeStatedOfAMonthIsNeverOverwritten() {
+        aReviewOf(merchant).byPhone("13800000000").stars(1).sentTo(reviews);
+        YearMonth last = lastMonth();
+        months.state();
+        NewFact ofAllChannels = new NewFact(
+                merchant,
+                "review",
+                null,
+                "scjg",
+                "scjg",
+                Map.of("month", last.toString(), "average", "4.7", "count", "120"),
+                null,
+                null);
+        FactId office = facts.record(ofAllChannels, anOfficer()).fact();
+        months.state();
+        assertThat(reviewFacts()).singleElement().returns("120", fact -> fact.value("count"));
+        assertThat(reviews.monthsStated(merchant)).doesNotContain(office.value());
+
+        facts.withdraw(office, "报错了", anOfficer());
+        months.state();
+        assertThat(reviewFacts()).singleElement().returns("1", fact -> fact.value("count"));
+    }
+
+    /** Everything said of the shop so far was said last month. */
+    private YearMonth lastMonth() {
+        YearMonth last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
+        jdbc.sql("update review_review set month = ? where merchant_id = ?")
+                .params(last.toString(), merchant.value())
+                .update();
+        return last;
     }
 
     @Test

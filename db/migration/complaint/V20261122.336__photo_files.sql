@@ -1,0 +1,3 @@
+-- 投诉、举报照片以外键指向附件：有行指向的照片不会被夜间清除，也删不掉。
+alter table complaint_photo add foreign key (sha256) references attachment_file (sha256);
+create index on complaint_photo (sha256);

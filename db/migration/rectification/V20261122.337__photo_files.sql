@@ -1,0 +1,3 @@
+-- 整改照片以外键指向附件：有行指向的照片不会被夜间清除，也删不掉。
+alter table rectification_photo add foreign key (sha256) references attachment_file (sha256);
+create index on rectification_photo (sha256);
