@@ -21,6 +21,7 @@ import org.chengxin.calendar.CalendarFixtures;
 import org.chengxin.calendar.WorkingDays;
 import org.chengxin.dossier.Catalogue;
 import org.chengxin.dossier.CatalogueFixtures;
+import org.chengxin.journey.NuChecker;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Role;
@@ -120,7 +121,9 @@ class FromItemToScoreTests {
         assertThat(text("/console", approver)).contains("等您批准");
         redirect(draft + "/approval", Map.of("revision", "1"), approver);
         assertThat(text("/rules", null)).contains("公示中的下一版", "把培训纳入评价", "新增规则“消防培训考核不合格”");
-        assertThat(text("/rules/next", null)).contains("消防培训考核不合格", "−1.5 分");
+        String next = text("/rules/next", null);
+        assertThat(next).contains("消防培训考核不合格", "−1.5 分");
+        assertThat(NuChecker.errors(Map.of("/rules/next", next))).isEmpty();
         theNoticeIsOver(today);
         activation.activateDue();
         assertThat(text("/rules", null)).contains("第 2 版").doesNotContain("公示中的下一版");

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The Nu HTML checker over a set of pages, in a process of its own; Maven lays its jars out under target/nu-checker. */
-final class NuChecker {
+public final class NuChecker {
 
     private static final Path JARS = Path.of("target/nu-checker");
 
     private NuChecker() {}
 
     /** The errors it finds, each with the page's address and where; warnings about browsers of old are left out. */
-    static List<String> errors(Map<String, String> htmlByAddress) {
+    public static List<String> errors(Map<String, String> htmlByAddress) {
         if (!Files.isDirectory(JARS)) {
             throw new IllegalStateException(
                     "No " + JARS + ": run mvn process-test-resources, which fetches the checker.");

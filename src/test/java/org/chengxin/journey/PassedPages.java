@@ -46,7 +46,7 @@ final class PassedPages {
                     .as("the same page in big letters")
                     .isEqualTo(page.locator("h1").innerText());
             html.put(html.size() + " " + large.url(), shown.get(large).text());
-            suitsEverywhere(large);
+            fitsEverywhere(large);
             large.close();
         }
     }
@@ -58,15 +58,19 @@ final class PassedPages {
     }
 
     static void suitsEverywhere(Page page) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, HEIGHT);
-            fits(page);
-        }
+        fitsEverywhere(page);
         for (int width : List.of(1440, 360)) {
             page.setViewportSize(width, HEIGHT);
             Browsers.axeFindsNothing(page);
         }
         page.setViewportSize(390, HEIGHT);
+    }
+
+    static void fitsEverywhere(Page page) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            fits(page);
+        }
     }
 
     static void fits(Page page) {
