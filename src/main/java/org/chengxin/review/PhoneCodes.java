@@ -102,8 +102,7 @@ class PhoneCodes {
                 .param("since", Timestamp.from(clock.instant().minus(LASTS)))
                 .query(Tried.class)
                 .optional();
-        boolean right =
-                last.isPresent() && last.get().codeMark().equals(Phone.codeMark(phone, code, seal));
+        boolean right = last.isPresent() && last.get().codeMark().equals(Phone.codeMark(phone, code, seal));
         if (right) {
             jdbc.sql("update review_phone_code set tries = tries - 1 where id = ?")
                     .param(last.get().id())
