@@ -13,6 +13,9 @@ insert into complaint_rule (code, effective_from, effective_to, working_days, ba
   ('REPORT_NOTICE', date '2020-01-01', null, 5, '《市场监督管理投诉举报处理办法》（现行办法的天数待核对）'),
   ('SUPPLEMENT', date '2020-01-01', null, 10, '本街区设置'),
   ('ANSWER', date '2020-01-01', null, 5, '本街区设置'),
+  ('LONG_PAUSE', date '2020-01-01', null, 20, '本街区设置'),
+  ('REOPENING', date '2020-01-01', null, 7, '本街区设置'),
+  ('ARCHIVING', date '2020-01-01', null, 5, '本街区设置'),
   ('WARNING', date '2020-01-01', null, 2, '本街区设置')
 on conflict do nothing;
 
@@ -24,13 +27,15 @@ insert into complaint_ground (act, code, position, label, basis, published, hint
   ('REFUSAL', 'INCOMPLETE', 5, '材料不全，经通知没有补正', '不予受理情形第（五）项', false, null, date '2020-01-01', null),
   ('REFUSAL', 'IMPOSTOR', 6, '冒用他人名义，或者拒不配合核验身份', '总局令第121号不予受理情形第（六）项', false, null, date '2026-04-15', null),
   ('REFUSAL', 'OTHER', 7, '法律、法规、规章规定不予受理的其他情形', '不予受理情形的其他项', false, '请写明依据', date '2020-01-01', null),
-  ('TERMINATION', 'WITHDRAWN', 1, '投诉人撤回投诉，或者双方自行和解', '终止调解情形', false, null, date '2020-01-01', null),
-  ('TERMINATION', 'NO_APPRAISAL', 2, '双方不能就委托检测、鉴定达成一致', '终止调解情形', true, null, date '2020-01-01', null),
-  ('TERMINATION', 'ABSENT', 3, '一方无正当理由不参加调解，或者明确拒绝调解', '终止调解情形', true, '商户拒绝的，可以另行认定“拒绝调解”', date '2020-01-01', null),
-  ('TERMINATION', 'FAILED', 4, '明确不能达成调解协议', '终止调解情形', true, null, date '2020-01-01', null),
-  ('TERMINATION', 'EXPIRED', 5, '调解期限届满没有达成协议', '终止调解情形', true, null, date '2020-01-01', null),
-  ('TERMINATION', 'EXTORTION', 6, '涉嫌敲诈勒索、骗取赔偿', '总局令第121号终止调解情形', false, '应当移送公安机关，请在说明中写明移送情况', date '2026-04-15', null),
-  ('TERMINATION', 'OTHER', 7, '法律、法规、规章规定的其他情形', '终止调解情形的其他项', true, '请写明依据', date '2020-01-01', null),
+  ('TERMINATION', 'WITHDRAWN', 1, '投诉人撤回投诉', '终止调解情形', false, null, date '2020-01-01', null),
+  -- 自行和解不是调解成功也不是调解失败，两边都不计，免得店家自己办好了反而拉低成功的比例。
+  ('TERMINATION', 'RECONCILED', 2, '双方自行和解', '终止调解情形', false, null, date '2020-01-01', null),
+  ('TERMINATION', 'NO_APPRAISAL', 3, '双方不能就委托检测、鉴定达成一致', '终止调解情形', true, null, date '2020-01-01', null),
+  ('TERMINATION', 'ABSENT', 4, '一方无正当理由不参加调解，或者明确拒绝调解', '终止调解情形', true, '商户拒绝的，可以另行认定“拒绝调解”', date '2020-01-01', null),
+  ('TERMINATION', 'FAILED', 5, '明确不能达成调解协议', '终止调解情形', true, null, date '2020-01-01', null),
+  ('TERMINATION', 'EXPIRED', 6, '调解期限届满没有达成协议', '终止调解情形', true, null, date '2020-01-01', null),
+  ('TERMINATION', 'EXTORTION', 7, '涉嫌敲诈勒索、骗取赔偿', '总局令第121号终止调解情形', false, '应当移送公安机关，请在说明中写明移送情况', date '2026-04-15', null),
+  ('TERMINATION', 'OTHER', 8, '法律、法规、规章规定的其他情形', '终止调解情形的其他项', true, '请写明依据', date '2020-01-01', null),
   ('NO_CASE', 'NO_VIOLATION', 1, '经核查没有发现违法事实', '《市场监督管理行政处罚程序规定》', false, null, date '2020-01-01', null),
   ('NO_CASE', 'MINOR', 2, '违法行为轻微并及时改正，没有造成危害后果', '《行政处罚法》第三十三条', false, null, date '2020-01-01', null),
   ('NO_CASE', 'NO_LEAD', 3, '没有具体线索，无法核查', '《市场监督管理行政处罚程序规定》', false, null, date '2020-01-01', null),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chengxin.ChengxinApplication;
+import org.chengxin.shared.CreditCode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -127,19 +129,39 @@ public class SearchBench {
 
     private static void generate(Connection database) throws Exception {
         execute(database, "set synchronous_commit = off");
+        execute(database, "create temp table code (i int primary key, code text)");
+        try (PreparedStatement insert =
+                database.prepareStatement("insert into code select i, code from unnest(?) with ordinality as made (code, i)")) {
+            insert.setArray(1, database.createArrayOf("text", codes()));
+            insert.execute();
+        }
         execute(database, "insert into merchant_merchant (id, street, name, sign_name, credit_code, address, trade, opened_on, status, version,"
                 + " created_at, updated_at) select ('019a' || substr(h, 1, 4) || '-' || substr(h, 5, 4) || '-7000-8000-' || substr(h, 9))::uuid,"
-                + " (select min(code) from merchant_street), '张店区' || sign || '商行', sign, '92370303MA9' || lpad(i::text, 6, '0') || '0',"
+                + " (select min(code) from merchant_street), '张店区' || sign || '商行', sign, code,"
                 + " '山东省淄博市张店区水晶街' || i || '号', '零售', date '2020-01-01', 'OPERATING', 0, now(), now()"
-                + " from (select i, lpad(to_hex(i), 8, '0') || 'beac' || lpad(to_hex(i), 8, '0') as h,"
+                + " from (select i, code, lpad(to_hex(i), 8, '0') || 'beac' || lpad(to_hex(i), 8, '0') as h,"
                 + " substr(pool, 1 + abs(hashint4(i)) % length(pool), 1) || substr(pool, 1 + abs(hashint4(i + 7777777)) % length(pool), 1)"
                 + " || (array['" + String.join("','", TRADES) + "'])[1 + i % " + TRADES.length + "] as sign"
-                + " from generate_series(1, " + MERCHANTS + ") as i, (select '" + POOL + "'::text as pool) as p) as made");
+                + " from code, (select '" + POOL + "'::text as pool) as p) as made");
         execute(database, "insert into portal_listing (merchant_id, name, address, operating, grade, grade_since, token)"
                 + " select id, sign_name, address, true, 'BLUE', current_date, substr(md5(id::text), 1, 16) from merchant_merchant"
-                + " where credit_code like '92370303MA9%0' and id not in (select merchant_id from portal_listing)");
+                + " where credit_code like '92370303MB%' and id not in (select merchant_id from portal_listing)");
         execute(database, "vacuum analyze merchant_merchant");
         execute(database, "vacuum analyze portal_listing");
+    }
+
+    /** Codes that pass the check (GB 32100-2015), as all that are stored do. */
+    private static String[] codes() {
+        String[] codes = new String[MERCHANTS];
+        for (int i = 0; i < MERCHANTS; i++) {
+            String body = "92370303MB%07d".formatted(i + 1);
+            codes[i] = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars()
+                    .mapToObj(check -> body + (char) check)
+                    .filter(code -> CreditCode.problem(code).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return codes;
     }
 
     /** The statement of the search page, as the database carries it out. */

@@ -1,23 +1,15 @@
 package org.chengxin.attachment;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
-import org.chengxin.shared.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,13 +43,13 @@ public class Attachments {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "part-", null);
             try {
-                String sha256 = write(content, part);
+                String sha256 = DurableFile.write(content, part);
                 Path place = placeOf(sha256);
                 lock(sha256);
                 long size = Files.size(part);
                 Path shelf = Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                forceFolder(shelf);
+                DurableFile.forceFolder(shelf);
                 jdbc.sql("insert into attachment_file (sha256, size, first_kept_at, first_kept_by, last_kept_at)"
                                 + " values (:sha256, :size, :now, :by, :now)"
                                 + " on conflict (sha256) do update set last_kept_at = excluded.last_kept_at")
@@ -88,65 +80,18 @@ public class Attachments {
         return Files.isRegularFile(placeOf(sha256));
     }
 
-    /** Forgets what nothing points to; where something does, the database refuses. The file itself follows in {@link #sweep}. */
-    @Transactional
-    void forget(String sha256, OffsetDateTime keptBefore) {
-        lock(sha256);
-        jdbc.sql("delete from attachment_file where sha256 = ? and last_kept_at < ?")
-                .params(sha256, keptBefore)
-                .update();
-    }
-
-    /** Deletes a file that no row names any more, so that a row never names a file that is not there. */
-    @Transactional
-    void sweep(String sha256) {
-        lock(sha256);
-        boolean known = jdbc.sql("select exists (select from attachment_file where sha256 = ?)")
-                .param(sha256)
-                .query(Boolean.class)
-                .single();
-        if (!known) {
-            try {
-                Files.deleteIfExists(placeOf(sha256));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     /** Lets the keeping and the removal of one content pass one after the other. */
-    private void lock(String sha256) {
+    void lock(String sha256) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("attachment:" + sha256)
                 .query((row, number) -> 0)
                 .single();
     }
 
-    private Path placeOf(String sha256) {
+    Path placeOf(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new NotFound("attachment " + sha256);
         }
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static String write(InputStream content, Path part) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (DigestInputStream in = new DigestInputStream(content, digest);
-                OutputStream out = Files.newOutputStream(part)) {
-            in.transferTo(out);
-        }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Makes the new name itself durable; where a folder cannot be opened (Windows), the system does so by its own. */
-    private static void forceFolder(Path folder) throws IOException {
-        if (File.separatorChar == '/') {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 }

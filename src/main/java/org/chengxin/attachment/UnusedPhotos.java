@@ -26,13 +26,13 @@ class UnusedPhotos {
 
     private static final Nights.Round ROUND = new Nights.Round("unused-photos", "清除没有提交的照片");
 
-    private final Attachments attachments;
+    private final Removal removal;
     private final Nights nights;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnusedPhotos(Attachments attachments, Nights nights, JdbcClient jdbc, Clock clock) {
-        this.attachments = attachments;
+    UnusedPhotos(Removal removal, Nights nights, JdbcClient jdbc, Clock clock) {
+        this.removal = removal;
         this.nights = nights;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -52,8 +52,8 @@ class UnusedPhotos {
     }
 
     private void remove(String sha256) {
-        attachments.forget(sha256, before());
-        attachments.sweep(sha256);
+        removal.forget(sha256, before());
+        removal.sweep(sha256);
     }
 
     private OffsetDateTime before() {

@@ -3,6 +3,7 @@ package org.chengxin.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Service;
@@ -14,11 +15,13 @@ class Aftercare {
 
     private final Complaints complaints;
     private final LegalClock terms;
+    private final Rulings rulings;
     private final Clock clock;
 
-    Aftercare(Complaints complaints, LegalClock terms, Clock clock) {
+    Aftercare(Complaints complaints, LegalClock terms, Rulings rulings, Clock clock) {
         this.complaints = complaints;
         this.terms = terms;
+        this.rulings = rulings;
         this.clock = clock;
     }
 
@@ -50,19 +53,33 @@ class Aftercare {
                 });
     }
 
+    /** Not at once: whoever was asked whether it holds gets some working days to say that it does not. */
     @Transactional
     public void archive(FilingId id, Wish wish, Actor actor) {
         complaints.act(id, StepKind.ARCHIVE, wish.noteOrNothing(), "这件投诉已经办结归档。", actor, (filing, complaint) -> {
-            complaint.archive(terms.find(id, TermCode.FOLLOW_UP).isPresent());
+            boolean followUpOwed = terms.find(id, TermCode.FOLLOW_UP).isPresent();
+            if (!followUpOwed && !complaint.view().reopenAsked()) {
+                requireTimeToObject(id);
+            }
+            complaint.archive(followUpOwed);
             terms.endAll(id);
         });
     }
 
-    /** Takes it up again: a new term for mediating, by the law of today. */
+    private void requireTimeToObject(FilingId id) {
+        Optional<LocalDate> until = terms.openUntil(id);
+        if (until.isPresent() && !LocalDate.now(clock).isAfter(until.get())) {
+            throw new Rejected("要留出时间让投诉人申请重新处理，" + until.get() + " 以后才能归档。");
+        }
+    }
+
+    /** Takes it up again: a new term for mediating, by the law of today; and nothing ruled while the matter is open. */
     @Transactional
     public void reopen(FilingId id, Wish wish, Actor actor) {
         complaints.act(id, StepKind.REOPENING, wish.requireNote(), wish.requireTold(), actor, (filing, complaint) -> {
             complaint.reopen();
+            rulings.takeBack(filing, "这件投诉已重新处理", actor);
+            terms.end(id, TermCode.REOPENING);
             terms.endAll(id);
             terms.start(id, TermCode.MEDIATION);
         });
@@ -71,11 +88,9 @@ class Aftercare {
     @Transactional
     public void declineReopening(FilingId id, Wish wish, Actor actor) {
         complaints.act(
-                id,
-                StepKind.NO_REOPENING,
-                wish.noteOrNothing(),
-                wish.requireTold(),
-                actor,
-                (filing, complaint) -> complaint.declineReopening());
+                id, StepKind.NO_REOPENING, wish.noteOrNothing(), wish.requireTold(), actor, (filing, complaint) -> {
+                    complaint.declineReopening();
+                    terms.end(id, TermCode.REOPENING);
+                });
     }
 }

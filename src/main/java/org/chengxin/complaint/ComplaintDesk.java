@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Option;
 import org.springframework.stereotype.Component;
 
 /** Which acts a complaint offers in which state, and who carries them out. */
@@ -19,15 +18,17 @@ class ComplaintDesk extends Desk<ComplaintState> {
     private static final Set<ComplaintState> PAUSED = EnumSet.of(ComplaintState.PAUSED);
     private static final Set<ComplaintState> ENDED = EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED);
     private static final Set<ComplaintState> ANY = EnumSet.allOf(ComplaintState.class);
-    private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
 
     private final Complaints complaints;
+    private final Rulings rulings;
 
     ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
+        super(FilingKind.COMPLAINT);
         this.complaints = complaints;
+        this.rulings = rulings;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
-                DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限。")
+                DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
                         .telling()
                         .noting(),
                 PENDING,
@@ -65,7 +66,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 mediations::terminate);
         add(
                 DeskAct.of("pause", "暂停计算期限", "暂停的日子不计入。")
-                        .choosing("暂停的原因", PAUSES)
+                        .choosing("暂停的原因", Mediations.PAUSES)
                         .noting(),
                 MEDIATING,
                 mediations::pause);
@@ -78,7 +79,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 EnumSet.of(ComplaintState.TOLD),
                 aftercare::followUp);
         add(
-                DeskAct.of("archive", "归档", "归档后不能再重新处理。").noting(),
+                DeskAct.of("archive", "归档", "回访后留几个工作日给投诉人申请重新处理，之后才能归档。").noting(),
                 EnumSet.of(ComplaintState.TOLD, ComplaintState.FOLLOWED),
                 aftercare::archive);
         add(
@@ -91,21 +92,19 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 aftercare::declineReopening);
         add(
                 DeskAct.of("ruling", "认定责任", "记为信用信息，影响这家商户的评分。有误的可以撤销。处理超期指商户逾期不答复。")
-                        .choosing("认定什么", Rulings.Kind.options())
+                        .choosing("认定什么", RulingKind.options())
                         .noting(),
                 ComplaintState.CONCLUDED,
                 rulings::rule);
         add(
-                DeskAct.of("external-number", "登记 12315 编号", "同一件事在 12315 平台上的编号。")
-                        .naming("12315 平台编号"),
+                DeskAct.of("external-number", "登记 12315 编号", "同一件事在那里的编号。").naming("12315 平台编号"),
                 ANY,
                 complaints::linkTo12315);
-        add(DeskAct.of("concealment", "不计入公开汇总", "涉及国家秘密、商业秘密、个人隐私的。").noting(), ANY, complaints::conceal);
-    }
-
-    @Override
-    FilingKind kind() {
-        return FilingKind.COMPLAINT;
+        add(
+                DeskAct.of("concealment", "不计入公开汇总", "涉及国家秘密、商业秘密、个人隐私的。已有的责任认定一并撤销。")
+                        .noting(),
+                ANY,
+                rulings::conceal);
     }
 
     @Override
@@ -113,6 +112,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         ComplaintView complaint = complaints.visibleTo(actor, id);
         return offered(complaint.state(), actor.id().equals(complaint.handler()), false).stream()
                 .filter(act -> complaint.reopenAsked() || !act.slug().equals("reopening-refusal"))
+                .filter(act -> !act.slug().equals("ruling") || rulings.admits(id))
                 .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.chengxin.complaint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param closed those of them concluded by that day
  * @param settled those of the closed that ended in a settlement
  * @param categories counts of the closed by what they were about, the most frequent first
+ * @param withheld numbers of the complaints of which nothing may be told; whoever counts facts leaves out those that name one, be
+ *     they ruled here or reported by the office's own list
  */
-public record ComplaintSummary(int months, int accepted, int closed, int settled, List<Count> categories) {
+public record ComplaintSummary(
+        int months, int accepted, int closed, int settled, List<Count> categories, Set<String> withheld) {
 
     /** How often a complaint was about something. */
     public record Count(Category category, int closed, int settled) {}
 
     public ComplaintSummary {
         categories = List.copyOf(categories);
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** Sums of a merchant about whose complaints nothing is withheld. */
+    public ComplaintSummary(int months, int accepted, int closed, int settled, List<Count> categories) {
+        this(months, accepted, closed, settled, categories, Set.of());
     }
 
     /** 办结率: closed in a hundred accepted; null where none was accepted. */

@@ -19,4 +19,13 @@ record ComplaintView(
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate confirmedOn,
         @Nullable Satisfaction satisfaction,
-        boolean reopenAsked) {}
+        boolean reopenAsked) {
+
+    String label() {
+        return state.label(ground);
+    }
+
+    String meaning() {
+        return state.meaning(ground);
+    }
+}

@@ -83,7 +83,7 @@ public class Complaints {
     public void callForSupplement(FilingId id, Wish wish, Actor actor) {
         act(id, StepKind.SUPPLEMENT_CALL, wish.noteOrNothing(), wish.requireTold(), actor, (filing, complaint) -> {
             complaint.awaitSupplement();
-            terms.pause(id, TermCode.ACCEPTANCE, "等待补正");
+            terms.pauseInTime(id, TermCode.ACCEPTANCE, "等待补正");
             terms.start(id, TermCode.SUPPLEMENT);
         });
     }
@@ -103,7 +103,7 @@ public class Complaints {
     void supplemented(Complaint complaint) {
         complaint.takeSupplement();
         terms.end(complaint.id(), TermCode.SUPPLEMENT, LocalDate.now(clock));
-        terms.resume(complaint.id(), TermCode.ACCEPTANCE);
+        terms.resumeAnyhow(complaint.id(), TermCode.ACCEPTANCE);
     }
 
     @Transactional
@@ -116,7 +116,7 @@ public class Complaints {
         });
     }
 
-    /** Refuses it on a ground that the law of today knows; for want of material only once the term to bring it is over. */
+    /** Refuses it on a ground that the law of today knows; for want of material only after a call that nobody answered in its term. */
     @Transactional
     public void refuse(FilingId id, Wish wish, Actor actor) {
         LocalDate today = LocalDate.now(clock);
@@ -129,16 +129,14 @@ public class Complaints {
                 "理由：" + ground.label() + "。" + wish.requireTold(),
                 actor,
                 (filing, complaint) -> {
-                    boolean stillTime = terms.find(id, TermCode.SUPPLEMENT)
-                            .map(Term::due)
-                            .filter(due -> !due.isBefore(today))
+                    boolean unanswered = terms.find(id, TermCode.SUPPLEMENT)
+                            .filter(term -> term.isOverdue(today))
                             .isPresent();
-                    if (complaint.view().state() == ComplaintState.SUPPLEMENT
-                            && stillTime
-                            && ground.code().equals("INCOMPLETE")) {
-                        throw new Rejected("ground", "补正期限还没有到，不能以材料不全为由不予受理。");
+                    if (ground.code().equals("INCOMPLETE") && !unanswered) {
+                        throw new Rejected("ground", "没有通知补正，或者补正期限还没有到，不能以材料不全为由不予受理。请先“通知补正”。");
                     }
                     complaint.refuse(ground.code(), today);
+                    terms.end(id, TermCode.ACCEPTANCE);
                     terms.endAll(id);
                 });
     }
@@ -162,11 +160,6 @@ public class Complaints {
     public void linkTo12315(FilingId id, Wish wish, Actor actor) {
         String number = wish.requireOther("请填写全国 12315 平台的编号。");
         act(id, StepKind.EXTERNAL_NUMBER, number, "", actor, (filing, complaint) -> complaint.linkTo(number));
-    }
-
-    @Transactional
-    public void conceal(FilingId id, Wish wish, Actor actor) {
-        act(id, StepKind.CONCEALMENT, wish.requireNote(), "", actor, (filing, complaint) -> complaint.conceal());
     }
 
     /** One act of the handler: held against others, told to the trail, and to whoever publishes sums. */

@@ -10,7 +10,7 @@ import org.chengxin.shared.HomeSection;
 import org.chengxin.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** What is due or past, what nobody has taken and what waits for a decision, on the reader's first page: a handler's own, an officer's all. */
+/** What is due or past, what waits too long, what nobody has taken and what waits for a decision, on the reader's first page: a handler's own, an officer's all. */
 @Component
 class ComplaintsAtHome implements HomeSection {
 

@@ -51,14 +51,9 @@ class DemoComplaints implements ApplicationRunner {
         boolean empty = jdbc.sql("select not exists (select 1 from complaint_filing)")
                 .query(Boolean.class)
                 .single();
-        List<MerchantId> shops =
-                jdbc
-                        .sql("select id from merchant_merchant order by id limit " + SHOPS)
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(MerchantId::new)
-                        .toList();
+        List<MerchantId> shops = jdbc.sql("select id from merchant_merchant order by id limit " + SHOPS)
+                .query((row, number) -> new MerchantId(row.getObject("id", UUID.class)))
+                .list();
         List<Colleague> handlers = colleagues.holding(Role.COMPLAINT_HANDLER);
         if (empty && shops.size() == SHOPS && !handlers.isEmpty()) {
             try {
@@ -70,7 +65,7 @@ class DemoComplaints implements ApplicationRunner {
     }
 
     private void layOut(List<MerchantId> shops, Actor handler) {
-        DemoDays.Day early = on(60);
+        DemoDay early = on(60);
         FilingId settled = early.file(complaint(shops.get(0), Category.AFTER_SALE, "买的羽绒服第二天开线，店家只肯修不肯换。", "换一件"));
         early.takeAndAccept(settled, handler);
         early.settle(settled, "商户同意换一件，当天换好。", handler);
@@ -80,6 +75,8 @@ class DemoComplaints implements ApplicationRunner {
         early.takeAndAccept(failed, handler);
         early.fail(failed, handler);
         on(57).finish(failed, Satisfaction.DISSATISFIED, handler);
+        on(42).archive(settled, handler);
+        on(42).archive(failed, handler);
         FilingId mediating = on(40).file(complaint(shops.get(2), Category.QUALITY, "买的电饭锅用了两天就坏，店家不给退。", "退款 299 元"));
         on(38).takeAndAccept(mediating, handler);
         on(14).file(complaint(shops.get(3), Category.PRICE, "结账时多收了 20 元餐位费，菜单上没有写。", "退 20 元"));
@@ -96,15 +93,15 @@ class DemoComplaints implements ApplicationRunner {
                 List.of()));
     }
 
-    private DemoDays.Day on(int daysAgo) {
+    private DemoDay on(int daysAgo) {
         LocalDate day = LocalDate.now(clock).minusDays(daysAgo);
         return days.on(Clock.fixed(day.atTime(10, 30).atZone(Moments.BEIJING).toInstant(), Moments.BEIJING));
     }
 
     private static NewFiling complaint(MerchantId shop, Category category, String facts, String demand) {
-        Person person = new Person("李试投", "13800000315", "淄博市张店区试验路1号");
+        Person one = new Person("李试投", "13800000315", "淄博市张店区试验路1号");
         return new NewFiling(
-                FilingId.next(), FilingKind.COMPLAINT, shop, category, null, facts, demand, person, List.of());
+                FilingId.next(), FilingKind.COMPLAINT, shop, category, null, facts, demand, one, List.of());
     }
 
     private static Actor actor(Colleague handler) {

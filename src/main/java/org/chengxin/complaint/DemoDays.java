@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.chengxin.account.Colleagues;
 import org.chengxin.account.Departments;
 import org.chengxin.calendar.WorkingDays;
+import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.Merchants;
-import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Seal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +30,7 @@ class DemoDays {
     private final Departments departments;
     private final Colleagues colleagues;
     private final Summaries summaries;
+    private final Facts facts;
     private final ApplicationEventPublisher events;
 
     DemoDays(
@@ -45,6 +46,7 @@ class DemoDays {
             Departments departments,
             Colleagues colleagues,
             Summaries summaries,
+            Facts facts,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.days = days;
@@ -58,10 +60,11 @@ class DemoDays {
         this.departments = departments;
         this.colleagues = colleagues;
         this.summaries = summaries;
+        this.facts = facts;
         this.events = events;
     }
 
-    Day on(Clock clock) {
+    DemoDay on(Clock clock) {
         Steps steps = new Steps(jdbc, acts, clock);
         LegalClock terms = new LegalClock(new TermRows(jdbc), days, rules, clock);
         Identities identities = new Identities(jdbc, seal, acts, clock);
@@ -81,37 +84,12 @@ class DemoDays {
                 clock);
         Complaints office =
                 new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
-        return new Day(
-                filings, office, new Mediations(office, terms, rules, clock), new Aftercare(office, terms, clock));
-    }
-
-    /** One day's work. */
-    record Day(Filings filings, Complaints complaints, Mediations mediations, Aftercare aftercare) {
-
-        FilingId file(NewFiling filing) {
-            return filings.file(filing, Actor.VISITOR).id();
-        }
-
-        void takeAndAccept(FilingId id, Actor handler) {
-            complaints.assign(id, handler.id(), handler);
-            complaints.accept(id, Wish.beginning("已受理，正在联系商户。"), handler);
-            mediations.invite(id, Wish.beginning(""), handler);
-        }
-
-        void settle(FilingId id, String agreed, Actor handler) {
-            mediations.settle(id, Wish.beginning(agreed), handler);
-        }
-
-        void fail(FilingId id, Actor handler) {
-            mediations.terminate(id, new Wish("双方没有达成一致。", "双方各持己见", "FAILED", null, null, null), handler);
-        }
-
-        /** Told, asked, and put away. */
-        void finish(FilingId id, Satisfaction said, Actor handler) {
-            Wish wish = new Wish(null, "电话联系双方", null, null, said.name(), null);
-            aftercare.tell(id, wish, handler);
-            aftercare.followUp(id, wish, handler);
-            aftercare.archive(id, wish, handler);
-        }
+        Rulings rulings = new Rulings(
+                office, facts, new RulingRows(jdbc, clock), new RulingLimits(summaries, terms, clock), steps);
+        return new DemoDay(
+                filings,
+                office,
+                new Mediations(office, terms, rules, clock),
+                new Aftercare(office, terms, rulings, clock));
     }
 }

@@ -14,7 +14,12 @@ import org.chengxin.shared.NotFound;
  */
 abstract class Desk<S extends Enum<S>> {
 
+    private final FilingKind kind;
     private final Map<String, Entry<S>> entries = new LinkedHashMap<>();
+
+    Desk(FilingKind kind) {
+        this.kind = kind;
+    }
 
     /** Carries one act out. */
     interface Deed {
@@ -24,7 +29,9 @@ abstract class Desk<S extends Enum<S>> {
     /** @param second whether the act is another person's than the handler's */
     record Entry<S>(DeskAct act, Set<S> states, boolean second, Deed deed) {}
 
-    abstract FilingKind kind();
+    final FilingKind kind() {
+        return kind;
+    }
 
     /** What this person may do with it as it stands. */
     abstract List<DeskAct> offered(FilingId id, Actor actor);

@@ -9,7 +9,11 @@ import org.chengxin.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hints that the same matter was filed before: same merchant within a few weeks, and the same telephone or much the same words. Hints only. */
+/**
+ * Hints that the same matter was filed before: same merchant within a few weeks, and the same telephone or much the same words. Hints
+ * only; and none that would tell who reported to somebody who does not handle that report: beside a name that is known, the same
+ * telephone names the reporter, and so do the same words in a complaint.
+ */
 @Component
 class Duplicates {
 
@@ -26,18 +30,25 @@ class Duplicates {
     /** Another filing, and why it may be the same. */
     record Hint(UUID id, FilingKind kind, String number, LocalDate filedOn, String why) {}
 
-    private record Other(UUID id, String kind, String number, LocalDate filedOn, String facts, boolean samePhone) {}
+    /** @param inHand whether every report among the two is handled by the reader */
+    private record Other(
+            UUID id, String kind, String number, LocalDate filedOn, String facts, boolean samePhone, boolean inHand) {}
 
     List<Hint> of(Filing filing, Actor reader) {
         return jdbc
                 .sql("""
                         select f.id, f.kind, f.number, f.filed_on, f.facts,
-                          coalesce(p.phone_mark = (select phone_mark from complaint_person where filing_id = :id), false) as same_phone
+                          coalesce(p.phone_mark = (select phone_mark from complaint_person where filing_id = :id), false) as same_phone,
+                          (f.kind = 'COMPLAINT' or coalesce(r.handler = :reader, false)) and (:complaint or exists (
+                            select 1 from complaint_report own where own.id = :id and own.handler = :reader)) as in_hand
                         from complaint_filing f left join complaint_person p on p.filing_id = f.id
+                          left join complaint_report r on r.id = f.id
                         where f.merchant_id = :merchant and f.id <> :id and f.department = :department
                           and f.filed_on between :from and :to
                         order by f.id desc limit :most""")
                 .param("id", filing.id().value())
+                .param("reader", reader.id())
+                .param("complaint", filing.kind() == FilingKind.COMPLAINT)
                 .param("merchant", filing.merchant().value())
                 .param("department", reader.department())
                 .param("from", filing.filedOn().minusDays(DAYS))
@@ -46,13 +57,16 @@ class Duplicates {
                 .query(Other.class)
                 .list()
                 .stream()
-                .filter(other -> other.samePhone() || likeness(other.facts(), filing.facts()) >= ALIKE)
+                .filter(other ->
+                        other.inHand() || other.kind().equals(filing.kind().name()))
+                .filter(other ->
+                        other.samePhone() && other.inHand() || likeness(other.facts(), filing.facts()) >= ALIKE)
                 .map(other -> new Hint(
                         other.id(),
                         FilingKind.valueOf(other.kind()),
                         other.number(),
                         other.filedOn(),
-                        other.samePhone() ? "同一电话" : "内容相近"))
+                        other.samePhone() && other.inHand() ? "同一电话" : "内容相近"))
                 .toList();
     }
 

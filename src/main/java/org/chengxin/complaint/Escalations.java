@@ -72,9 +72,7 @@ class Escalations {
 
     /** The last day that is near: so many working days on, or as many days where the calendar ends. */
     LocalDate horizon(LocalDate today) {
-        int warning = rules.on("WARNING", today)
-                .orElseThrow(() -> new IllegalStateException("no rule WARNING"))
-                .workingDays();
+        int warning = rules.require("WARNING", today).workingDays();
         try {
             return days.after(today, warning);
         } catch (CalendarEnded unknown) {

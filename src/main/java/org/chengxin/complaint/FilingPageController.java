@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One complaint or report: its page, its photos, the letter to the merchant, and a look at who filed it. */
+/** One complaint or report: its page, its photos, and a look at who filed it. */
 @Controller
 class FilingPageController {
 
@@ -64,13 +64,6 @@ class FilingPageController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("photo " + photo));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(photos.find(shot.sha256()));
-    }
-
-    /** The letter that tells the merchant of a complaint; a report has none. */
-    @GetMapping("/console/complaints/{id}/letter")
-    String letter(@PathVariable UUID id, Actor actor, Model model) {
-        pages.fillLetter(filings.visibleTo(actor, new FilingId(id), FilingKind.COMPLAINT), model);
-        return "complaint/complaints/letter";
     }
 
     /** Answers the look itself and nothing else: no address shows it a second time. */

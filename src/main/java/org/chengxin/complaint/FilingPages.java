@@ -56,10 +56,16 @@ class FilingPages {
         model.addAttribute("filing", filing);
         model.addAttribute("register", actor.hasAny(Role.OFFICER, Role.APPROVER));
         model.addAttribute("standing", standing);
-        model.addAttribute("mine", actor.id().equals(standing.handler()));
+        boolean mine = actor.id().equals(standing.handler());
+        model.addAttribute("mine", mine);
         model.addAttribute("path", filing.kind().consolePath() + id);
         model.addAttribute("merchant", merchants.find(filing.merchant()));
-        model.addAttribute("who", identities.masked(id).orElse(null));
+        model.addAttribute(
+                "who",
+                identities
+                        .masked(id)
+                        .map(mask -> mine || filing.kind() == FilingKind.COMPLAINT ? mask : "实名举报")
+                        .orElse(null));
         model.addAttribute("reveals", identities.revealsOf(id));
         model.addAttribute("clocks", clocks.of(id));
         model.addAttribute("acts", desks.of(filing.kind()).offered(id, actor));
@@ -70,27 +76,6 @@ class FilingPages {
         model.addAttribute("steps", steps.of(id));
         model.addAttribute("takes", standing.handler() == null && actor.has(Role.COMPLAINT_HANDLER));
         model.addAttribute("handlers", actor.has(Role.OFFICER) ? handlers(filing) : List.of());
-    }
-
-    /** What the merchant may know: the matter without the person's data, and by when to answer. */
-    void fillLetter(Filing filing, Model model) {
-        model.addAttribute("filing", filing);
-        model.addAttribute("merchant", merchants.find(filing.merchant()));
-        model.addAttribute(
-                "facts",
-                identities
-                        .open(filing.id())
-                        .map(person -> Redaction.of(filing.facts(), person))
-                        .orElse(""));
-        model.addAttribute(
-                "demand",
-                identities
-                        .open(filing.id())
-                        .map(person -> Redaction.of(filing.demand(), person))
-                        .orElse(""));
-        model.addAttribute(
-                "clocks",
-                clocks.of(filing.id()).stream().filter(Progress.Clock::running).toList());
     }
 
     private List<Colleague> handlers(Filing filing) {

@@ -25,7 +25,8 @@ class FilingStandings {
             @Nullable String handlerName,
             @Nullable String externalNo,
             @Nullable String note,
-            boolean mayBeTold) {}
+            boolean mayBeTold,
+            boolean mayBeTakenBack) {}
 
     /** Only whoever handles it may look at the person. */
     void requireHandler(Filing filing, Actor actor) {
@@ -38,12 +39,13 @@ class FilingStandings {
         if (filing.kind() == FilingKind.COMPLAINT) {
             ComplaintView one = complaints.visibleTo(actor, filing.id());
             return new Standing(
-                    one.state().label(),
+                    one.label(),
                     one.handler(),
                     one.handlerName(),
                     one.externalNo(),
                     one.reopenAsked() ? "投诉人申请重新处理，等待决定" : null,
-                    ComplaintState.IN_MEDIATION.contains(one.state()));
+                    ComplaintState.IN_MEDIATION.contains(one.state()),
+                    one.state().isOpen());
         }
         ReportView one = reports.visibleTo(actor, filing.id());
         return new Standing(
@@ -52,6 +54,7 @@ class FilingStandings {
                 one.handlerName(),
                 one.externalNo(),
                 one.extensionReason() == null ? null : "提请延长核查期限，等待另一人批准：" + one.extensionReason(),
+                false,
                 false);
     }
 }

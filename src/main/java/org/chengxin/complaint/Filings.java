@@ -128,10 +128,10 @@ class Filings {
     private void begin(Filing filing) {
         if (filing.kind() == FilingKind.COMPLAINT) {
             complaints.saveAndFlush(new Complaint(filing.id()));
-            terms.startOnFiling(filing.id(), TermCode.ACCEPTANCE);
+            terms.startAnyhow(filing.id(), TermCode.ACCEPTANCE);
         } else {
             reports.saveAndFlush(new Report(filing.id()));
-            terms.startOnFiling(filing.id(), TermCode.VERIFICATION);
+            terms.startAnyhow(filing.id(), TermCode.VERIFICATION);
         }
     }
 

@@ -76,22 +76,27 @@ class Identities {
             throw new Rejected("purpose", "请写明查看用途，例如“电话联系组织调解”。");
         }
         Person person = open(filing.id()).orElseThrow(() -> new Rejected("这是匿名举报，没有留下姓名和电话。"));
+        note(filing, purpose.strip(), "查看身份", "查看提交人身份", actor);
+        return person;
+    }
+
+    /** A look, or a comparison, on record. */
+    void note(Filing filing, String purpose, String deed, String summary, Actor actor) {
         jdbc.sql("insert into complaint_reveal (id, filing_id, purpose, at, by, by_name) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
                         filing.id().value(),
-                        purpose.strip(),
+                        purpose,
                         Timestamp.from(clock.instant()),
                         actor.id(),
                         actor.name())
                 .update();
         acts.record(
                 actor,
-                filing.kind().label() + ".查看身份",
+                filing.kind().label() + "." + deed,
                 filing.kind().subject(),
                 filing.id(),
-                filing.number() + "：查看提交人身份");
-        return person;
+                filing.number() + "：" + summary);
     }
 
     List<Reveal> revealsOf(FilingId id) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What lies on the desk of a department, by the clock: overdue first. */
+/**
+ * What lies on the desk of a department, by the day on which something is due next: a term of the office, or one of the other side that
+ * ran out unused, or a pause that has lasted long. Waiting for somebody else is no place to be forgotten.
+ */
 @Repository
 class Inbox {
 
@@ -31,9 +34,9 @@ class Inbox {
 
     /** Of the kind, open or closed; the most urgent first, closed ones by number downward. */
     Page page(FilingKind kind, boolean open, @Nullable String text, @Nullable UUID after, Actor actor) {
-        String order = open ? "coalesce(i.due, 'infinity'::date), i.id" : "i.filed_on desc, i.id desc";
+        String order = open ? "coalesce(i.next, 'infinity'::date), i.id" : "i.filed_on desc, i.id desc";
         String beyond = open
-                ? "(coalesce(i.due, 'infinity'::date), i.id) > (select coalesce(a.due, 'infinity'::date), a.id from complaint_inbox a where a.id = :after)"
+                ? "(coalesce(i.next, 'infinity'::date), i.id) > (select coalesce(a.next, 'infinity'::date), a.id from complaint_inbox a where a.id = :after)"
                 : "(i.filed_on, i.id) < (select a.filed_on, a.id from complaint_inbox a where a.id = :after)";
         List<InboxLine> lines = lines(
                 "i.kind = :kind and i.open = :open and (:after::uuid is null or " + beyond + ")"
@@ -49,12 +52,16 @@ class Inbox {
         return new Page(shown, more ? shown.get(PAGE - 1).id() : null);
     }
 
-    /** Open ones of either kind that are due by the day, or that nobody has taken; the most urgent first. */
+    /**
+     * Open ones of either kind that are due by the day, or that nobody has taken, or that wait for somebody who let the time pass; the
+     * most urgent first.
+     */
     List<InboxLine> pressing(Actor actor, LocalDate by, boolean ownOnly, int most) {
         return lines(
-                "i.open and (i.due <= '" + by + "' or i.handler is null or i.asked)"
+                "i.open and (i.due <= '" + by + "' or i.supplement_due < :today or i.answer_due < :today"
+                        + " or i.look_again_on <= :today or i.handler is null or i.asked)"
                         + (ownOnly ? " and (i.handler is null or i.handler = :actor)" : "")
-                        + " order by coalesce(i.due, 'infinity'::date), i.id limit " + most,
+                        + " order by coalesce(i.next, 'infinity'::date), i.id limit " + most,
                 FilingKind.COMPLAINT,
                 true,
                 null,
@@ -74,9 +81,9 @@ class Inbox {
                 .param("text", text, Types.VARCHAR)
                 .param("after", after, Types.OTHER)
                 .param("actor", actor.id())
+                .param("today", today)
                 .query((row, number) -> {
-                    java.sql.Date last = row.getDate("due");
-                    LocalDate due = last == null ? null : last.toLocalDate();
+                    LocalDate due = row.getObject("due", LocalDate.class);
                     boolean running = row.getBoolean("open");
                     return new InboxLine(
                             row.getObject("id", UUID.class),
@@ -87,13 +94,21 @@ class Inbox {
                             row.getString("category"),
                             row.getDate("filed_on").toLocalDate(),
                             row.getString("state"),
+                            row.getString("ground"),
                             row.getObject("handler", UUID.class),
                             row.getString("handler_name"),
                             row.getBoolean("asked"),
                             due,
                             row.getBoolean("paused"),
                             running ? words.left(due, row.getBoolean("paused"), today) : "",
-                            running && due != null && due.isBefore(today));
+                            running && due != null && due.isBefore(today),
+                            running
+                                    ? InVain.words(
+                                            row.getObject("supplement_due", LocalDate.class),
+                                            row.getObject("answer_due", LocalDate.class),
+                                            row.getObject("look_again_on", LocalDate.class),
+                                            today)
+                                    : null);
                 })
                 .list();
     }

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One filing in the list. */
+/**
+ * One filing in the list.
+ *
+ * @param waited whom it waits for in vain; null where nothing has run out
+ */
 record InboxLine(
         UUID id,
         String kind,
@@ -14,13 +18,15 @@ record InboxLine(
         String category,
         LocalDate filedOn,
         String state,
+        @Nullable String ground,
         @Nullable UUID handler,
         @Nullable String handlerName,
         boolean asked,
         @Nullable LocalDate due,
         boolean paused,
         String left,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable String waited) {
 
     public String path() {
         return FilingKind.valueOf(kind).consolePath() + id;
@@ -28,7 +34,7 @@ record InboxLine(
 
     public String stateLabel() {
         return FilingKind.valueOf(kind) == FilingKind.COMPLAINT
-                ? ComplaintState.valueOf(state).label()
+                ? ComplaintState.valueOf(state).label(ground)
                 : ReportState.valueOf(state).label();
     }
 

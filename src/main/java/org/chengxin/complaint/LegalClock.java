@@ -43,10 +43,10 @@ class LegalClock {
     }
 
     /**
-     * Starts it with the filing. Nobody is sent away because the office has no calendar yet: the last day is then undetermined, says
-     * so, and is worked out once the year is there.
+     * Starts it by an act of the citizen: nobody is sent away because the office has no calendar yet. The last day is then undetermined,
+     * says so, and is worked out once the year is there.
      */
-    void startOnFiling(FilingId filing, TermCode code) {
+    void startAnyhow(FilingId filing, TermCode code) {
         LocalDate today = LocalDate.now(clock);
         Rules.Rule rule = rules.require(code, today);
         rows.insert(filing, code, today, rule, known(today, rule.workingDays()));
@@ -56,7 +56,21 @@ class LegalClock {
         Term term = running(filing, code);
         LocalDate today = LocalDate.now(clock);
         int left = term.leftWhenPaused(today, days);
-        rows.pause(term, left, reason, today);
+        rows.pause(term, left, reason, today, lookAgainOn(today));
+    }
+
+    /** When somebody must see whether it still rests for a reason; a reminder, so where the calendar ends plain days do. */
+    private LocalDate lookAgainOn(LocalDate today) {
+        int wait = rules.require("LONG_PAUSE", today).workingDays();
+        LocalDate day = known(today, wait);
+        return day == null ? today.plusDays(wait) : day;
+    }
+
+    /** Pauses it while there is time left; one that is past its day runs on and stays overdue, which forbids nothing. */
+    void pauseInTime(FilingId filing, TermCode code, String reason) {
+        if (!running(filing, code).isOverdue(LocalDate.now(clock))) {
+            pause(filing, code, reason);
+        }
     }
 
     void resume(FilingId filing, TermCode code) {
@@ -65,29 +79,66 @@ class LegalClock {
             throw new Rejected(code.label() + "的期限没有暂停，不需要恢复。");
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate due = days.after(today, term.remaining());
+        run(term, today, days.after(today, term.remaining()));
+    }
+
+    /** Resumes it by an act of the citizen, if it rests; like {@link #startAnyhow} it never fails for want of a calendar. */
+    void resumeAnyhow(FilingId filing, TermCode code) {
+        LocalDate today = LocalDate.now(clock);
+        find(filing, code).filter(Term::isPaused).ifPresent(term -> run(term, today, known(today, term.remaining())));
+    }
+
+    private void run(Term term, LocalDate today, @Nullable LocalDate due) {
         rows.closePause(term, today);
         rows.run(term, today, term.remaining(), due);
     }
 
-    /** Gives it more working days by the rule of that name. */
+    /** @throws Rejected if its last day is over: what has lapsed cannot be lengthened afterwards */
+    void requireInTime(FilingId filing, TermCode code) {
+        Term term = running(filing, code);
+        if (term.isOverdue(LocalDate.now(clock))) {
+            throw new Rejected(code.label() + "的期限已经在 " + term.due() + " 届满，不能再延长。请尽快办理，并写明超期的原因。");
+        }
+    }
+
+    /** Gives it more working days by the rule of that name, while it has not lapsed. */
     void extend(FilingId filing, TermCode code, String ruleCode) {
+        requireInTime(filing, code);
         Term term = running(filing, code);
         LocalDate from = term.runsFrom();
-        Rules.Rule rule = rules.on(ruleCode, LocalDate.now(clock))
-                .orElseThrow(() -> new IllegalStateException("no rule " + ruleCode));
+        Rules.Rule rule = rules.require(ruleCode, LocalDate.now(clock));
         LocalDate due = from == null ? null : days.after(from, term.remaining() + rule.workingDays());
         rows.extend(term, rule.workingDays(), due);
     }
 
-    /** Ends it, if it runs. */
+    /** Ends it, if it runs: what it was for was done on the day. */
     void end(FilingId filing, TermCode code, LocalDate day) {
-        find(filing, code).ifPresent(term -> rows.end(term, day));
+        find(filing, code).ifPresent(term -> rows.end(term, day, TermEnd.DONE));
     }
 
+    /** Ends it, if it runs, as done today. */
+    void end(FilingId filing, TermCode code) {
+        end(filing, code, LocalDate.now(clock));
+    }
+
+    /** Ends whatever still runs: nothing is left to do in it, which is not the same as done. */
     void endAll(FilingId filing) {
         LocalDate today = LocalDate.now(clock);
-        of(filing).stream().filter(term -> term.endedOn() == null).forEach(term -> end(filing, term.code(), today));
+        of(filing).stream()
+                .filter(term -> term.endedOn() == null)
+                .forEach(term -> rows.end(term, today, TermEnd.NEEDLESS));
+    }
+
+    /**
+     * The last day on which a concluded complaint must still be open for a request to take it up again: so many working days after the
+     * follow-up, or after the notice where no follow-up was owed; empty before either.
+     */
+    Optional<LocalDate> openUntil(FilingId filing) {
+        return of(filing).stream()
+                .filter(term -> (term.code() == TermCode.FOLLOW_UP || term.code() == TermCode.NOTICE) && term.isDone())
+                .flatMap(term -> Optional.ofNullable(term.endedOn()).stream())
+                .reduce((earlier, later) -> later)
+                .map(day -> days.after(day, rules.require("ARCHIVING", day).workingDays()));
     }
 
     /** The one that has not ended. */

@@ -2,7 +2,9 @@ package org.chengxin.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Option;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mediation (调解): the merchant is told and answers, the clock may rest for an appraisal, and it ends in a settlement or without one. */
 @Service
 class Mediations {
+
+    /** For what the law lets the clock rest. */
+    static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
 
     private final Complaints complaints;
     private final LegalClock terms;
@@ -73,6 +78,7 @@ class Mediations {
         complaints.act(
                 id, StepKind.SETTLEMENT, wish.noteOrNothing(), wish.requireTold(), actor, (filing, complaint) -> {
                     complaint.settle(LocalDate.now(clock));
+                    terms.end(id, TermCode.MEDIATION);
                     conclude(id);
                 });
     }
@@ -93,12 +99,21 @@ class Mediations {
                 actor,
                 (filing, complaint) -> {
                     complaint.terminate(ground.code(), LocalDate.now(clock));
+                    if (!Complaint.WITHDRAWN.equals(ground.code())) {
+                        terms.end(id, TermCode.MEDIATION);
+                    }
                     conclude(id);
                 });
     }
 
+    /** Taken back by the complainant, whom the want of a calendar does not stop. */
+    void takenBack(FilingId id) {
+        terms.endAll(id);
+        terms.startAnyhow(id, TermCode.NOTICE);
+    }
+
     /** The clocks of the mediation stop; from today the parties must be told. */
-    void conclude(FilingId id) {
+    private void conclude(FilingId id) {
         terms.endAll(id);
         terms.start(id, TermCode.NOTICE);
     }

@@ -30,5 +30,5 @@ record Progress(
         boolean mayAskReopening) {
 
     /** One term in words. */
-    record Clock(String label, String due, String left, boolean running, boolean overdue, String how) {}
+    record Clock(String label, String due, String left, boolean running, boolean overdue, boolean done, String how) {}
 }

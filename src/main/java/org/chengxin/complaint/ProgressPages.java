@@ -1,8 +1,10 @@
 package org.chengxin.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,8 @@ class ProgressPages {
     private final Steps steps;
     private final Clocks clocks;
     private final Merchants merchants;
+    private final Mergers mergers;
+    private final QueryCodes codes;
 
     ProgressPages(
             FilingRows rows,
@@ -23,13 +27,17 @@ class ProgressPages {
             ReportRepository reports,
             Steps steps,
             Clocks clocks,
-            Merchants merchants) {
+            Merchants merchants,
+            Mergers mergers,
+            QueryCodes codes) {
         this.rows = rows;
         this.complaints = complaints;
         this.reports = reports;
         this.steps = steps;
         this.clocks = clocks;
         this.merchants = merchants;
+        this.mergers = mergers;
+        this.codes = codes;
     }
 
     @Transactional(readOnly = true)
@@ -44,6 +52,7 @@ class ProgressPages {
                 .orElseThrow(() -> new NotFound("complaint " + filing.id()))
                 .view();
         ComplaintState state = complaint.state();
+        boolean reissued = codes.isFresh(filing.id());
         boolean concluded = ComplaintState.CONCLUDED.contains(state);
         return new Progress(
                 filing.slug(),
@@ -51,20 +60,31 @@ class ProgressPages {
                 filing.kind().label(),
                 true,
                 merchants.find(filing.merchant()).signName(),
-                state.label(),
-                state.meaning(),
+                complaint.label(),
+                complaint.meaning(),
                 clocks.of(filing.id()),
                 told(filing.id()),
                 filing.filedOn().toString(),
                 filing.facts(),
                 filing.demand(),
                 complaint.externalNo(),
-                complaint.reopenAsked() ? "您已申请重新处理，正在研究。" : null,
+                note(complaint, reissued),
                 state.isOpen(),
-                state.isOpen(),
+                state.isOpen() && !reissued,
                 complaint.outcome() == ComplaintState.SETTLED && complaint.confirmedOn() == null,
                 concluded && complaint.satisfaction() == null,
                 concluded && state != ComplaintState.ARCHIVED && !complaint.reopenAsked());
+    }
+
+    private @Nullable String note(ComplaintView complaint, boolean reissued) {
+        if (complaint.reopenAsked()) {
+            return "您已申请重新处理，正在研究。";
+        }
+        if (complaint.state() == ComplaintState.FOLLOWED) {
+            LocalDate until = clocks.openUntil(complaint.id());
+            return until == null ? null : "没有解决的，请在 " + until + " 前（含当天）申请重新处理，之后可能归档。";
+        }
+        return reissued && complaint.state().isOpen() ? "查询码是补发的，30 天内要撤回请联系街区消费维权站，核对身份后登记。" : null;
     }
 
     private Progress ofReport(Filing filing) {
@@ -85,7 +105,7 @@ class ProgressPages {
                 filing.facts(),
                 "",
                 report.externalNo(),
-                null,
+                report.state() == ReportState.MERGED ? mergers.outlook(report) : null,
                 report.state().isOpen(),
                 false,
                 false,

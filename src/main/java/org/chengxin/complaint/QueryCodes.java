@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.HalfWidth;
+import org.chengxin.shared.Moments;
 import org.chengxin.shared.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class QueryCodes {
     private static final String PURPOSE = "complaint.code";
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ";
     private static final int LENGTH = 10;
+    private static final int FRESH_DAYS = 30;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -51,11 +54,40 @@ class QueryCodes {
         return code.toString();
     }
 
-    /** Makes another in place of one that was lost. */
+    /** The code in use, where it took the place of an earlier one. */
+    record Reissued(UUID by, LocalDate on) {}
+
+    /** Makes another in place of one that was lost, and tells the person who filed how it was made sure of them. */
     @Transactional
-    public String replace(Filing filing, Actor actor) {
-        steps.record(filing, StepKind.NEW_CODE, "已核对身份", "已补发查询码，原查询码作废。", actor);
+    public String replace(Filing filing, Proof proof, Actor actor) {
+        String told = "已补发查询码，原查询码作废。核对身份的方式：" + proof.told() + "。不是您本人办的，请马上拨打 12315。";
+        steps.record(filing, StepKind.NEW_CODE, proof.noted(), told, actor);
         return make(filing.id(), actor);
+    }
+
+    /** Whether no withdrawal is taken on the tracking page yet, for a member of staff saw the code not long ago. */
+    boolean isFresh(FilingId id) {
+        LocalDate today = LocalDate.now(clock);
+        return reissued(id)
+                .filter(code -> !code.on().plusDays(FRESH_DAYS).isBefore(today))
+                .isPresent();
+    }
+
+    /** What was done under a code that staff had in hand says so, to the office and to the person. */
+    String note(FilingId id) {
+        return reissued(id).map(code -> "（凭 " + code.on() + " 补发的查询码）").orElse("");
+    }
+
+    /** Who made the code in use, and when, if it is not the first. */
+    Optional<Reissued> reissued(FilingId id) {
+        return jdbc.sql("select made_by, made_at from complaint_code c where filing_id = ? and exists (select 1"
+                        + " from complaint_code e where e.filing_id = c.filing_id and e.made_at < c.made_at)"
+                        + " order by made_at desc limit 1")
+                .param(id.value())
+                .query((row, number) -> new Reissued(
+                        row.getObject("made_by", UUID.class),
+                        LocalDate.ofInstant(row.getTimestamp("made_at").toInstant(), Moments.BEIJING)))
+                .optional();
     }
 
     /** The filing with that number, if the code is its own; case, blanks and full-width letters do not matter. */

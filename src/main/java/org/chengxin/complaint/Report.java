@@ -100,7 +100,11 @@ class Report {
         closedOn = day;
     }
 
-    void tell() {
+    /** A joined one stays joined: its author is told what became of the other. @param owed whether an answer is due */
+    void tell(boolean owed) {
+        if (state == ReportState.MERGED && owed) {
+            return;
+        }
         go("告知", ReportState.TOLD, ReportState.FILED, ReportState.NOT_FILED);
     }
 

@@ -20,6 +20,7 @@ class ReportDesk extends Desk<ReportState> {
     private final Reports reports;
 
     ReportDesk(Reports reports) {
+        super(FilingKind.REPORT);
         this.reports = reports;
         add(DeskAct.of("case", "立案", "实名举报的，还要在期限内告知。").telling().noting(), RUNNING, reports::fileCase);
         add(
@@ -31,7 +32,7 @@ class ReportDesk extends Desk<ReportState> {
                 reports::fileNoCase);
         add(
                 DeskAct.of("notice", "登记告知", "写明怎样告知举报人。").noting(),
-                EnumSet.of(ReportState.FILED, ReportState.NOT_FILED),
+                EnumSet.of(ReportState.FILED, ReportState.NOT_FILED, ReportState.MERGED),
                 reports::tell);
         add(
                 DeskAct.of("pause", "暂停计算期限", "检测、检验、检疫、鉴定的时间不计入核查期限。")
@@ -70,16 +71,14 @@ class ReportDesk extends Desk<ReportState> {
     }
 
     @Override
-    FilingKind kind() {
-        return FilingKind.REPORT;
-    }
-
-    @Override
     List<DeskAct> offered(FilingId id, Actor actor) {
         ReportView report = reports.visibleTo(actor, id);
         boolean second = report.extensionBy() != null
                 && !actor.id().equals(report.extensionBy())
                 && actor.hasAny(Role.OFFICER, Role.APPROVER);
-        return offered(report.state(), actor.id().equals(report.handler()), second);
+        boolean joined = report.state() == ReportState.MERGED && !reports.owesNotice(id);
+        return offered(report.state(), actor.id().equals(report.handler()), second).stream()
+                .filter(act -> !joined || !act.slug().equals("notice"))
+                .toList();
     }
 }

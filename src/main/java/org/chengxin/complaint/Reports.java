@@ -19,7 +19,7 @@ class Reports {
     private final ReportRepository reports;
     private final Filings filings;
     private final Complaints complaints;
-    private final Identities identities;
+    private final Mergers mergers;
     private final Steps steps;
     private final LegalClock terms;
     private final Rules rules;
@@ -29,7 +29,7 @@ class Reports {
             ReportRepository reports,
             Filings filings,
             Complaints complaints,
-            Identities identities,
+            Mergers mergers,
             Steps steps,
             LegalClock terms,
             Rules rules,
@@ -37,7 +37,7 @@ class Reports {
         this.reports = reports;
         this.filings = filings;
         this.complaints = complaints;
-        this.identities = identities;
+        this.mergers = mergers;
         this.steps = steps;
         this.terms = terms;
         this.rules = rules;
@@ -82,10 +82,13 @@ class Reports {
     @Transactional
     public void askExtension(FilingId id, Wish wish, Actor actor) {
         String reason = wish.requireNote();
-        act(id, StepKind.EXTENSION_REQUEST, reason, "", actor, (filing, report) -> report.askExtension(reason, actor));
+        act(id, StepKind.EXTENSION_REQUEST, reason, "", actor, (filing, report) -> {
+            terms.requireInTime(id, TermCode.VERIFICATION);
+            report.askExtension(reason, actor);
+        });
     }
 
-    /** By an officer or approver who did not ask for it. */
+    /** By an officer or approver who did not ask for it, and granted before the last day is over, or not at all. */
     @Transactional
     public void decideExtension(FilingId id, boolean granted, Wish wish, Actor actor) {
         Filing filing = filings.visibleTo(actor, id, FilingKind.REPORT);
@@ -110,7 +113,7 @@ class Reports {
     public void fileCase(FilingId id, Wish wish, Actor actor) {
         act(id, StepKind.CASE, wish.requireNote(), wish.requireTold(), actor, (filing, report) -> {
             report.fileCase(LocalDate.now(clock));
-            decided(id);
+            decided(filing, StepKind.CASE, "经核查决定立案。", actor);
         });
     }
 
@@ -120,14 +123,15 @@ class Reports {
         String told = "理由：" + ground.label() + "。" + wish.requireTold();
         act(id, StepKind.NO_CASE, ground.label() + "。" + wish.noteOrNothing(), told, actor, (filing, report) -> {
             report.fileNoCase(ground.code(), LocalDate.now(clock));
-            decided(id);
+            decided(filing, StepKind.NO_CASE, "经核查决定不予立案，理由：" + ground.label() + "。", actor);
         });
     }
 
     @Transactional
     public void tell(FilingId id, Wish wish, Actor actor) {
         act(id, StepKind.NOTICE, wish.requireNote(), "是否立案已经告知。", actor, (filing, report) -> {
-            report.tell();
+            report.tell(owesNotice(id));
+            terms.end(id, TermCode.REPORT_NOTICE);
             terms.endAll(id);
         });
     }
@@ -144,10 +148,11 @@ class Reports {
                 (filing, report) -> {
                     report.transfer(LocalDate.now(clock));
                     terms.endAll(id);
+                    mergers.passOn(filing, StepKind.TRANSFER, "已移送" + to + "。", actor);
                 });
     }
 
-    /** Joins it with an earlier one about the same lead (Order 121: 重复举报可并案). The earlier one's clock goes on. */
+    /** Joins it with an earlier one about the same lead (Order 121: 重复举报可并案). The earlier one's clock goes on; its outcome is told to both. */
     @Transactional
     public void merge(FilingId id, Wish wish, Actor actor) {
         String slug = FilingNumbers.slugOf(wish.requireOther("请填写并入哪一件，例如 举报〔2026〕1号。"));
@@ -177,12 +182,17 @@ class Reports {
         act(id, StepKind.EXTERNAL_NUMBER, number, "", actor, (filing, report) -> report.linkTo(number));
     }
 
+    /** Whether somebody with a name still waits to be told. */
+    boolean owesNotice(FilingId id) {
+        return terms.find(id, TermCode.REPORT_NOTICE).isPresent();
+    }
+
     /** A reporter with a name must be told within a term of its own; one without can only read it on the tracking page. */
-    private void decided(FilingId id) {
-        terms.endAll(id);
-        if (identities.masked(id).isPresent()) {
-            terms.start(id, TermCode.REPORT_NOTICE);
-        }
+    private void decided(Filing filing, StepKind kind, String outcome, Actor actor) {
+        terms.end(filing.id(), TermCode.VERIFICATION);
+        terms.endAll(filing.id());
+        mergers.oweNotice(filing.id());
+        mergers.passOn(filing, kind, outcome, actor);
     }
 
     private void act(

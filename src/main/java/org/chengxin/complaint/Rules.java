@@ -54,7 +54,11 @@ class Rules {
     }
 
     Rule require(TermCode code, LocalDate day) {
-        return on(code.name(), day).orElseThrow(() -> new IllegalStateException("no rule " + code + " on " + day));
+        return require(code.name(), day);
+    }
+
+    Rule require(String code, LocalDate day) {
+        return on(code, day).orElseThrow(() -> new IllegalStateException("no rule " + code + " on " + day));
     }
 
     List<Ground> grounds(String act, LocalDate day) {

@@ -10,6 +10,7 @@ enum StepKind {
     REFUSAL("不予受理"),
     TRANSFER("移送"),
     INVITATION("通知商户，组织调解"),
+    LETTER("核对通知书内容"),
     ANSWER("商户答复"),
     PAUSE("暂停计算期限"),
     RESUMPTION("恢复计算期限"),

@@ -27,10 +27,16 @@ record Term(
         int remaining,
         @Nullable LocalDate due,
         @Nullable LocalDate endedOn,
+        @Nullable TermEnd endedAs,
         List<Pause> pauses) {
 
     /** Days that do not count, the first one excluded. */
     record Pause(LocalDate startedOn, @Nullable LocalDate endedOn, String reason) {}
+
+    /** Whether it ended because it was done, not because nothing was left to do. */
+    boolean isDone() {
+        return endedAs == TermEnd.DONE;
+    }
 
     boolean isPaused() {
         return endedOn == null && runsFrom == null;

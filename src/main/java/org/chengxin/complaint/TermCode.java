@@ -8,6 +8,7 @@ enum TermCode {
     MEDIATION("调解", "受理", true),
     NOTICE("告知结果", "办结", true),
     FOLLOW_UP("回访", "告知", true),
+    REOPENING("决定是否重新处理", "申请重新处理", true),
     VERIFICATION("核查并决定是否立案", "收到", true),
     REPORT_NOTICE("告知举报人", "作出决定", true);
 

@@ -1,6 +1,5 @@
 package org.chengxin.complaint;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -29,9 +28,9 @@ class TermRows {
                 .list();
     }
 
-    /** Those that run towards a day no calendar knew when they started. */
+    /** Those that ran towards a day no calendar knew when they started, ended ones too: whether they were in time shows only then. */
     List<Term> undetermined() {
-        return jdbc.sql("select * from complaint_term where ended_on is null and due is null and runs_from is not null")
+        return jdbc.sql("select * from complaint_term where due is null and runs_from is not null")
                 .query((row, number) -> term(row))
                 .list();
     }
@@ -50,34 +49,37 @@ class TermRows {
     }
 
     /** It counts from the day after this one, so many working days. */
-    void run(Term term, LocalDate from, int remaining, LocalDate due) {
-        jdbc.sql("update complaint_term set runs_from = ?, remaining = ?, due = ? where id = ?")
-                .params(from, remaining, due, term.id())
+    void run(Term term, LocalDate from, int remaining, @Nullable LocalDate due) {
+        jdbc.sql("update complaint_term set runs_from = :from, remaining = :remaining, due = :due where id = :id")
+                .param("from", from)
+                .param("remaining", remaining)
+                .param("due", due, Types.DATE)
+                .param("id", term.id())
                 .update();
     }
 
-    void pause(Term term, int remaining, String reason, LocalDate day) {
+    void pause(Term term, int remaining, String reason, LocalDate day, LocalDate lookAgainOn) {
         jdbc.sql("update complaint_term set runs_from = null, due = null, remaining = ? where id = ?")
                 .params(remaining, term.id())
                 .update();
-        jdbc.sql("insert into complaint_pause (id, term_id, reason, started_on) values (?, ?, ?, ?)")
-                .params(Ids.next(), term.id(), reason, day)
+        jdbc.sql("insert into complaint_pause (id, term_id, reason, started_on, look_again_on) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), term.id(), reason, day, lookAgainOn)
                 .update();
     }
 
     void extend(Term term, int more, @Nullable LocalDate due) {
-        jdbc.sql("update complaint_term set total = total + :more, remaining = remaining + :more, due = :due"
-                        + " where id = :id")
+        jdbc.sql(
+                        "update complaint_term set total = total + :more, remaining = remaining + :more, due = :due where id = :id")
                 .param("more", more)
                 .param("due", due, Types.DATE)
                 .param("id", term.id())
                 .update();
     }
 
-    void end(Term term, LocalDate day) {
+    void end(Term term, LocalDate day, TermEnd as) {
         closePause(term, day);
-        jdbc.sql("update complaint_term set ended_on = ? where id = ?")
-                .params(day, term.id())
+        jdbc.sql("update complaint_term set ended_on = ?, ended_as = ? where id = ?")
+                .params(day, as.name(), term.id())
                 .update();
     }
 
@@ -96,18 +98,18 @@ class TermRows {
                 row.getDate("started_on").toLocalDate(),
                 row.getInt("total"),
                 row.getString("basis"),
-                day(row, "runs_from"),
+                row.getObject("runs_from", LocalDate.class),
                 row.getInt("remaining"),
-                day(row, "due"),
-                day(row, "ended_on"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                end(row.getString("ended_as")),
                 jdbc.sql("select started_on, ended_on, reason from complaint_pause where term_id = ? order by id")
                         .param(id)
                         .query(Term.Pause.class)
                         .list());
     }
 
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        Date date = row.getDate(column);
-        return date == null ? null : date.toLocalDate();
+    private static @Nullable TermEnd end(@Nullable String as) {
+        return as == null ? null : TermEnd.valueOf(as);
     }
 }

@@ -2,7 +2,6 @@ package org.chengxin.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
@@ -14,66 +13,51 @@ import org.springframework.transaction.annotation.Transactional;
 class Tracking {
 
     private final Complaints complaints;
-    private final ReportRepository reports;
     private final Mediations mediations;
     private final FilingRows rows;
     private final LegalClock terms;
     private final Steps steps;
+    private final QueryCodes codes;
     private final Clock clock;
 
     Tracking(
             Complaints complaints,
-            ReportRepository reports,
             Mediations mediations,
             FilingRows rows,
             LegalClock terms,
             Steps steps,
+            QueryCodes codes,
             Clock clock) {
         this.complaints = complaints;
-        this.reports = reports;
         this.mediations = mediations;
         this.rows = rows;
         this.terms = terms;
         this.steps = steps;
+        this.codes = codes;
         this.clock = clock;
-    }
-
-    /** More about it, at any time while it is open; where material was asked for, the office's clock goes on. */
-    @Transactional
-    public void supplement(FilingId id, String text, List<String> photos) {
-        Filing filing = rows.find(id).orElseThrow(() -> new NotFound("filing " + id));
-        if (text.isBlank() && photos.isEmpty()) {
-            throw new Rejected("text", "请写下要补充的内容，或者选择照片。");
-        }
-        rows.attach(id, photos);
-        String note = text.isBlank() ? "补充照片 " + photos.size() + " 张" : text.strip();
-        if (filing.kind() == FilingKind.REPORT) {
-            Report report = reports.hold(id).orElseThrow(() -> new NotFound("report " + id));
-            requireOpen(report.view().state().isOpen());
-            steps.record(filing, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
-            return;
-        }
-        Complaint complaint = complaints.hold(id);
-        requireOpen(complaint.view().state().isOpen());
-        if (complaint.view().state() == ComplaintState.SUPPLEMENT) {
-            complaints.supplemented(complaint);
-        }
-        complaints.finish(filing, complaint, StepKind.SUPPLEMENT, note, "已收到您补充的材料。", Actor.VISITOR);
     }
 
     /** A complaint is its owner's to take back; a lead about a violation stays one. */
     @Transactional
     public void withdraw(FilingId id, String reason) {
+        if (codes.isFresh(id)) {
+            throw new Rejected("查询码是补发的，30 天内不能在这里撤回，免得别人代您撤回。要撤回的，请联系街区消费维权站，核对身份后由工作人员登记。");
+        }
+        String note = reason.isBlank() ? "没有说明原因" : reason.strip();
+        takeBack(id, note + codes.note(id), "您已撤回投诉。" + codes.note(id), Actor.VISITOR);
+    }
+
+    /** By the owner on the tracking page, or by staff before whom the owner stood ({@link OwnersActs}). */
+    void takeBack(FilingId id, String note, String told, Actor actor) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         boolean accepted = complaint.withdraw(LocalDate.now(clock));
         if (accepted) {
-            mediations.conclude(id);
+            mediations.takenBack(id);
         } else {
             terms.endAll(id);
         }
-        String note = reason.isBlank() ? "没有说明原因" : reason.strip();
-        complaints.finish(filing, complaint, StepKind.WITHDRAWAL, note, "您已撤回投诉。", Actor.VISITOR);
+        complaints.finish(filing, complaint, StepKind.WITHDRAWAL, note, told, actor);
     }
 
     @Transactional
@@ -81,7 +65,13 @@ class Tracking {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         complaint.confirm(LocalDate.now(clock));
-        complaints.finish(filing, complaint, StepKind.CONFIRMATION, "投诉人确认结果已经落实", "您已确认结果已经落实。", Actor.VISITOR);
+        complaints.finish(
+                filing,
+                complaint,
+                StepKind.CONFIRMATION,
+                "投诉人确认结果已经落实" + codes.note(id),
+                "您已确认结果已经落实。" + codes.note(id),
+                Actor.VISITOR);
     }
 
     @Transactional
@@ -89,8 +79,14 @@ class Tracking {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
         complaint.rate(said);
-        String note = "投诉人自行评价：" + said.label() + "。" + text.strip();
-        complaints.finish(filing, complaint, StepKind.FOLLOW_UP, note, "您的评价：" + said.label() + "。", Actor.VISITOR);
+        String note = "投诉人自行评价：" + said.label() + "。" + text.strip() + codes.note(id);
+        complaints.finish(
+                filing,
+                complaint,
+                StepKind.FOLLOW_UP,
+                note,
+                "您的评价：" + said.label() + "。" + codes.note(id),
+                Actor.VISITOR);
     }
 
     @Transactional
@@ -99,18 +95,19 @@ class Tracking {
         String why = Wish.require("text", reason, "请写明为什么要重新处理，例如商户没有履行。");
         Complaint complaint = complaints.hold(id);
         complaint.askReopening();
-        complaints.finish(filing, complaint, StepKind.REOPEN_REQUEST, why, "已收到您的申请，决定后会显示在这里。", Actor.VISITOR);
+        terms.startAnyhow(id, TermCode.REOPENING);
+        complaints.finish(
+                filing,
+                complaint,
+                StepKind.REOPEN_REQUEST,
+                why + codes.note(id),
+                "已收到您的申请，决定后会显示在这里。" + codes.note(id),
+                Actor.VISITOR);
     }
 
     private Filing complaint(FilingId id) {
         return rows.find(id)
                 .filter(filing -> filing.kind() == FilingKind.COMPLAINT)
                 .orElseThrow(() -> new NotFound("complaint " + id));
-    }
-
-    private static void requireOpen(boolean open) {
-        if (!open) {
-            throw new Rejected("已经办结，不能再补充。有新的情况，请申请重新处理或者重新提交。");
-        }
     }
 }

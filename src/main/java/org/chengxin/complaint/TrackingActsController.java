@@ -2,20 +2,15 @@ package org.chengxin.complaint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Optional;
-import org.chengxin.attachment.SentPhotos;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What the person who filed does on the tracking page; a browser without a pass is asked for the code. */
 @Controller
@@ -24,44 +19,11 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackingActsController {
 
     private final Tracking tracking;
-    private final Passes passes;
-    private final ProgressPages pages;
-    private final SentPhotos photos;
+    private final TrackingPage page;
 
-    TrackingActsController(Tracking tracking, Passes passes, ProgressPages pages, SentPhotos photos) {
+    TrackingActsController(Tracking tracking, TrackingPage page) {
         this.tracking = tracking;
-        this.passes = passes;
-        this.pages = pages;
-        this.photos = photos;
-    }
-
-    /** One deed of the visitor on the filing. */
-    private interface Deed {
-        void on(FilingId id);
-    }
-
-    @PostMapping("/supplement")
-    String supplement(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") List<String> slips,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        return act("supplement", slug, text, request, response, model, id -> {
-            SentPhotos.Taken taken =
-                    photos.take("supplement:" + slug, slips, files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
-            model.addAttribute("photos", taken.photos());
-            String notTaken = taken.refused();
-            if (notTaken != null) {
-                throw new Rejected(notTaken);
-            }
-            tracking.supplement(
-                    id,
-                    text,
-                    taken.photos().stream().map(SentPhotos.Sent::sha256).toList());
-        });
+        this.page = page;
     }
 
     @PostMapping("/withdrawal")
@@ -71,12 +33,12 @@ class TrackingActsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return act("withdrawal", slug, text, request, response, model, id -> tracking.withdraw(id, text));
+        return page.act("withdrawal", slug, text, request, response, model, id -> tracking.withdraw(id, text));
     }
 
     @PostMapping("/confirmation")
     String confirm(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return act("confirmation", slug, "", request, response, model, tracking::confirm);
+        return page.act("confirmation", slug, "", request, response, model, tracking::confirm);
     }
 
     @PostMapping("/satisfaction")
@@ -87,7 +49,7 @@ class TrackingActsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return act("satisfaction", slug, text, request, response, model, id -> {
+        return page.act("satisfaction", slug, text, request, response, model, id -> {
             if (said == null || said == Satisfaction.UNREACHED) {
                 throw new Rejected("请选择您是否满意。");
             }
@@ -102,41 +64,6 @@ class TrackingActsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return act("reopening", slug, text, request, response, model, id -> tracking.askReopening(id, text));
-    }
-
-    private String act(
-            String name,
-            String slug,
-            String text,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            Deed deed) {
-        Optional<FilingId> id =
-                passes.admitted(request).filter(known -> pages.of(known).slug().equals(slug));
-        if (id.isEmpty()) {
-            return "redirect:/complaints/" + slug;
-        }
-        if (text.length() > 1000) {
-            return refused(id.get(), name, text, "请不要超过 1000 字。", response, model);
-        }
-        try {
-            deed.on(id.get());
-        } catch (Rejected e) {
-            return refused(id.get(), name, text, e.sentence(), response, model);
-        }
-        return "redirect:/complaints/" + slug;
-    }
-
-    /** The page again, with what was typed still in its own form. */
-    private String refused(
-            FilingId id, String name, String text, String sentence, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("problem", sentence);
-        model.addAttribute("failed", name);
-        model.addAttribute("typed", text);
-        model.addAttribute("progress", pages.of(id));
-        return "complaint/tracking/show";
+        return page.act("reopening", slug, text, request, response, model, id -> tracking.askReopening(id, text));
     }
 }

@@ -24,12 +24,14 @@ class TrackingController {
     private final QueryCodes codes;
     private final Passes passes;
     private final ProgressPages pages;
+    private final TrackingPage page;
     private final Throttle guesses = new Throttle(20, Duration.ofMinutes(10));
 
-    TrackingController(QueryCodes codes, Passes passes, ProgressPages pages) {
+    TrackingController(QueryCodes codes, Passes passes, ProgressPages pages, TrackingPage page) {
         this.codes = codes;
         this.passes = passes;
         this.pages = pages;
+        this.page = page;
     }
 
     @GetMapping("/complaints")
@@ -58,7 +60,7 @@ class TrackingController {
             return ask(number, "编号或者查询码不对，请对照回执再输一次。", model);
         }
         passes.admit(found.get(), request, response);
-        return "redirect:/complaints/" + slug;
+        return TrackingPage.redirect(slug, request);
     }
 
     /** The receipt, which this browser may see for half an hour. */
@@ -75,13 +77,9 @@ class TrackingController {
 
     @GetMapping("/complaints/{slug:[TJ][0-9]+-[0-9]+}")
     String show(@PathVariable String slug, HttpServletRequest request, Model model) {
-        Optional<Progress> progress =
-                passes.admitted(request).map(pages::of).filter(one -> one.slug().equals(slug));
-        if (progress.isEmpty()) {
-            return ask(slug, null, model);
-        }
-        model.addAttribute("progress", progress.get());
-        return "complaint/tracking/show";
+        Optional<FilingId> id =
+                passes.admitted(request).filter(known -> pages.of(known).slug().equals(slug));
+        return id.isEmpty() ? ask(slug, null, model) : page.show(id.get(), request, model);
     }
 
     private static String ask(String number, @Nullable String problem, Model model) {

@@ -17,10 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * What invented consumers said of the invented street, through the same door as everybody; some of it months ago. None of
- * them proved a telephone, so that no grade of the demo moves.
- */
+/** What invented consumers said, some of it months ago. None of them proved a telephone, so that no grade of the demo moves. */
 @Component
 @Profile("demo")
 @Order(210)

@@ -23,7 +23,7 @@ final class ComplaintsWriter {
         if (sums.accepted() > 0) {
             entries.add(handled(sums, facts));
         }
-        blamed(facts).ifPresent(entries::add);
+        blamed(sums, facts).ifPresent(entries::add);
         List<String> notes = new ArrayList<>();
         if (entries.isEmpty()) {
             notes.add("近 12 个月没有可公开的投诉处理信息。");
@@ -42,9 +42,11 @@ final class ComplaintsWriter {
                 "投诉办理（近 " + sums.months() + " 个月）", null, rows, facts.words().keeper(), facts.today());
     }
 
-    /** Complaints that became facts: where the merchant was found to be at fault. */
-    private static Optional<Entry> blamed(PublicFacts facts) {
-        List<Fact> all = facts.ofTheYear("complaint");
+    /** Complaints that became facts, where the merchant was found to be at fault; of one that may not be told, nothing. */
+    private static Optional<Entry> blamed(ComplaintSummary sums, PublicFacts facts) {
+        List<Fact> all = facts.ofTheYear("complaint").stream()
+                .filter(fact -> !sums.withheld().contains(String.valueOf(fact.value("number"))))
+                .toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }

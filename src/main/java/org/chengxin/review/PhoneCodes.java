@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.HalfWidth;
@@ -14,12 +13,10 @@ import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Seal;
 import org.chengxin.shared.SmsGateway;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Codes sent to a telephone, to tell one person from another; neither telephone nor code is kept, only keyed marks. Where
@@ -32,20 +29,27 @@ class PhoneCodes {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int A_DAY = 5;
     private static final int TRIES = 5;
-    private static final Logger LOG = LoggerFactory.getLogger(PhoneCodes.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Optional<SmsGateway> gateway;
-    private final ReviewGuidance guidance;
+    private final CodeBudget budget;
     private final Seal seal;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PhoneCodes(ObjectProvider<SmsGateway> gateway, ReviewGuidance guidance, Seal seal, JdbcClient jdbc, Clock clock) {
+    PhoneCodes(
+            ObjectProvider<SmsGateway> gateway,
+            CodeBudget budget,
+            Seal seal,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.gateway = gateway.stream().findFirst();
-        this.guidance = guidance;
+        this.budget = budget;
         this.seal = seal;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -53,21 +57,19 @@ class PhoneCodes {
         return gateway.isPresent();
     }
 
-    /** Whether so many were sent within a day that something is wrong: no more are, and officers see it on their first page. */
-    boolean areSpent() {
-        return areOn()
-                && jdbc.sql("select count(*) from review_phone_code where sent_at > ?")
-                                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
-                                .query(Long.class)
-                                .single()
-                        >= guidance.on(LocalDate.now(clock)).codesADay();
-    }
-
-    /** Sends a code, not more often than a telephone bears and the street pays for. */
-    @Transactional
-    public void send(@Nullable String given) {
+    /**
+     * Sends a code, not more often than a telephone bears and the street pays for. It is counted before it is sent, so that a
+     * gateway that takes it and answers late is not asked again, and nobody waits for the gateway with a connection in hand.
+     */
+    void send(@Nullable String given) {
         SmsGateway sms = gateway.orElseThrow(() -> new Rejected("现在不用手机验证码，直接预览即可。"));
         String phone = Phone.parse(given);
+        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        transaction.executeWithoutResult(status -> count(phone, code));
+        sms.send(phone, "【诚信街】评价验证码 " + code + "，10 分钟内有效。不是您本人操作请不用理会。");
+    }
+
+    private void count(String phone, String code) {
         String mark = Phone.mark(phone, seal);
         Instant now = clock.instant();
         serialise(mark);
@@ -77,18 +79,13 @@ class PhoneCodes {
         if (sent(mark, now.minus(Duration.ofDays(1))) >= A_DAY) {
             throw new Rejected("phone", "这个手机号今天已经发了 " + A_DAY + " 次验证码，请明天再试。");
         }
-        if (areSpent()) {
-            LOG.error("No telephone code sent: the day's number (review_policy.codes_a_day) is used up");
-            throw new Rejected("phone", "今天发出的验证码太多，已经停发，工作人员会处理。请明天再试；消费纠纷请用投诉，不用验证码。");
-        }
-        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        budget.requireLeft();
         jdbc.sql("insert into review_phone_code (id, phone_mark, code_mark, sent_at, tries) values (?, ?, ?, ?, 0)")
                 .params(Ids.next(), mark, Phone.codeMark(phone, code, seal), Timestamp.from(now))
                 .update();
-        sms.send(phone, "【诚信街】评价验证码 " + code + "，10 分钟内有效。不是您本人操作请不用理会。");
     }
 
-    private record Sent(UUID id, String codeMark, int tries) {}
+    private record Tried(UUID id, String codeMark) {}
 
     /**
      * Whether the code is the last one that was sent to the telephone. A right one may be shown again (preview, then sending)
@@ -96,22 +93,22 @@ class PhoneCodes {
      */
     boolean proves(String phone, @Nullable String given) {
         String code = HalfWidth.of(given == null ? "" : given).strip();
-        Optional<Sent> last = jdbc.sql(
-                        "select id, code_mark, tries from review_phone_code where phone_mark = ? and used_at is null"
-                                + " and sent_at > ? order by sent_at desc limit 1")
-                .params(Phone.mark(phone, seal), Timestamp.from(clock.instant().minus(LASTS)))
-                .query(Sent.class)
+        // Counted first: whoever tries sixty at the same moment has five tries, too.
+        Optional<Tried> last = jdbc.sql("update review_phone_code set tries = tries + 1 where tries < :most and id ="
+                        + " (select id from review_phone_code where phone_mark = :phone and used_at is null"
+                        + " and sent_at > :since order by sent_at desc limit 1) returning id, code_mark")
+                .param("most", TRIES)
+                .param("phone", Phone.mark(phone, seal))
+                .param("since", Timestamp.from(clock.instant().minus(LASTS)))
+                .query(Tried.class)
                 .optional();
-        if (last.isEmpty() || last.get().tries() >= TRIES) {
-            return false;
+        boolean right = last.isPresent() && last.get().codeMark().equals(Phone.codeMark(phone, code, seal));
+        if (right) {
+            jdbc.sql("update review_phone_code set tries = tries - 1 where id = ?")
+                    .param(last.get().id())
+                    .update();
         }
-        if (last.get().codeMark().equals(Phone.codeMark(phone, code, seal))) {
-            return true;
-        }
-        jdbc.sql("update review_phone_code set tries = tries + 1 where id = ? and tries < ?")
-                .params(last.get().id(), TRIES)
-                .update();
-        return false;
+        return right;
     }
 
     void useUp(String phone) {

@@ -59,7 +59,7 @@ class ReviewAuthorPages {
                 Moments.minute(review.submittedAt()),
                 review.doubts().stream().map(Doubt::label).toList(),
                 refusal,
-                Reviews.plain(review.text()),
+                PublicReview.masked(review.text()),
                 review.isRedacted(),
                 reply);
     }

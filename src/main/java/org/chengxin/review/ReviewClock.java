@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class ReviewClock {
 
     private final ReviewMonths months;
+    private final ReviewGuidance guidance;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReviewClock(ReviewMonths months, JdbcClient jdbc, Clock clock) {
+    ReviewClock(ReviewMonths months, ReviewGuidance guidance, JdbcClient jdbc, Clock clock) {
         this.months = months;
+        this.guidance = guidance;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -44,6 +46,11 @@ class ReviewClock {
         LocalDate today = LocalDate.now(clock);
         jdbc.sql("update review_review set sealed_text = null where sealed_text is not null and erase_after < ?")
                 .param(today)
+                .update();
+        // Pictures go the way of the words: what was taken back at once, what was refused when its words are erased.
+        jdbc.sql("delete from review_photo p using review_review r where r.id = p.review_id and (r.state = 'WITHDRAWN'"
+                        + " or r.state = 'REFUSED' and coalesce(r.erase_after, r.decided_at::date + ?) < ?)")
+                .params(guidance.on(today).keptDays(), today)
                 .update();
         jdbc.sql("delete from review_phone_code where sent_at < ?")
                 .param(java.sql.Timestamp.from(

@@ -32,14 +32,21 @@ class ReviewFormController {
     private final ReviewShops shops;
     private final PublicForms forms;
     private final SentPhotos photos;
+    private final CodeRequests codes;
     private final ReviewSending sending;
     private final ReviewChoices choices;
 
     ReviewFormController(
-            ReviewShops shops, PublicForms forms, SentPhotos photos, ReviewSending sending, ReviewChoices choices) {
+            ReviewShops shops,
+            PublicForms forms,
+            SentPhotos photos,
+            CodeRequests codes,
+            ReviewSending sending,
+            ReviewChoices choices) {
         this.shops = shops;
         this.forms = forms;
         this.photos = photos;
+        this.codes = codes;
         this.sending = sending;
         this.choices = choices;
     }
@@ -95,7 +102,7 @@ class ReviewFormController {
         takePhotos(shop, form, admitted ? files : null, errors, model);
         if (admitted) {
             try {
-                sending.code(shop, form.phone(), request, response);
+                codes.code(shop, form.phone(), request, response);
                 forms.taken(shop.codes(), request);
                 model.addAttribute("said", "验证码已经发到您的手机，10 分钟内有效。请填在下面。");
             } catch (Rejected refused) {

@@ -2,7 +2,6 @@ package org.chengxin.review;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +11,6 @@ import org.chengxin.shared.Option;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Throttle;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Between the form and the rules: who sends, whether the plate was scanned, whose telephone it is. */
@@ -24,39 +20,21 @@ class ReviewSending {
     private final ReviewIntake submissions;
     private final ReviewGuidance guidance;
     private final PhoneCodes codes;
-    private final ScanProofs proofs;
+    private final ReviewShops shops;
     private final PublicForms forms;
-    private final Throttle senders = new Throttle(10, Duration.ofHours(1));
 
     ReviewSending(
-            ReviewIntake submissions, ReviewGuidance guidance, PhoneCodes codes, ScanProofs proofs, PublicForms forms) {
+            ReviewIntake submissions, ReviewGuidance guidance, PhoneCodes codes, ReviewShops shops, PublicForms forms) {
         this.submissions = submissions;
         this.guidance = guidance;
         this.codes = codes;
-        this.proofs = proofs;
+        this.shops = shops;
         this.forms = forms;
-    }
-
-    /**
-     * Sends a code to a telephone. Each costs money and rings somebody, maybe not the asker: so only after a scan, and not from
-     * one address to one telephone after another.
-     */
-    void code(ReviewShops.Shop shop, @Nullable String phone, HttpServletRequest request, HttpServletResponse response) {
-        requireScanned(shop, request);
-        String address = Throttle.addressOf(request);
-        long wait = senders.secondsLeft(address);
-        if (wait > 0) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            throw new Rejected("phone", "您的网络要的验证码太多，请过 " + (wait + 59) / 60 + " 分钟再点。内容还在下面。");
-        }
-        codes.send(phone);
-        senders.spend(address);
     }
 
     /** @throws Rejected where what is filled in could not be sent as it is */
     Map<String, Object> preview(ReviewShops.Shop shop, ReviewForm form, boolean photos, HttpServletRequest request) {
-        requireScanned(shop, request);
+        shops.scanned(shop, request);
         requireLength(form.words());
         requirePhone(form);
         List<String> labels = guidance.tags().stream()
@@ -84,7 +62,7 @@ class ReviewSending {
             List<SentPhotos.Sent> photos,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ScanProofs.Proof proof = requireScanned(shop, request);
+        ScanProofs.Proof proof = shops.scanned(shop, request);
         requireLength(form.words());
         String phone = requirePhone(form);
         UUID number = forms.number(shop.form(), request).orElseThrow(() -> new Rejected("这张表已经失效，请核对后再提交一次。"));
@@ -106,14 +84,6 @@ class ReviewSending {
             codes.useUp(phone);
         }
         return code;
-    }
-
-    private ScanProofs.Proof requireScanned(ReviewShops.Shop shop, HttpServletRequest request) {
-        if (!shop.valid()) {
-            throw new Rejected("这块标识牌已经停用，不能评价。请扫店内新换发的标识牌。");
-        }
-        return proofs.find(shop.token(), request)
-                .orElseThrow(() -> new Rejected("评价前要先扫店里的标识牌，扫码后两小时内有效。请点下面的“重新打开这家店的标识牌页”，再回到这一页提交，内容不会丢。"));
     }
 
     private static void requireLength(String words) {

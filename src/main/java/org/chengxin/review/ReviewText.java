@@ -2,6 +2,7 @@ package org.chengxin.review;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A consumer's words as they may be kept: composed characters, no control or direction-changing characters, no invisible
@@ -15,6 +16,10 @@ record ReviewText(String value) {
     static final int LONGEST = 500;
 
     private static final int JOINER = 0x200d;
+
+    /** Letters and symbols by their class that are shown as nothing: fillers of Hangul and Khmer, the empty Braille cell. */
+    private static final Set<Integer> BLANK = Set.of(0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0);
+
     private static final List<String> CHINESE = List.of("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "洞壹貳參肆伍陸拐捌勾");
 
     /** The words, or an empty text where nothing visible was written. */
@@ -28,13 +33,14 @@ record ReviewText(String value) {
     }
 
     private static boolean isKept(int c) {
-        return switch (Character.getType(c)) {
-            case Character.FORMAT -> c == JOINER;
-            case Character.CONTROL -> c == '\n';
-            case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return !BLANK.contains(c)
+                && switch (Character.getType(c)) {
+                    case Character.FORMAT -> c == JOINER;
+                    case Character.CONTROL -> c == '\n';
+                    case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+                    case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                };
     }
 
     static int length(String text) {
@@ -48,7 +54,7 @@ record ReviewText(String value) {
                 .codePoints()
                 .map(Character::toLowerCase)
                 .map(ReviewText::digit)
-                .filter(Character::isLetterOrDigit)
+                .filter(c -> Character.isLetterOrDigit(c) && !BLANK.contains(c))
                 .forEach(bare::appendCodePoint);
         return bare.toString();
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.merchant.MerchantId;
-import org.chengxin.shared.Masks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -104,20 +103,15 @@ public class Reviews {
                             row.getObject("public_id", UUID.class),
                             row.getInt("stars"),
                             labels == null ? List.of() : List.of((String[]) labels.getArray()),
-                            plain(row.getString("text")),
+                            PublicReview.masked(row.getString("text")),
                             photos == null
                                     ? List.of()
                                     : Stream.of((UUID[]) photos.getArray()).toList(),
                             row.getString("month"),
                             row.getBoolean("redacted"),
-                            plain(row.getString("reply")),
+                            PublicReview.masked(row.getString("reply")),
                             replied == null ? null : replied.toLocalDate());
                 })
                 .list();
-    }
-
-    /** What a person let through by mistake still loses its numbers. */
-    static @Nullable String plain(@Nullable String text) {
-        return text == null ? null : Masks.scrub(text);
     }
 }

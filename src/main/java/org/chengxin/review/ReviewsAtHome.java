@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class ReviewsAtHome implements HomeSection {
 
     private final ReviewDeskRows rows;
-    private final PhoneCodes codes;
+    private final CodeBudget budget;
 
-    ReviewsAtHome(ReviewDeskRows rows, PhoneCodes codes) {
+    ReviewsAtHome(ReviewDeskRows rows, CodeBudget budget) {
         this.rows = rows;
-        this.codes = codes;
+        this.budget = budget;
     }
 
     @Override
@@ -41,7 +41,7 @@ class ReviewsAtHome implements HomeSection {
         }
         long held = rows.held();
         long flagged = rows.muchFlagged();
-        boolean spent = codes.areSpent();
+        boolean spent = budget.isSpent();
         return held + flagged == 0 && !spent
                 ? Optional.empty()
                 : Optional.of(Map.of("held", held, "flagged", flagged, "spent", spent));

@@ -96,7 +96,7 @@ class ComplaintsReachThePageTests {
         mediations.settle(id, saying("商户同意退款"), handler);
         assertThat(page.read()).contains("1 件，办结率 100%", "1 件，和解率 100%");
 
-        rulings.rule(id, new Wish("", "商户负主要责任", null, null, Rulings.Kind.RESPONSIBLE.name(), null), handler);
+        rulings.rule(id, new Wish("", "商户负主要责任", null, null, RulingKind.RESPONSIBLE.name(), null), handler);
         assertThat(page.read()).contains("计入信用的投诉", "责任投诉").doesNotContain("商户负主要责任");
 
         rulings.revoke(id, rulings.of(id).get(0).id(), "认定有误", handler);

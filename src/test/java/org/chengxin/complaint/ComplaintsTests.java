@@ -45,7 +45,7 @@ class ComplaintsTests {
         office.complaints.callForSupplement(id, saying("请补小票"), office.handler);
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.SUPPLEMENT);
         assertThat(office.term(id, TermCode.ACCEPTANCE).isPaused()).isTrue();
-        office.tracking.supplement(id, "小票在照片里", java.util.List.of());
+        office.supplements.add(id, "小票在照片里", java.util.List.of());
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.PENDING);
         office.complaints.accept(id, saying("已受理"), office.handler);
         office.mediations.invite(id, saying("电话通知"), office.handler);
@@ -58,7 +58,10 @@ class ComplaintsTests {
                 .hasMessageContaining("回访");
         office.aftercare.followUp(
                 id, new Wish("", "已换新", null, null, Satisfaction.SATISFIED.name(), null), office.handler);
-        office.aftercare.archive(id, saying(""), office.handler);
+        assertThatThrownBy(() -> office.on("2026-05-12").aftercare.archive(id, saying(""), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("2026-05-12 以后才能归档");
+        office.on("2026-05-13").aftercare.archive(id, saying(""), office.handler);
 
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ARCHIVED);
         assertThat(office.terms.of(id)).allMatch(term -> term.endedOn() != null);
@@ -137,6 +140,40 @@ class ComplaintsTests {
     }
 
     @Test
+    void wantOfMaterialIsNoGroundWhereNobodyWasAskedOrTheCallWasAnswered() {
+        FilingId never = office.taken();
+        assertThatThrownBy(() -> office.complaints.refuse(never, because("INCOMPLETE"), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("没有通知补正");
+        FilingId answered = office.taken();
+        office.complaints.callForSupplement(answered, saying("请补小票"), office.handler);
+        office.on("2026-05-08").supplements.add(answered, "小票丢了，有付款记录", java.util.List.of());
+        assertThatThrownBy(() ->
+                        office.on("2026-06-30").complaints.refuse(answered, because("INCOMPLETE"), office.handler))
+                .isInstanceOf(Rejected.class);
+        office.complaints.callForSupplement(answered, saying("请补付款记录"), office.handler);
+        office.on("2026-07-30").complaints.refuse(answered, because("INCOMPLETE"), office.handler);
+
+        assertThat(office.stateOf(never)).isEqualTo(ComplaintState.PENDING);
+        assertThat(office.stateOf(answered)).isEqualTo(ComplaintState.REFUSED);
+    }
+
+    @Test
+    void whatIsOverdueForAcceptanceCanStillBeCompletedWhileItsClockRunsOn() {
+        FilingId id = office.taken();
+        office.on("2026-05-20").complaints.callForSupplement(id, saying("请补小票"), office.handler);
+        Term acceptance = office.term(id, TermCode.ACCEPTANCE);
+
+        assertThat(acceptance.isPaused()).isFalse();
+        assertThat(acceptance.isOverdue(java.time.LocalDate.now(office))).isTrue();
+        assertThat(office.due(id, TermCode.SUPPLEMENT)).isEqualTo("2026-06-03");
+        office.on("2026-05-22").supplements.add(id, "小票在照片里", java.util.List.of());
+        assertThat(office.due(id, TermCode.ACCEPTANCE)).isEqualTo(acceptance.due());
+        office.complaints.accept(id, saying("已受理"), office.handler);
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ACCEPTED);
+    }
+
+    @Test
     void takenBackBeforeAcceptanceItIsGoneAndAfterwardsTheMediationEnds() {
         FilingId early = office.filed();
         office.tracking.withdraw(early, "");
@@ -147,6 +184,38 @@ class ComplaintsTests {
         assertThat(office.stateOf(late)).isEqualTo(ComplaintState.TERMINATED);
         assertThat(office.due(late, TermCode.NOTICE)).isNotNull();
         assertThatThrownBy(() -> office.tracking.withdraw(late, "")).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void whatWasTakenBackOrMadeUpReadsSoAndNotAsAFailure() {
+        FilingId back = office.mediating();
+        office.tracking.withdraw(back, "");
+        FilingId madeUp = office.mediating();
+        office.mediations.terminate(madeUp, because("RECONCILED"), office.handler);
+        ProgressPages pages = context.getBean(ProgressPages.class);
+
+        assertThat(pages.of(back).state()).isEqualTo("已撤回，调解终止");
+        assertThat(pages.of(back).meaning()).contains("您已撤回投诉").doesNotContain("达成");
+        assertThat(pages.of(madeUp).state()).isEqualTo("已和解，调解终止");
+        office.aftercare.tell(back, saying("电话告知双方"), office.handler);
+        assertThat(pages.of(back).meaning()).isEqualTo("您已撤回投诉，已经告知双方。");
+        assertThat(context.getBean(Rules.class).grounds("TERMINATION", java.time.LocalDate.now(office)))
+                .extracting(Rules.Ground::label)
+                .contains("投诉人撤回投诉", "双方自行和解");
+    }
+
+    @Test
+    void aRequestToReopenHasADayByWhichItIsDecided() {
+        FilingId id = office.settled();
+        office.tracking.askReopening(id, "商户没有退款");
+        assertThat(office.due(id, TermCode.REOPENING)).isEqualTo("2026-05-14");
+        office.on("2026-05-11").aftercare.declineReopening(id, saying("商户已退款，凭证在此"), office.handler);
+        assertThat(office.term(id, TermCode.REOPENING).isDone()).isTrue();
+
+        office.tracking.askReopening(id, "收到的不是全款");
+        office.on("2026-05-12").aftercare.reopen(id, saying("重新联系商户"), office.handler);
+        assertThat(office.term(id, TermCode.REOPENING).isDone()).isTrue();
+        assertThat(office.term(id, TermCode.NOTICE).isDone()).isFalse();
     }
 
     @Test
@@ -164,7 +233,7 @@ class ComplaintsTests {
     @Test
     void aRulingBecomesAFactAndRevokingItTakesTheFactBack() {
         FilingId id = office.mediating();
-        Wish blame = choosing(Rulings.Kind.RESPONSIBLE.name());
+        Wish blame = choosing(RulingKind.RESPONSIBLE.name());
         assertThatThrownBy(() -> office.rulings.rule(id, blame, office.handler)).hasMessageContaining("还没有办结");
         office.mediations.settle(id, saying("退款"), office.handler);
         office.rulings.rule(id, blame, office.handler);
@@ -183,6 +252,18 @@ class ComplaintsTests {
     }
 
     @Test
+    void aFilingTakesOnlySoManySupplements() {
+        FilingId id = office.filed();
+        for (int i = 0; i < 20; i++) {
+            office.supplements.add(id, "第 " + i + " 次", java.util.List.of());
+        }
+
+        assertThatThrownBy(() -> office.supplements.roomFor(id, false)).hasMessageContaining("已经补充过 20 次");
+        assertThatThrownBy(() -> office.supplements.add(id, "再来", java.util.List.of()))
+                .hasMessageContaining("已经补充过 20 次");
+    }
+
+    @Test
     void theSummaryCountsAcceptedAndClosedOnlyAndLeavesOutWhatMustNotBePublished() {
         office.filed();
         office.complaints.refuse(office.taken(), because("NOT_CONSUMER"), office.handler);
@@ -192,7 +273,7 @@ class ComplaintsTests {
         office.mediations.terminate(failed, because("FAILED"), office.handler);
         office.mediations.terminate(office.mediating(), because("EXTORTION"), office.handler);
         office.tracking.withdraw(office.mediating(), "");
-        office.complaints.conceal(office.settled(), saying("涉及个人隐私"), office.handler);
+        office.rulings.conceal(office.settled(), saying("涉及个人隐私"), office.handler);
 
         ComplaintSummary summary = context.getBean(Summaries.class).of(office.shop, java.time.LocalDate.now(office));
         assertThat(summary.accepted()).isEqualTo(3);

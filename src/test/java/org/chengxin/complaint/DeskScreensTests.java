@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.merchant.MerchantFixtures.aMerchant;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.FilledForm;
@@ -112,14 +113,31 @@ class DeskScreensTests {
     }
 
     @Test
-    void theLetterToTheMerchantHoldsNothingOfThePerson() {
-        UUID id = counter("complaints", Map.of("facts", "我是欧阳小三，打 138 1234 5678 找我，家在淄博市张店区试验路1号，另有 13987654321。"));
-        post("/console/complaints/" + id + "/assignment", Map.of());
-        post("/console/complaints/" + id + "/acceptance", Map.of("told", "已受理"));
-
-        assertThat(body("/console/complaints/" + id + "/letter"))
-                .contains("欧阳**", "138****5678", "139****4321", "（地址略）", "投诉调解通知书")
+    void theLetterToTheMerchantHoldsNothingOfThePersonAndIsPrintedAsTheHandlerConfirmedIt() {
+        UUID id =
+                counter("complaints", Map.of("facts", "我是欧阳小三，打 138 1234 5678 找我，家在淄博市张店区试验路1号，另有 13987654321，问李店员。"));
+        String path = "/console/complaints/" + id;
+        post(path + "/assignment", Map.of());
+        post(path + "/acceptance", Map.of("told", "已受理"));
+        assertThat(mvc.get().uri(path + "/letter").with(handler)).hasRedirectedUrl(path + "/letter/new");
+        assertThat(mvc.get().uri(path + "/letter/new").with(SignedIn.as(Role.OFFICER)))
+                .hasStatus(409);
+        String proposed = FilledForm.of(body(path + "/letter/new")).get("facts");
+        assertThat(proposed)
+                .contains("欧阳**", "138****5678", "139****4321", "（地址略）", "李店员")
                 .doesNotContain("欧阳小三", "1234", "试验路", "13987654321");
+        assertThat(post(path + "/letter", Map.of("facts", proposed + "电话一三八1234 5678", "demand", "换一双")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请删去后再确认", "电话一三八1234 5678");
+        assertThat(mvc.get().uri(path + "/letter").with(handler)).hasRedirectedUrl(path + "/letter/new");
+
+        assertThat(post(path + "/letter", Map.of("facts", proposed.replace("问李店员", "问店员"), "demand", "换一双")))
+                .hasRedirectedUrl(path + "/letter");
+        assertThat(body(path + "/letter"))
+                .contains("投诉调解通知书", "问店员", "换一双", "139****4321")
+                .doesNotContain("李店员", "欧阳小三");
+        assertThat(body(path)).contains("核对通知书内容");
     }
 
     @Test
@@ -169,6 +187,41 @@ class DeskScreensTests {
     }
 
     @Test
+    void ofAReporterOthersReadNotEvenAMaskAndACodeIsReissuedByAnother() {
+        UUID id = counter("reports", Map.of());
+        String path = "/console/reports/" + id;
+        assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "138****");
+        RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
+        Map<String, String> proof =
+                new LinkedHashMap<>(Map.of("name", "欧阳小三", "phone", "13800000000", "way", "CARD", "note", "照片一致"));
+        assertThat(post(path + "/codes", proof, officer))
+                .hasStatus(422)
+                .bodyText()
+                .contains("与登记的不一致", "照片一致");
+        proof.put("phone", "13812345678");
+        assertThat(post(path + "/codes", proof, officer)).hasRedirectedUrl(path + "/receipt");
+        assertThat(body(path, officer)).contains("补发查询码，核对不符", "补发查询码，核对相符");
+        post(path + "/assignment", Map.of());
+        assertThat(body(path)).contains("欧阳**，138****5678").doesNotContain(path + "/codes");
+        assertThat(post(path + "/codes", proof)).hasStatus(422).bodyText().contains("您是办理人");
+    }
+
+    @Test
+    void aWithdrawalAtTheCounterIsRegisteredByAnotherThanTheHandler() {
+        UUID id = counter("complaints", Map.of());
+        String path = "/console/complaints/" + id;
+        post(path + "/assignment", Map.of());
+        RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
+        Map<String, String> proof = Map.of("name", "欧阳小三", "phone", "138 1234 5678", "way", "CALL", "note", "十点回拨");
+        assertThat(body(path)).doesNotContain(path + "/withdrawal");
+        assertThat(body(path, officer)).contains(path + "/withdrawal/new");
+        assertThat(body(path + "/withdrawal/new", officer)).contains("由系统核对").doesNotContain("13812345678");
+        assertThat(post(path + "/withdrawal", proof)).hasStatus(422).bodyText().contains("您是办理人");
+        assertThat(post(path + "/withdrawal", proof, officer)).hasRedirectedUrl(path);
+        assertThat(body(path)).contains("已撤回", "回拨登记的电话，由本人确认");
+    }
+
+    @Test
     void theFirstPageNamesWhatNobodyHasTaken() {
         UUID id = counter("reports", Map.of());
         String number = jdbc.sql("select number from complaint_filing where id = ?")
@@ -210,9 +263,13 @@ class DeskScreensTests {
     }
 
     private MvcTestResult post(String path, Map<String, String> form) {
+        return post(path, form, handler);
+    }
+
+    private MvcTestResult post(String path, Map<String, String> form, RequestPostProcessor who) {
         return mvc.post()
                 .uri(path)
-                .with(handler)
+                .with(who)
                 .with(csrf())
                 .with(request -> {
                     form.forEach(request::setParameter);

@@ -191,26 +191,10 @@ class FilingScreensTests {
     void theTrackingPageTakesSupplementsAndWithdrawals() {
         MvcTestResult sent = send("complaints", complaint());
         Cookie pass = cookie(sent, "CXTRACK");
-        String slug = found(
-                body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
-                "/complaints/(T\\d+-\\d+)");
+        String slug = slug(sent);
 
-        assertThat(mvc.post()
-                        .uri("/complaints/" + slug + "/supplement")
-                        .with(csrf())
-                        .with(FilingScreensTests::sized)
-                        .cookie(pass)
-                        .param("text", ""))
-                .hasStatus(422)
-                .bodyText()
-                .contains("请写下要补充的内容");
-        assertThat(mvc.post()
-                        .uri("/complaints/" + slug + "/supplement")
-                        .with(csrf())
-                        .with(FilingScreensTests::sized)
-                        .cookie(pass)
-                        .param("text", "还有录音"))
-                .hasRedirectedUrl("/complaints/" + slug);
+        assertThat(supplement(slug, pass, "", true)).hasStatus(422).bodyText().contains("请写下要补充的内容");
+        assertThat(supplement(slug, pass, "还有录音", true)).hasRedirectedUrl("/complaints/" + slug);
         assertThat(mvc.post()
                         .uri("/complaints/" + slug + "/withdrawal")
                         .with(csrf())
@@ -221,6 +205,84 @@ class FilingScreensTests {
                 .bodyText()
                 .contains("已撤回")
                 .doesNotContain("提交补充材料");
+    }
+
+    @Test
+    void aSupplementPassesTheWallsBeforeAnyPhotoIsKept() {
+        MvcTestResult sent = send("complaints", complaint());
+        Cookie pass = cookie(sent, "CXTRACK");
+        String slug = slug(sent);
+        assertThat(supplement(slug, pass, "机器填的", false))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不是从本站页面打开的", "机器填的")
+                .doesNotContain("照片已经收到");
+        assertThat(supplement(slug, pass, "还有照片", true)).hasStatus3xxRedirection();
+        assertThat(photosOf(slug)).isEqualTo(1);
+        jdbc.sql(
+                        "insert into complaint_photo (id, filing_id, sha256, kept_at) select gen_random_uuid(), p.filing_id, p.sha256, p.kept_at"
+                                + " from complaint_photo p join complaint_filing f on f.id = p.filing_id, generate_series(1, 29) where f.slug = ?")
+                .param(slug)
+                .update();
+        assertThat(supplement(slug, pass, "又有照片", true))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最多收 30 张", "又有照片");
+        assertThat(photosOf(slug)).isEqualTo(30);
+    }
+
+    @Test
+    void largePrintStaysThroughEveryActOfTheTrackingPage() {
+        MvcTestResult sent = send("complaints", complaint());
+        Cookie pass = cookie(sent, "CXTRACK");
+        String slug = slug(sent);
+        String page = body(mvc.get().uri("/complaints/" + slug + "?size=large").cookie(pass));
+        assertThat(page)
+                .contains(
+                        "/complaints/" + slug + "/supplement?size=large",
+                        "/complaints/" + slug + "/withdrawal?size=large");
+        assertThat(mvc.post()
+                        .uri("/complaints/" + slug + "/withdrawal?size=large")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .cookie(pass))
+                .hasRedirectedUrl("/complaints/" + slug + "?size=large");
+        String receipt = body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT")));
+        assertThat(mvc.post()
+                        .uri("/complaints?size=large")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .param("number", slug)
+                        .param("code", found(receipt, "<strong>([0-9A-Z]{10})</strong>")))
+                .hasRedirectedUrl("/complaints/" + slug + "?size=large");
+    }
+
+    /** Sent from the page with a photo wherever there are words, or without a ticket by a machine. */
+    private MvcTestResult supplement(String slug, Cookie pass, String text, boolean fromPage) {
+        var request = mvc.post().uri("/complaints/" + slug + "/supplement").multipart();
+        if (text.contains("照片") || !fromPage) {
+            request.file(new MockMultipartFile("files", "小票.jpg", "image/jpeg", PhotoFixtures.jpeg(64, 48)));
+        }
+        return request.with(csrf())
+                .with(FilingScreensTests::sized)
+                .cookie(pass)
+                .param("text", text)
+                .param("ticket", fromPage ? TicketFixtures.openedAWhileAgo(context, "supplement:" + slug) : "")
+                .exchange();
+    }
+
+    private long photosOf(String slug) {
+        return jdbc.sql(
+                        "select count(*) from complaint_photo p join complaint_filing f on f.id = p.filing_id where f.slug = ?")
+                .param(slug)
+                .query(Long.class)
+                .single();
+    }
+
+    private String slug(MvcTestResult sent) {
+        return found(
+                body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
+                "/complaints/(T\\d+-\\d+)");
     }
 
     @Test

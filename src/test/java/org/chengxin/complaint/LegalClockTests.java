@@ -88,7 +88,7 @@ class LegalClockTests {
         office.aftercare.tell(id, saying("电话"), office.handler);
 
         assertThat(office.terms.find(id, TermCode.FOLLOW_UP)).isEmpty();
-        office.aftercare.archive(id, saying("归档"), office.handler);
+        office.on("2026-03-10").aftercare.archive(id, saying("归档"), office.handler);
         assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ARCHIVED);
     }
 
@@ -164,6 +164,28 @@ class LegalClockTests {
         assertThatThrownBy(() -> office.complaints.accept(id, saying("已受理"), office.handler))
                 .isInstanceOf(CalendarEnded.class)
                 .hasMessageContaining("2027 年");
+    }
+
+    @Test
+    void whereTheCalendarEndsTheCitizensOwnActsGoThrough() {
+        FilingId lacking = office.on("2026-12-14").taken();
+        office.complaints.callForSupplement(lacking, saying("请补小票"), office.handler);
+        office.on("2026-12-28").supplements.add(lacking, "小票在照片里", java.util.List.of());
+        FilingId accepted = office.on("2026-09-18").mediating();
+        office.on("2026-12-28").tracking.withdraw(accepted, "商户已经退款");
+        FilingId settled = office.on("2026-09-18").settled();
+        office.on("2026-12-28").tracking.askReopening(settled, "商户没有退款");
+
+        assertThat(office.term(settled, TermCode.REOPENING).due()).isNull();
+        Term acceptance = office.term(lacking, TermCode.ACCEPTANCE);
+        assertThat(office.stateOf(lacking)).isEqualTo(ComplaintState.PENDING);
+        assertThat(acceptance.isPaused()).isFalse();
+        assertThat(acceptance.due()).isNull();
+        assertThat(acceptance.remaining()).isEqualTo(7);
+        assertThat(office.stateOf(accepted)).isEqualTo(ComplaintState.TERMINATED);
+        assertThat(office.terms.find(accepted, TermCode.NOTICE))
+                .get()
+                .satisfies(notice -> assertThat(notice.due()).isNull());
     }
 
     @Test

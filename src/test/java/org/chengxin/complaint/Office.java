@@ -37,10 +37,16 @@ final class Office extends Clock {
     final Complaints complaints;
     final Mediations mediations;
     final Aftercare aftercare;
+    final RulingLimits limits;
     final Rulings rulings;
     final Tracking tracking;
+    final Supplements supplements;
     final Reports reports;
+    final OwnersActs owners;
     final Escalations escalations;
+    final OnTimeRates rates;
+    final Clocks clocks;
+    final Inbox inbox;
     final Identities identities;
     final QueryCodes codes;
     final Steps steps;
@@ -90,11 +96,25 @@ final class Office extends Clock {
                 context,
                 this);
         mediations = new Mediations(complaints, terms, rules, this);
-        aftercare = new Aftercare(complaints, terms, this);
-        rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this));
-        tracking = new Tracking(complaints, reportFiles, mediations, rows, terms, steps, this);
-        reports = new Reports(reportFiles, filings, complaints, identities, steps, terms, rules, this);
+        limits = new RulingLimits(context.getBean(Summaries.class), terms, this);
+        rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this), limits, steps);
+        aftercare = new Aftercare(complaints, terms, rulings, this);
+        tracking = new Tracking(complaints, mediations, rows, terms, steps, codes, this);
+        supplements = new Supplements(complaints, reportFiles, rows, steps, codes);
+        reports = new Reports(
+                reportFiles,
+                filings,
+                complaints,
+                new Mergers(reportFiles, rows, identities, terms, steps),
+                steps,
+                terms,
+                rules,
+                this);
+        owners = new OwnersActs(new FilingStandings(complaints, reports), identities, codes, tracking);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
+        rates = new OnTimeRates(jdbc, this);
+        clocks = new Clocks(terms, words, this);
+        inbox = new Inbox(jdbc, words, this);
         handler = SignedIn.actor(jdbc, "scjg", Role.COMPLAINT_HANDLER);
         officer = SignedIn.actor(jdbc, "scjg", Role.OFFICER);
         shop = aMerchant().registeredIn(merchants);

@@ -73,6 +73,33 @@ class ReportsTests {
     }
 
     @Test
+    void whatHasLapsedIsNotLengthenedAfterwards() {
+        FilingId id = taken(null);
+        assertThatThrownBy(() -> office.on("2026-05-27").reports.askExtension(id, saying("需要抽样"), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("2026-05-26 届满");
+        office.on("2026-05-26").reports.askExtension(id, saying("需要抽样"), office.handler);
+        Actor approver = SignedIn.actor(office.jdbc, "scjg", Role.APPROVER);
+        assertThatThrownBy(() -> office.on("2026-05-27").reports.decideExtension(id, true, saying("同意"), approver))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("2026-05-26 届满");
+
+        assertThat(office.due(id, TermCode.VERIFICATION)).isEqualTo("2026-05-26");
+        assertThat(office.term(id, TermCode.VERIFICATION).isOverdue(java.time.LocalDate.now(office)))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsGrantedOnTheLastDayCountsFromTheOldLastDay() {
+        FilingId id = taken(null);
+        Actor approver = SignedIn.actor(office.jdbc, "scjg", Role.APPROVER);
+        office.on("2026-05-26").reports.askExtension(id, saying("需要抽样"), office.handler);
+        office.reports.decideExtension(id, true, saying("同意"), approver);
+
+        assertThat(office.due(id, TermCode.VERIFICATION)).isEqualTo("2026-06-16");
+    }
+
+    @Test
     void whoAsksForMoreTimeDoesNotGrantIt() {
         Actor both = SignedIn.actor(office.jdbc, "scjg", Role.COMPLAINT_HANDLER, Role.APPROVER);
         FilingId id = office.reported(null);
@@ -114,6 +141,38 @@ class ReportsTests {
     }
 
     @Test
+    void whoeverSentAJoinedReportIsToldWhatBecameOfTheOther() {
+        FilingId first = taken(null);
+        FilingId second = taken(aPerson());
+        FilingId third = taken(aPerson());
+        FilingId unnamed = taken(null);
+        merge(third, second);
+        merge(second, first);
+        merge(unnamed, first);
+        ProgressPages pages = context.getBean(ProgressPages.class);
+        assertThat(pages.of(third).note()).contains("2026-05-26 前（含当天）决定是否立案");
+        assertThatThrownBy(() -> office.reports.tell(third, saying("电话"), office.handler))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("已并案");
+
+        office.on("2026-05-11").reports.fileNoCase(first, because("NO_LEAD"), office.handler);
+        assertThat(office.due(second, TermCode.REPORT_NOTICE)).isEqualTo("2026-05-18");
+        assertThat(office.due(third, TermCode.REPORT_NOTICE)).isEqualTo("2026-05-18");
+        assertThat(office.terms.find(unnamed, TermCode.REPORT_NOTICE)).isEmpty();
+        for (FilingId joined : java.util.List.of(second, third, unnamed)) {
+            assertThat(pages.of(joined).note()).contains("已经有结果");
+            assertThat(pages.of(joined).steps())
+                    .extracting(Steps.Step::told)
+                    .contains("与您反映的线索合并办理的举报，经核查决定不予立案，理由：没有具体线索，无法核查。");
+        }
+        office.reports.tell(third, saying("电话告知"), office.handler);
+        assertThat(office.terms.find(third, TermCode.REPORT_NOTICE)).isEmpty();
+        assertThat(office.term(third, TermCode.REPORT_NOTICE).isDone()).isTrue();
+        assertThat(office.reports.visibleTo(office.handler, third).state()).isEqualTo(ReportState.MERGED);
+        assertThat(office.terms.find(second, TermCode.REPORT_NOTICE)).isPresent();
+    }
+
+    @Test
     void repeatedReportsAreAGroundOfTheNewOrderOnly() {
         FilingId id = office.on("2026-04-14").reported(null);
         office.reports.assign(id, office.handler.id(), office.handler);
@@ -122,6 +181,13 @@ class ReportsTests {
                 .isInstanceOf(Rejected.class);
         office.on("2026-04-15").reports.fileNoCase(id, because("REPEATED"), office.handler);
         assertThat(office.reports.visibleTo(office.handler, id).state()).isEqualTo(ReportState.NOT_FILED);
+    }
+
+    private void merge(FilingId id, FilingId into) {
+        String number = office.filings
+                .visibleTo(office.handler, into, FilingKind.REPORT)
+                .number();
+        office.reports.merge(id, new Wish("", "同一线索", null, null, null, number), office.handler);
     }
 
     private FilingId taken(@org.jspecify.annotations.Nullable Person person) {

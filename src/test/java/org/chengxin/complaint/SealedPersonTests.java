@@ -131,4 +131,40 @@ class SealedPersonTests {
         assertThat(Duplicates.likeness("买的电饭锅坏了不给退", "买的电饭锅坏了，不给退！")).isEqualTo(1);
         assertThat(Duplicates.likeness("买的电饭锅坏了不给退", "奶茶里有头发")).isZero();
     }
+
+    @Test
+    void noHintTellsWhoReportedToSomebodyWhoDoesNotHandleThatReport() {
+        FilingId complaint = office.taken();
+        FilingId report = office.reported(Office.aPerson());
+        FilingId again = office.reported(Office.aPerson());
+        FilingId sameWords = office.filings
+                .file(
+                        new NewFiling(
+                                FilingId.next(),
+                                FilingKind.REPORT,
+                                office.shop,
+                                Category.QUALITY,
+                                null,
+                                office.aComplaint().facts(),
+                                "",
+                                null,
+                                java.util.List.of()),
+                        Actor.VISITOR)
+                .id();
+
+        assertThat(hints(complaint, FilingKind.COMPLAINT)).isEmpty();
+        assertThat(hints(report, FilingKind.REPORT)).containsExactly(again.value() + " 内容相近");
+        assertThat(hints(sameWords, FilingKind.REPORT)).isEmpty();
+        office.reports.assign(report, office.handler.id(), office.handler);
+        assertThat(hints(complaint, FilingKind.COMPLAINT)).containsExactly(report.value() + " 同一电话");
+        assertThat(hints(report, FilingKind.REPORT))
+                .containsExactlyInAnyOrder(complaint.value() + " 同一电话", again.value() + " 内容相近");
+    }
+
+    private java.util.List<String> hints(FilingId id, FilingKind kind) {
+        Filing filing = office.filings.visibleTo(office.handler, id, kind);
+        return context.getBean(Duplicates.class).of(filing, office.handler).stream()
+                .map(hint -> hint.id() + " " + hint.why())
+                .toList();
+    }
 }

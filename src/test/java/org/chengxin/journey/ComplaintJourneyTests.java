@@ -115,10 +115,14 @@ class ComplaintJourneyTests {
         desk.selectOption("#choice", new SelectOption().setLabel("满意"));
         desk.fill("#note", "已收到退款");
         press(desk, "登记回访");
-        act(desk, "归档", null, "办结");
-        assertThat(desk.locator("h1")).containsText("已归档");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("归档").setExact(true))
+                .click();
+        press(desk, "归档");
+        assertThat(desk.locator("main")).containsText("2026-10-12 以后才能归档");
+        Browsers.axeFindsNothing(desk);
         phone.reload();
-        assertThat(phone.locator("main")).containsText("已归档");
+        assertThat(phone.locator("main")).containsText("已回访");
+        assertThat(phone.locator("main")).containsText("请在 2026-10-12 前（含当天）申请重新处理");
         PASSED.suit(phone);
         PASSED.areValid();
     }

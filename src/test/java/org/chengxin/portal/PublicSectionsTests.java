@@ -210,6 +210,22 @@ class PublicSectionsTests {
     }
 
     @Test
+    void ofAComplaintThatMayNotBeToldOfTheBlameIsNotToldEither() {
+        Fact told = secret("complaint", TODAY.minusMonths(1), Map.of("kind", "责任投诉"));
+        Fact withheld = secret("complaint", TODAY.minusMonths(2), Map.of("kind", "处理超期", "number", "投诉〔2026〕7号"));
+        Voices voices = new Voices(
+                SILENCE.reviews(),
+                List.of(),
+                Set.of(),
+                new ComplaintSummary(12, 0, 0, 0, List.of(), Set.of("投诉〔2026〕7号")));
+
+        assertThat(ComplaintsWriter.of(voices, facts(told, withheld)).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.rows()).containsExactly(new Row("责任投诉", "1 件")));
+        assertThat(ComplaintsWriter.of(voices, facts(withheld)).entries()).isEmpty();
+    }
+
+    @Test
     void thePageNamesTheStatutoryChannel() {
         assertThat(ComplaintsWriter.of(SILENCE, facts()).notes()).anyMatch(note -> note.contains("法定渠道是 12315"));
     }

@@ -11,10 +11,22 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTests {
 
     private static final List<String> WORDS = List.of("傻逼", "sb", "王八蛋");
+
+    /** Letters by their class, shown as nothing: a reader sees the number whole. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x034f, 0x115f, 0x1160, 0x2800, 0x3164, 0xffa0, 0x200b})
+    void whatIsShownAsNothingHidesNothing(int blank) {
+        String filler = Character.toString(blank);
+        assertThat(ReviewText.plain("老板电话139" + filler + "55556666")).doesNotContain(filler);
+        assertThat(Detection.doubtsIn("老板电话139" + filler + "55556666，傻" + filler + "逼", WORDS))
+                .contains(Doubt.PHONE, Doubt.ABUSE);
+        assertThat(ReviewText.plain(filler.repeat(3))).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({

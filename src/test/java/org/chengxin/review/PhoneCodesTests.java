@@ -15,7 +15,6 @@ import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
 import org.chengxin.plate.ScanProofs;
-import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Seal;
 import org.chengxin.shared.SmsGateway;
@@ -26,6 +25,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class PhoneCodesTests {
@@ -37,13 +37,7 @@ class PhoneCodesTests {
     ReviewGuidance guidance;
 
     @Autowired
-    ReviewIntake submissions;
-
-    @Autowired
     ScanProofs proofs;
-
-    @Autowired
-    PublicForms forms;
 
     @Autowired
     ReviewShops shops;
@@ -56,6 +50,11 @@ class PhoneCodesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private boolean gone;
 
     private final MovableClock clock = new MovableClock("2026-11-22T02:00:00Z");
     private final List<String> messages = new ArrayList<>();
@@ -86,6 +85,28 @@ class PhoneCodesTests {
                     .isFalse();
         }
         assertThat(codes.proves(phone, right)).isFalse();
+    }
+
+    @Test
+    void aRightCodeMayBeShownAgainAndAgain() {
+        PhoneCodes codes = codes(true);
+        codes.send(phone);
+        for (int i = 0; i < 12; i++) {
+            assertThat(codes.proves(phone, sent())).isTrue();
+        }
+    }
+
+    @Test
+    void whatTheGatewayTookAndAnsweredLateIsCountedAllTheSame() {
+        PhoneCodes codes = codes(true);
+        gone = true;
+        assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("没有发出");
+        gone = false;
+        assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("等一分钟");
+        assertThat(messages).hasSize(1);
+        assertThat(codes.proves(phone, sent()))
+                .as("the message that came after all")
+                .isTrue();
     }
 
     @Test
@@ -121,13 +142,13 @@ class PhoneCodesTests {
     @Test
     void theDayHasAnEndForTheWholeStreetAndOfficersAreTold() {
         PhoneCodes codes = codes(true);
-        assertThat(codes.areSpent()).isFalse();
+        assertThat(budget().isSpent()).isFalse();
         jdbc.sql(
                         "insert into review_phone_code (id, phone_mark, code_mark, sent_at, tries)"
                                 + " select gen_random_uuid(), 'flood', 'flood', :at::timestamptz, 0 from generate_series(1, 500)")
                 .param("at", clock.instant().toString())
                 .update();
-        assertThat(codes.areSpent()).isTrue();
+        assertThat(budget().isSpent()).isTrue();
         assertThatThrownBy(() -> codes.send(phone)).hasMessageContaining("已经停发");
         clock.advance(Duration.ofDays(1));
         codes.send(phone);
@@ -137,11 +158,11 @@ class PhoneCodesTests {
 
     @Test
     void onlyWhoScannedIsSentCodesAndOneAddressNotWithoutEnd() {
-        ReviewSending sending = new ReviewSending(submissions, guidance, codes(true), proofs, forms);
+        CodeRequests requests = new CodeRequests(shops, codes(true));
         PlateView plate = plates.issue(aMerchant().registeredIn(merchants), anOfficer());
         ReviewShops.Shop shop = shops.behind(plate.token());
         MockHttpServletRequest stranger = new MockHttpServletRequest();
-        assertThatThrownBy(() -> sending.code(shop, phone, stranger, new MockHttpServletResponse()))
+        assertThatThrownBy(() -> requests.code(shop, phone, stranger, new MockHttpServletResponse()))
                 .hasMessageContaining("先扫店里的标识牌");
         assertThat(messages).isEmpty();
 
@@ -150,17 +171,17 @@ class PhoneCodesTests {
         proofs.hand(plate.token(), customer, page);
         customer.setCookies(page.getCookies());
         for (int i = 0; i < 10; i++) {
-            sending.code(shop, "1370000" + (1000 + i), customer, new MockHttpServletResponse());
+            requests.code(shop, "1370000" + (1000 + i), customer, new MockHttpServletResponse());
         }
         MockHttpServletResponse held = new MockHttpServletResponse();
-        assertThatThrownBy(() -> sending.code(shop, phone, customer, held)).hasMessageContaining("验证码太多");
+        assertThatThrownBy(() -> requests.code(shop, phone, customer, held)).hasMessageContaining("验证码太多");
         assertThat(held.getStatus()).isEqualTo(429);
         assertThat(held.getHeader("Retry-After")).isNotNull();
         assertThat(messages).hasSize(10);
 
         plates.retire(plate.serial(), "试验", anOfficer());
         customer.setRemoteAddr("10.9.9.9");
-        assertThatThrownBy(() -> sending.code(shops.behind(plate.token()), phone, customer, held))
+        assertThatThrownBy(() -> requests.code(shops.behind(plate.token()), phone, customer, held))
                 .hasMessageContaining("已经停用");
     }
 
@@ -169,9 +190,18 @@ class PhoneCodesTests {
     }
 
     private PhoneCodes codes(boolean on) {
-        SmsGateway gateway = (to, text) -> messages.add(text);
+        SmsGateway gateway = (to, text) -> {
+            messages.add(text);
+            if (gone) {
+                throw new Rejected("短信没有发出，请过一会儿再试。");
+            }
+        };
         ObjectProvider<SmsGateway> provider =
                 new StaticListableBeanFactory(on ? Map.of("sms", gateway) : Map.of()).getBeanProvider(SmsGateway.class);
-        return new PhoneCodes(provider, guidance, seal, jdbc, clock);
+        return new PhoneCodes(provider, budget(), seal, jdbc, transaction, clock);
+    }
+
+    private CodeBudget budget() {
+        return new CodeBudget(guidance, jdbc, clock);
     }
 }

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.IntegrationTest;
+import org.chengxin.attachment.PhotoFixtures;
+import org.chengxin.attachment.Photos;
 import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.Actor;
 import org.chengxin.shared.Rejected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,9 @@ class ReviewsTests {
 
     @Autowired
     ReviewClock night;
+
+    @Autowired
+    Photos photos;
 
     @Autowired
     ReviewRepository repository;
@@ -204,6 +210,32 @@ class ReviewsTests {
                 .update();
         night.erase();
         assertThat(moderation.wordsOf(moderation.byCode(code))).isNull();
+    }
+
+    @Test
+    void picturesGoTheWayOfTheWords() {
+        String sha256 =
+                photos.keep(PhotoFixtures.jpeg(41, 31), "照片.jpg", Actor.VISITOR).sha256();
+        String taken = aReviewOf(merchant).saying("照片里是小票").showing(sha256).sentTo(reviews);
+        String refused = aReviewOf(merchant).saying("").showing(sha256).sentTo(reviews);
+        moderation.refuse(moderation.byCode(refused).id().value(), "ABUSE", anOfficer());
+        moderation.withdraw(taken);
+        night.erase();
+        assertThat(pictures(taken)).isZero();
+        assertThat(pictures(refused)).isEqualTo(1);
+
+        jdbc.sql("update review_review set decided_at = decided_at - interval '31 days' where id = ?")
+                .param(moderation.byCode(refused).id().value())
+                .update();
+        night.erase();
+        assertThat(pictures(refused)).isZero();
+    }
+
+    private long pictures(String code) {
+        return jdbc.sql("select count(*) from review_photo where review_id = ?")
+                .param(moderation.byCode(code).id().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

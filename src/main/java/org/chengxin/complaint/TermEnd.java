@@ -1,0 +1,7 @@
+package org.chengxin.complaint;
+
+/** How a term ended: what it was for was done, or need not be done any more. Only the first can have been in time. */
+enum TermEnd {
+    DONE,
+    NEEDLESS
+}
