@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Departments {
 
-    private static final String COLUMNS =
-            "select id, code, name, short_name, credit_code, leads from account_department ";
+    private static final String FROM = "select id, code, name, short_name, credit_code, leads from account_department ";
 
     private final JdbcClient jdbc;
     private final Acts acts;
@@ -34,7 +33,7 @@ public class Departments {
 
     /** Every department, the leading one first. */
     public List<Department> all() {
-        return jdbc.sql(COLUMNS + "order by leads desc, id")
+        return jdbc.sql(FROM + "order by leads desc, id")
                 .query(Department.class)
                 .list();
     }
@@ -63,9 +62,6 @@ public class Departments {
                     values (:id, :code, :name, :shortName, :creditCode, :leads)""", added).update();
         } catch (DuplicateKeyException e) {
             throw new Rejected("刚刚已有相同的单位代码、名称或信用代码，请返回列表核对");
-        }
-        if (added.leads()) {
-            events.publishEvent(new DepartmentsChanged(added.code()));
         }
         acts.record(actor, "单位.新增", "department", added.code(), "新增单位“" + added.name() + "”");
         return added;
@@ -119,6 +115,6 @@ public class Departments {
     }
 
     private Optional<Department> one(String where, Object value) {
-        return jdbc.sql(COLUMNS + where).param(value).query(Department.class).optional();
+        return jdbc.sql(FROM + where).param(value).query(Department.class).optional();
     }
 }

@@ -23,13 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/console/mismatches")
 class MismatchDeskController {
 
-    private final Mismatches mismatches;
+    private final MismatchClosing closing;
     private final MismatchPiles piles;
     private final MismatchRows rows;
     private final Photos photos;
 
-    MismatchDeskController(Mismatches mismatches, MismatchPiles piles, MismatchRows rows, Photos photos) {
-        this.mismatches = mismatches;
+    MismatchDeskController(MismatchClosing closing, MismatchPiles piles, MismatchRows rows, Photos photos) {
+        this.closing = closing;
         this.piles = piles;
         this.rows = rows;
         this.photos = photos;
@@ -42,9 +42,8 @@ class MismatchDeskController {
             Actor actor,
             Model model) {
         if ("closed".equals(state)) {
-            List<MismatchRows.Line> lines = rows.closed(after);
-            List<MismatchRows.Line> shown =
-                    lines.stream().limit(MismatchRows.SHOWN).toList();
+            List<MismatchLine> lines = rows.closed(after);
+            List<MismatchLine> shown = lines.stream().limit(MismatchRows.SHOWN).toList();
             model.addAttribute("lines", shown);
             model.addAttribute(
                     "next",
@@ -56,19 +55,6 @@ class MismatchDeskController {
         return "plate/mismatches/index";
     }
 
-    /** Everything that waits about one plate. */
-    @GetMapping("/plates/{serial}")
-    String plate(
-            @PathVariable String serial,
-            @RequestParam(required = false) @Nullable UUID after,
-            Actor actor,
-            Model model) {
-        model.addAttribute("serial", serial);
-        model.addAttribute("pile", piles.of(rows.called(serial).id(), after).orElse(null));
-        model.addAttribute("outcomes", List.of(MismatchOutcome.values()));
-        return "plate/mismatches/plate";
-    }
-
     @PostMapping("/{id}/outcome")
     String close(
             @PathVariable UUID id,
@@ -78,28 +64,10 @@ class MismatchDeskController {
             Actor actor,
             RedirectAttributes flash) {
         try {
-            mismatches.close(id, chosen(outcome), words, actor);
+            closing.close(id, chosen(outcome), words, actor);
             flash.addFlashAttribute("done", "已办结，报告人能看到结果。");
         } catch (Rejected refused) {
             keep(flash, refused, id.toString(), outcome, words);
-        }
-        return back(plate, flash);
-    }
-
-    @PostMapping("/plates/{serial}/outcome")
-    String closeAll(
-            @PathVariable String serial,
-            @RequestParam UUID newest,
-            @RequestParam(required = false) @Nullable MismatchOutcome outcome,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String plate,
-            Actor actor,
-            RedirectAttributes flash) {
-        try {
-            int closed = mismatches.closeAll(serial, newest, chosen(outcome), words, actor);
-            flash.addFlashAttribute("done", "已办结 " + closed + " 条，报告人能看到结果。");
-        } catch (Rejected refused) {
-            keep(flash, refused, serial, outcome, words);
         }
         return back(plate, flash);
     }
@@ -109,14 +77,14 @@ class MismatchDeskController {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(photos.find(rows.photo(id, photo)));
     }
 
-    private static MismatchOutcome chosen(@Nullable MismatchOutcome outcome) {
+    static MismatchOutcome chosen(@Nullable MismatchOutcome outcome) {
         if (outcome == null) {
             throw new Rejected("outcome", "请选择核实结果。");
         }
         return outcome;
     }
 
-    private static void keep(
+    static void keep(
             RedirectAttributes flash, Rejected refused, String where, @Nullable MismatchOutcome outcome, String words) {
         flash.addFlashAttribute("refused", refused.sentence());
         flash.addFlashAttribute("refusedAt", where);
@@ -125,7 +93,7 @@ class MismatchDeskController {
     }
 
     /** To the list one came from: that of a plate, or all. */
-    private static String back(String plate, RedirectAttributes flash) {
+    static String back(String plate, RedirectAttributes flash) {
         if (plate.isEmpty()) {
             return "redirect:/console/mismatches";
         }

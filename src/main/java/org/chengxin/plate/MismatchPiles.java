@@ -40,10 +40,10 @@ class MismatchPiles {
     record Pile(
             long waiting,
             UUID newest,
-            List<MismatchRows.Line> lines,
+            List<MismatchLine> lines,
             @Nullable UUID next) {
 
-        public MismatchRows.Line head() {
+        public MismatchLine head() {
             return lines.get(0);
         }
     }
@@ -72,7 +72,7 @@ class MismatchPiles {
 
     /** One page of the reports of one plate that wait; empty where none does. */
     Optional<Pile> of(UUID plate, @Nullable UUID after) {
-        List<MismatchRows.Line> lines =
+        List<MismatchLine> lines =
                 rows.waiting(plate, after == null ? MismatchRows.BEGINNING : after, MismatchRows.SHOWN + 1);
         return lines.isEmpty()
                 ? Optional.empty()
@@ -83,9 +83,9 @@ class MismatchPiles {
                         .map(height -> pile(height, lines));
     }
 
-    private static Pile pile(Height height, List<MismatchRows.Line> lines) {
+    private static Pile pile(Height height, List<MismatchLine> lines) {
         boolean more = lines.size() > MismatchRows.SHOWN;
-        List<MismatchRows.Line> shown = lines.stream().limit(MismatchRows.SHOWN).toList();
+        List<MismatchLine> shown = lines.stream().limit(MismatchRows.SHOWN).toList();
         return new Pile(
                 height.waiting(),
                 height.newest(),

@@ -1,12 +1,7 @@
 package org.chengxin.plate;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.chengxin.shared.Moments;
 import org.chengxin.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,26 +30,6 @@ class MismatchRows {
     /** The plate a report is about. */
     record Target(UUID id, String serial) {}
 
-    /** One report as the desk sees it. */
-    record Line(
-            UUID id,
-            String serial,
-            UUID merchant,
-            String shop,
-            String address,
-            MismatchKind kind,
-            String words,
-            Instant sentAt,
-            List<UUID> photos,
-            @Nullable MismatchOutcome outcome,
-            @Nullable String outcomeWords,
-            @Nullable String closedBy) {
-
-        public String minute() {
-            return Moments.minute(sentAt);
-        }
-    }
-
     Target behind(String token) {
         return jdbc.sql("select id, serial from plate_plate where token = ?")
                 .param(token)
@@ -79,25 +54,25 @@ class MismatchRows {
     }
 
     /** Reports of a plate that wait, in the order in which they came. */
-    List<Line> waiting(UUID plate, UUID after, int most) {
+    List<MismatchLine> waiting(UUID plate, UUID after, int most) {
         return jdbc.sql(LINE + " where x.plate_id = ? and x.closed_at is null and x.id > ? order by x.id limit ?")
                 .params(plate, after, most)
-                .query(MismatchRows::line)
+                .query(MismatchLine::of)
                 .list();
     }
 
     /** Reports that were dealt with, the last of them first, from behind the one named. */
-    List<Line> closed(@Nullable UUID after) {
+    List<MismatchLine> closed(@Nullable UUID after) {
         String page = " order by x.closed_at desc, x.id limit " + (SHOWN + 1);
         return after == null
                 ? jdbc.sql(LINE + " where x.closed_at is not null" + page)
-                        .query(MismatchRows::line)
+                        .query(MismatchLine::of)
                         .list()
                 : jdbc.sql(LINE + " cross join (select closed_at, id from plate_mismatch where id = ?) as seen"
                                 + " where x.closed_at <= seen.closed_at"
                                 + " and (x.closed_at < seen.closed_at or x.id > seen.id)" + page)
                         .param(after)
-                        .query(MismatchRows::line)
+                        .query(MismatchLine::of)
                         .list();
     }
 
@@ -113,24 +88,5 @@ class MismatchRows {
         return jdbc.sql("select count(*) from plate_mismatch where closed_at is null")
                 .query(Long.class)
                 .single();
-    }
-
-    private static Line line(ResultSet row, int number) throws SQLException {
-        String outcome = row.getString("outcome");
-        return new Line(
-                row.getObject("id", UUID.class),
-                row.getString("serial"),
-                row.getObject("merchant_id", UUID.class),
-                row.getString("shop"),
-                row.getString("address"),
-                MismatchKind.valueOf(row.getString("kind")),
-                row.getString("words"),
-                row.getTimestamp("sent_at").toInstant(),
-                row.getArray("photos") == null
-                        ? List.of()
-                        : Stream.of((UUID[]) row.getArray("photos").getArray()).toList(),
-                outcome == null ? null : MismatchOutcome.valueOf(outcome),
-                row.getString("outcome_words"),
-                row.getString("closed_by_name"));
     }
 }

@@ -1,7 +1,6 @@
 package org.chengxin.plate;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +10,6 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
-import org.chengxin.shared.Role;
 import org.chengxin.shared.Seal;
 import org.chengxin.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,49 +78,6 @@ public class Mismatches {
                 plate.serial(),
                 made.kind().label() + "，照片 " + photos.size() + " 张");
         return code;
-    }
-
-    /** Ends the report with what was found; the reporter reads it. */
-    @Transactional
-    public void close(UUID id, MismatchOutcome outcome, String words, Actor actor) {
-        Mismatch report = repository.findById(new Mismatch.Id(id)).orElseThrow(() -> new NotFound("mismatch " + id));
-        if (!actor.has(Role.OFFICER)) {
-            throw new NotFound("mismatch " + id);
-        }
-        report.close(outcome, words, actor, now());
-        repository.saveAndFlush(report);
-        acts.record(actor, "标识牌.牌店不符办结", "plate", rows.serialOf(report.plate()), outcome.label());
-    }
-
-    /**
-     * Ends with one finding whatever waits about a plate, as far as it had come when the list was made.
-     *
-     * @param newest the last report that whoever closes has in view
-     * @return how many were ended
-     */
-    @Transactional
-    public int closeAll(String serial, UUID newest, MismatchOutcome outcome, String words, Actor actor) {
-        MismatchRows.Target plate = rows.called(serial);
-        if (!actor.has(Role.OFFICER)) {
-            throw new NotFound("plate " + serial);
-        }
-        int closed = jdbc.sql(
-                        "update plate_mismatch set outcome = ?, outcome_words = ?, closed_at = ?, closed_by = ?,"
-                                + " closed_by_name = ?, version = version + 1 where plate_id = ? and closed_at is null and id <= ?")
-                .params(
-                        outcome.name(),
-                        Mismatch.said(words),
-                        Timestamp.from(now()),
-                        actor.id(),
-                        actor.name(),
-                        plate.id(),
-                        newest)
-                .update();
-        if (closed == 0) {
-            throw new Rejected("这些报告都已经办结，请刷新再看。");
-        }
-        acts.record(actor, "标识牌.牌店不符办结", "plate", serial, outcome.label() + "，一并办结 " + closed + " 条");
-        return closed;
     }
 
     /** What became of the report with this code; of that plate only, so that no page tells of one shop what was said of another. */

@@ -18,6 +18,11 @@ record LicenceTerm(LocalDate from, @Nullable LocalDate until) {
         return from + " 至 " + (until == null || !until.isBefore(FOR_EVER) ? "长期" : until);
     }
 
+    /** The first day on which it is over; null where there is no end. */
+    static @Nullable LocalDate dayAfter(@Nullable LocalDate last) {
+        return last == null ? null : last.plusDays(1);
+    }
+
     /** The first day on which the end is near; null where there is none. */
     static @Nullable LocalDate soonFrom(@Nullable LocalDate until) {
         return until == null ? null : until.minusDays(SOON_DAYS);

@@ -104,18 +104,14 @@ record PublicFacts(List<Fact> live, LocalDate today, Words words) {
         return live.stream()
                 .flatMap(fact -> Stream.of(
                         fact.publicFrom(),
-                        dayAfter(fact.publicUntil()),
+                        LicenceTerm.dayAfter(fact.publicUntil()),
                         fact.validFrom(),
                         fact.validTo(),
-                        dayAfter(fact.validTo()),
+                        LicenceTerm.dayAfter(fact.validTo()),
                         LicenceTerm.soonFrom(fact.validTo()),
                         fact.validFrom().plusMonths(MONTHS).plusDays(1)))
                 .filter(day -> day != null && day.isAfter(today))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
-        return day == null ? null : day.plusDays(1);
     }
 }
