@@ -104,8 +104,14 @@ class DeskActsController {
                 .toList();
     }
 
-    /** The chosen wording, or the first there is, with names and numbers put in. */
+    /**
+     * The chosen wording, or the first there is, with names and numbers put in. Where a ground is still to be chosen nothing is put
+     * in unasked, lest the words give another reason than the ground.
+     */
     private String words(DeskAct act, @Nullable String wording, Filing filing) {
+        if (wording == null && act.ground() != null) {
+            return "";
+        }
         return rules.wordings(act.slug()).stream()
                 .filter(each -> wording == null || each.code().equals(wording))
                 .findFirst()

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,20 +28,35 @@ class Passes {
     private static final Duration LASTS = Duration.ofMinutes(30);
 
     private final Seal seal;
+    private final QueryCodes codes;
     private final Clock clock;
 
-    Passes(Seal seal, Clock clock) {
+    Passes(Seal seal, QueryCodes codes, Clock clock) {
         this.seal = seal;
+        this.codes = codes;
         this.clock = clock;
     }
+
+    /** What a cookie says, and when it was made. */
+    private record Said(String text, Instant since) {}
 
     void admit(FilingId id, HttpServletRequest request, HttpServletResponse response) {
         set(PASS, "/complaints", id.toString(), request, response);
     }
 
-    /** The filing this browser may look at. */
+    /** The filing this browser may look at, unless another code was made since: with the old code its passes end, too. */
     Optional<FilingId> admitted(HttpServletRequest request) {
-        return read(PASS, request).map(text -> new FilingId(UUID.fromString(text)));
+        return read(PASS, request).flatMap(said -> {
+            FilingId id = new FilingId(UUID.fromString(said.text()));
+            boolean holds = codes.since(id).truncatedTo(ChronoUnit.MILLIS).compareTo(said.since()) <= 0;
+            return holds ? Optional.of(id) : Optional.empty();
+        });
+    }
+
+    /** Takes both back from a browser that others use after this visitor. */
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        send(PASS, "/complaints", "", Duration.ZERO, request, response);
+        send(RECEIPT, "/complaints/receipt", "", Duration.ZERO, request, response);
     }
 
     void hand(FiledReceipt receipt, HttpServletRequest request, HttpServletResponse response) {
@@ -49,21 +66,30 @@ class Passes {
 
     /** The receipt, for as long as it may be shown again. */
     Optional<FiledReceipt> receipt(HttpServletRequest request) {
-        return read(RECEIPT, request).map(text -> {
-            String[] parts = text.split("\n");
+        return read(RECEIPT, request).map(said -> {
+            String[] parts = said.text().split("\n");
             return new FiledReceipt(new FilingId(UUID.fromString(parts[0])), parts[1], parts[2], parts[3]);
         });
     }
 
     private void set(String name, String path, String text, HttpServletRequest request, HttpServletResponse response) {
-        long until = clock.instant().plus(LASTS).getEpochSecond();
+        long until = clock.instant().plus(LASTS).toEpochMilli();
         byte[] sealed = seal.close(until + "\n" + text, purpose(name));
+        send(name, path, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LASTS, request, response);
+    }
+
+    private static void send(
+            String name,
+            String path,
+            String value,
+            Duration lasts,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(
-                                name, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed))
+                ResponseCookie.from(name, value)
                         .path(path)
-                        .maxAge(LASTS)
+                        .maxAge(lasts)
                         .httpOnly(true)
                         .secure(request.isSecure())
                         .sameSite("Lax")
@@ -71,7 +97,7 @@ class Passes {
                         .toString());
     }
 
-    private Optional<String> read(String name, HttpServletRequest request) {
+    private Optional<Said> read(String name, HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, name);
         if (cookie == null) {
             return Optional.empty();
@@ -84,9 +110,10 @@ class Passes {
             return Optional.empty();
         }
         int line = text.indexOf('\n');
-        boolean lasts =
-                Long.parseLong(text.substring(0, line)) > clock.instant().getEpochSecond();
-        return lasts ? Optional.of(text.substring(line + 1)) : Optional.empty();
+        Instant until = Instant.ofEpochMilli(Long.parseLong(text.substring(0, line)));
+        return until.isAfter(clock.instant())
+                ? Optional.of(new Said(text.substring(line + 1), until.minus(LASTS)))
+                : Optional.empty();
     }
 
     private static String purpose(String name) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,15 @@ class QueryCodes {
     /** What was done under a code that staff had in hand says so, to the office and to the person. */
     String note(FilingId id) {
         return reissued(id).map(code -> "（凭 " + code.on() + " 补发的查询码）").orElse("");
+    }
+
+    /** When the code in use was made. */
+    Instant since(FilingId id) {
+        return jdbc.sql("select max(made_at) from complaint_code where filing_id = ?")
+                .param(id.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     /** Who made the code in use, and when, if it is not the first. */

@@ -63,6 +63,13 @@ class TrackingController {
         return TrackingPage.redirect(slug, request);
     }
 
+    /** On a telephone or a terminal that others use next. */
+    @PostMapping("/complaints/departure")
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        passes.end(request, response);
+        return "redirect:/complaints" + ("large".equals(request.getParameter("size")) ? "?size=large" : "");
+    }
+
     /** The receipt, which this browser may see for half an hour. */
     @GetMapping("/complaints/receipt")
     String receipt(HttpServletRequest request, Model model) {

@@ -92,6 +92,8 @@ class DeskScreensTests {
         assertThat(post(path + "/assignment", Map.of())).hasRedirectedUrl(path);
         assertThat(body(path)).contains("受理", "通知补正", "不予受理").doesNotContain("调解成功</a>");
         assertThat(body(path + "/acceptance/new")).contains("您对柜台试验店的投诉");
+        assertThat(body(path + "/refusal/new")).doesNotContain("您反映的事项不属于市场监管部门的职责");
+        assertThat(body(path + "/refusal/new?wording=REFUSE_OUTSIDE")).contains("您反映的事项不属于市场监管部门的职责");
         assertThat(post(path + "/refusal", Map.of("told", "不归我们管")))
                 .hasStatus(422)
                 .bodyText()

@@ -87,6 +87,7 @@ final class RunningStreet implements AutoCloseable {
                                     .toString(),
                             "-Xmx512m",
                             "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-D" + JourneyApplication.MORNING + "=" + morning,
                             "-cp",
                             System.getProperty("java.class.path"),
