@@ -49,10 +49,10 @@ abstract class Journey {
         return page;
     }
 
-    /** Asks until it is so, a minute at most. */
+    /** Asks until it is so, two minutes at most. */
     static void await(String what, Page page, Until until) {
         try {
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < 240; i++) {
                 if (until.holds()) {
                     return;
                 }
