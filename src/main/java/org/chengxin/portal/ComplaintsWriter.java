@@ -62,12 +62,7 @@ final class ComplaintsWriter {
                 .stream()
                 .map(kind -> new Row(kind.getKey(), kind.getValue() + " 件"))
                 .toList();
-        return Optional.of(new Entry(
-                "计入信用的投诉（近 12 个月）",
-                null,
-                rows,
-                facts.sourceOf(all.get(0)),
-                all.get(0).validFrom()));
+        return Optional.of(Sums.entry("计入信用的投诉（近 12 个月）", rows, all, facts));
     }
 
     private static String percent(@Nullable Integer share, String what) {

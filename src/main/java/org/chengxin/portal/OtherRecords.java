@@ -2,17 +2,11 @@ package org.chengxin.portal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengxin.dossier.CatalogueField;
 import org.chengxin.dossier.CatalogueItem;
-import org.chengxin.dossier.Disclosure;
 import org.chengxin.dossier.Fact;
-import org.chengxin.dossier.FieldType;
 import org.chengxin.portal.PublicProfile.Entry;
 import org.chengxin.portal.PublicProfile.Row;
 import org.chengxin.portal.PublicProfile.Section;
@@ -43,7 +37,7 @@ final class OtherRecords {
                 .toList());
         int single = shown.stream().mapToInt(List::size).sum();
         String note = single > entries.size() ? "共 " + single + " 条，这里列出 " + entries.size() + " 条。" : "";
-        List<Entry> sums = items.stream().flatMap(item -> sum(item, facts)).toList();
+        List<Entry> sums = items.stream().flatMap(item -> Sums.of(item, facts)).toList();
         entries.addAll(sums);
         if (entries.isEmpty()) {
             return Optional.empty();
@@ -89,32 +83,5 @@ final class OtherRecords {
         String title = PublicText.free(facts.words().title(fact));
         List<Row> rows = title == null || title.isBlank() ? List.of() : List.of(new Row("内容", title.strip()));
         return new Entry(facts.words().item(fact.item()), null, rows, facts.sourceOf(fact), fact.validFrom());
-    }
-
-    private static Stream<Entry> sum(CatalogueItem item, PublicFacts facts) {
-        if (item.disclosure() != Disclosure.AGGREGATE) {
-            return Stream.empty();
-        }
-        Map<String, Long> counts = facts.ofTheYear(item.code()).stream()
-                .collect(Collectors.groupingBy(fact -> kindOf(fact, item), TreeMap::new, Collectors.counting()));
-        List<Row> rows = counts.entrySet().stream()
-                .map(kind -> new Row(kind.getKey(), kind.getValue() + " 条"))
-                .toList();
-        return rows.isEmpty() ? Stream.empty() : Stream.of(new Entry(item.name() + "（汇总）", rows));
-    }
-
-    /** By class, else by the first choice among the title fields; free text is never counted by, since it would be shown. */
-    private static String kindOf(Fact fact, CatalogueItem item) {
-        String grade = fact.grade();
-        if (grade != null) {
-            return grade;
-        }
-        return item.definition().title().stream()
-                .flatMap(code -> item.field(code).stream())
-                .filter(field -> field.type() == FieldType.CHOICE)
-                .map(CatalogueField::code)
-                .findFirst()
-                .map(fact::value)
-                .orElse("合计");
     }
 }

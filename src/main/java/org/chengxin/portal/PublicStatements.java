@@ -69,12 +69,14 @@ final class PublicStatements {
                 .filter(fact -> kind.equals(fact.value("kind")))
                 .max(Comparator.comparing((Fact fact) -> orElse(fact.value("period"), "")))
                 .filter(fact -> "是".equals(fact.value("authorised")) && "正常".equals(fact.value("status")))
-                .map(fact -> new Entry(
-                        heading,
-                        new Tag("正常", "good"),
-                        List.of(new Row("账期", orElse(fact.value("period"), ""))),
-                        facts.sourceOf(fact),
-                        fact.validFrom()))
+                .map(fact -> PublicFacts.marked(
+                        new Entry(
+                                heading,
+                                new Tag("正常", "good"),
+                                List.of(new Row("账期", orElse(fact.value("period"), ""))),
+                                facts.sourceOf(fact),
+                                fact.validFrom()),
+                        fact))
                 .orElseGet(() -> new Entry(heading, new Tag("未公开", "plain"), List.of(), null, null));
     }
 

@@ -87,8 +87,7 @@ final class ReviewsWriter {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             rows.add(new Row("平均分", sum.divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP) + " 分（满分 5 分）"));
         }
-        Fact newest = months.get(0);
-        return Optional.of(new Entry("按月汇总的评价（近 12 个月，各渠道）", null, rows, facts.sourceOf(newest), newest.validFrom()));
+        return Optional.of(Sums.entry("按月汇总的评价（近 12 个月，各渠道）", rows, months, facts));
     }
 
     private static void add(List<Row> rows, String label, @Nullable String value) {

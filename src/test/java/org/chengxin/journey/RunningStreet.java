@@ -87,7 +87,6 @@ final class RunningStreet implements AutoCloseable {
                                     .toString(),
                             "-Xmx512m",
                             "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
                             "-D" + JourneyApplication.MORNING + "=" + morning,
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -2,6 +2,7 @@ package org.chengxin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.portal.PublicProfileFixtures.TODAY;
+import static org.chengxin.portal.PublicProfileFixtures.disputed;
 import static org.chengxin.portal.PublicProfileFixtures.fact;
 import static org.chengxin.portal.PublicProfileFixtures.facts;
 import static org.chengxin.portal.PublicProfileFixtures.item;
@@ -79,7 +80,27 @@ class OtherRecordsTests {
                         secret("voices", TODAY.minusMonths(13), Map.of("result", "差"))))
                 .orElseThrow();
         assertThat(others.entries())
-                .containsExactly(new Entry("voices（汇总）", List.of(new Row("好", "2 条"), new Row("差", "1 条"))));
+                .containsExactly(new Entry(
+                        "voices（汇总）",
+                        null,
+                        List.of(new Row("好", "2 条"), new Row("差", "1 条")),
+                        others.entries().get(0).source(),
+                        TODAY));
+        assertThat(others.entries().get(0).source()).isNotBlank();
+    }
+
+    @Test
+    void aSumSaysHowManyOfItsFactsAreUnderObjection() {
+        Fact objected = disputed(secret("voices", TODAY, Map.of("result", "差")));
+        assertThat(OtherRecords.of(facts(
+                                List.of(item("voices", Disclosure.AGGREGATE, RESULT)),
+                                secret("voices", TODAY.minusMonths(1), Map.of("result", "好")),
+                                objected))
+                        .orElseThrow()
+                        .entries()
+                        .get(0)
+                        .rows())
+                .contains(new Row("异议中", "当事人等对其中 1 项提出异议，正在核查"));
     }
 
     @Test
