@@ -63,11 +63,10 @@ public class SentPhotos {
      */
     public Taken take(String purpose, List<String> slips, List<MultipartFile> files, int most) {
         Map<String, Sent> taken = new LinkedHashMap<>();
-        held(purpose, slips).stream().limit(most).forEach(photo -> taken.put(photo.sha256(), photo));
-        String refused =
-                slips.stream().flatMap(slip -> find(purpose, slip).stream()).anyMatch(sha256 -> !photos.isKept(sha256))
-                        ? "有照片放得太久，已经清除。请重新选择照片。"
-                        : null;
+        List<Sent> ours = ours(purpose, slips);
+        List<Sent> held = kept(ours);
+        held.stream().limit(most).forEach(photo -> taken.put(photo.sha256(), photo));
+        String refused = held.size() < ours.size() ? "有照片放得太久，已经清除。请重新选择照片。" : null;
         int tries = most - taken.size();
         for (MultipartFile file : files) {
             if (file.isEmpty()) {
@@ -93,10 +92,17 @@ public class SentPhotos {
 
     /** The photos of the slips that were made for this form and are still kept. */
     public List<Sent> held(String purpose, List<String> slips) {
-        List<Sent> held = new ArrayList<>();
-        slips.forEach(slip ->
-                find(purpose, slip).filter(photos::isKept).ifPresent(sha256 -> held.add(new Sent(sha256, slip))));
-        return held;
+        return kept(ours(purpose, slips));
+    }
+
+    private List<Sent> ours(String purpose, List<String> slips) {
+        List<Sent> ours = new ArrayList<>();
+        slips.forEach(slip -> find(purpose, slip).ifPresent(sha256 -> ours.add(new Sent(sha256, slip))));
+        return ours;
+    }
+
+    private List<Sent> kept(List<Sent> named) {
+        return named.stream().filter(photo -> photos.isKept(photo.sha256())).toList();
     }
 
     private Optional<String> find(String purpose, String slip) {

@@ -11,6 +11,7 @@ import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
 import org.chengxin.plate.Plates;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.PublicPage;
@@ -105,7 +106,7 @@ class FilingFormsController {
             passes.hand(receipt, request, response);
             passes.admit(receipt.id(), request, response);
         }
-        return "redirect:/complaints/receipt" + ("large".equals(request.getParameter("size")) ? "?size=large" : "");
+        return LargePrint.redirect("/complaints/receipt", request);
     }
 
     private String refused(

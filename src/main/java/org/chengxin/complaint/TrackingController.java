@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Throttle;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class TrackingController {
     @PostMapping("/complaints/departure")
     String leave(HttpServletRequest request, HttpServletResponse response) {
         passes.end(request, response);
-        return "redirect:/complaints" + ("large".equals(request.getParameter("size")) ? "?size=large" : "");
+        return LargePrint.redirect("/complaints", request);
     }
 
     /** The receipt, which this browser may see for half an hour. */
@@ -84,8 +85,7 @@ class TrackingController {
 
     @GetMapping("/complaints/{slug:[TJ][0-9]+-[0-9]+}")
     String show(@PathVariable String slug, HttpServletRequest request, Model model) {
-        Optional<FilingId> id =
-                passes.admitted(request).filter(known -> pages.of(known).slug().equals(slug));
+        Optional<FilingId> id = page.admitted(slug, request);
         return id.isEmpty() ? ask(slug, null, model) : page.show(id.get(), request, model);
     }
 

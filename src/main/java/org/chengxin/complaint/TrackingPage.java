@@ -3,6 +3,7 @@ package org.chengxin.complaint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.Rejected;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,11 @@ class TrackingPage {
         return "complaint/tracking/show";
     }
 
+    /** The filing of that number, if this browser may look at it. */
+    Optional<FilingId> admitted(String slug, HttpServletRequest request) {
+        return passes.admitted(request).filter(known -> pages.of(known).slug().equals(slug));
+    }
+
     /** Carries out one deed of a visitor who has shown the code; a refused one gets the page again, with what was typed. */
     String act(
             String name,
@@ -44,8 +50,7 @@ class TrackingPage {
             HttpServletResponse response,
             Model model,
             Deed deed) {
-        Optional<FilingId> id =
-                passes.admitted(request).filter(known -> pages.of(known).slug().equals(slug));
+        Optional<FilingId> id = admitted(slug, request);
         if (id.isEmpty()) {
             return redirect(slug, request);
         }
@@ -85,6 +90,6 @@ class TrackingPage {
 
     /** The address of a filing's page, in the size of print the reader has chosen. */
     static String redirect(String slug, HttpServletRequest request) {
-        return "redirect:/complaints/" + slug + ("large".equals(request.getParameter("size")) ? "?size=large" : "");
+        return LargePrint.redirect("/complaints/" + slug, request);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.PublicForms;
@@ -75,7 +76,6 @@ class MismatchFormController {
             @Valid @ModelAttribute("form") Form form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            @RequestParam(defaultValue = "") String size,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -101,7 +101,7 @@ class MismatchFormController {
                         form.words() == null ? "" : form.words(),
                         taken.photos().stream().map(SentPhotos.Sent::sha256).toList());
                 forms.taken(walled, request);
-                return "redirect:/m/" + token + "/mismatch/" + code + ("large".equals(size) ? "?size=large" : "");
+                return LargePrint.redirect("/m/" + token + "/mismatch/" + code, request);
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);
             }

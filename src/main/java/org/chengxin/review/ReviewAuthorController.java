@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Throttle;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where an author, and only the holder of the code, sees what became of the review and may take it back. */
 @Controller
@@ -52,18 +52,14 @@ class ReviewAuthorController {
 
     @PostMapping("/withdrawal")
     @Nullable
-    String withdraw(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String size,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    String withdraw(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (mustWait(request, response)) {
             return null;
         }
         find(code, request);
         moderation.withdraw(code);
-        return "redirect:/reviews/" + code + ("large".equals(size) ? "?size=large" : "");
+        return LargePrint.redirect("/reviews/" + code, request);
     }
 
     /** Whoever keeps trying codes waits, whatever the next one is. */

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import org.chengxin.attachment.SentPhotos;
+import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Refusals;
@@ -141,7 +141,6 @@ class ReviewFormController {
             @ModelAttribute("shop") ReviewShops.Shop shop,
             @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
-            @RequestParam Map<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -153,7 +152,7 @@ class ReviewFormController {
             try {
                 String code = sending.send(shop, form, held, request, response);
                 forms.taken(shop.form(), request);
-                return "redirect:/reviews/" + code + ("large".equals(parameters.get("size")) ? "?size=large" : "");
+                return LargePrint.redirect("/reviews/" + code, request);
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);
             }
