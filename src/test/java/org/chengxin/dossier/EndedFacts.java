@@ -3,20 +3,25 @@ package org.chengxin.dossier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Facts as they stand once withdrawn, or once their use has ended. */
+/** Facts as they stand once withdrawn, under objection, or once their use has ended. */
 public final class EndedFacts {
 
     private EndedFacts() {}
 
     public static Fact withdrawn(Fact fact, Instant at) {
-        return closed(fact, at, null);
+        return changed(fact, at, null, fact.disputed());
     }
 
     public static Fact ended(Fact fact, Fact.Ending ending) {
-        return closed(fact, null, ending);
+        return changed(fact, null, ending, fact.disputed());
     }
 
-    private static Fact closed(Fact fact, @Nullable Instant withdrawnAt, Fact.@Nullable Ending ending) {
+    public static Fact disputed(Fact fact) {
+        return changed(fact, fact.withdrawnAt(), fact.ending(), true);
+    }
+
+    private static Fact changed(
+            Fact fact, @Nullable Instant withdrawnAt, Fact.@Nullable Ending ending, boolean disputed) {
         return new Fact(
                 fact.id(),
                 fact.merchant(),
@@ -35,6 +40,6 @@ public final class EndedFacts {
                 fact.recordedAt(),
                 withdrawnAt,
                 ending,
-                fact.disputed());
+                disputed);
     }
 }

@@ -1,8 +1,8 @@
 package org.chengxin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.dossier.EndedFacts.disputed;
 import static org.chengxin.portal.PublicProfileFixtures.TODAY;
-import static org.chengxin.portal.PublicProfileFixtures.disputed;
 import static org.chengxin.portal.PublicProfileFixtures.fact;
 import static org.chengxin.portal.PublicProfileFixtures.facts;
 import static org.chengxin.portal.PublicProfileFixtures.item;

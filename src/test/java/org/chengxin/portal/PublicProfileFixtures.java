@@ -150,29 +150,6 @@ final class PublicProfileFixtures {
                 null);
     }
 
-    /** The same fact under objection. */
-    static Fact disputed(Fact fact) {
-        return new Fact(
-                fact.id(),
-                fact.merchant(),
-                fact.item(),
-                fact.key(),
-                fact.grade(),
-                fact.authority(),
-                fact.reporter(),
-                fact.validFrom(),
-                fact.validTo(),
-                fact.publicFrom(),
-                fact.publicUntil(),
-                fact.data(),
-                fact.submission(),
-                fact.row(),
-                fact.recordedAt(),
-                fact.withdrawnAt(),
-                fact.ending(),
-                true);
-    }
-
     static Fact licence(String name, LocalDate to) {
         LocalDate from = LocalDate.of(2024, 3, 1);
         return fact(
