@@ -1,11 +1,7 @@
 package org.chengxin.plate;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import java.util.Map;
 
 /**
  * The QR code of one address, as a grid of dark and light modules. Level Q survives a quarter of the code being dirty or
@@ -19,19 +15,13 @@ final class PlateCode {
     private final String address;
     private final ByteMatrix modules;
 
-    private PlateCode(String address, ByteMatrix modules) {
+    PlateCode(String address, ByteMatrix modules) {
         this.address = address;
         this.modules = modules;
     }
 
     static PlateCode of(String address) {
-        try {
-            var code =
-                    Encoder.encode(address, ErrorCorrectionLevel.Q, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"));
-            return new PlateCode(address, code.getMatrix());
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("address too long for a plate: " + address, e);
-        }
+        return new PlateCode(address, PlateEncoding.modules(address));
     }
 
     String address() {
@@ -52,6 +42,19 @@ final class PlateCode {
                 && column < modules.getWidth()
                 && row < modules.getHeight()
                 && modules.get(column, row) == 1;
+    }
+
+    /** The code with its quiet zone, every module that many pixels wide and high. */
+    BitMatrix pixels(int scale) {
+        BitMatrix pixels = new BitMatrix(size() * scale);
+        for (int y = 0; y < size(); y++) {
+            for (int x = 0; x < size(); x++) {
+                if (isDark(x, y)) {
+                    pixels.setRegion(x * scale, y * scale, scale, scale);
+                }
+            }
+        }
+        return pixels;
     }
 
     /** The dark modules as one SVG path in module units, each run of a row one rectangle. */

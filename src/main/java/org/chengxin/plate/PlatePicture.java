@@ -46,15 +46,7 @@ final class PlatePicture {
         int wanted = Math.max(millimetres, SMALLEST_MILLIMETRES);
         int modules = code.size() - 2 * PlateCode.QUIET_ZONE;
         int scale = (int) Math.ceil(wanted / MILLIMETRES_PER_INCH * DPI / modules);
-        BitMatrix pixels = new BitMatrix(code.size() * scale);
-        for (int y = 0; y < code.size(); y++) {
-            for (int x = 0; x < code.size(); x++) {
-                if (code.isDark(x, y)) {
-                    pixels.setRegion(x * scale, y * scale, scale, scale);
-                }
-            }
-        }
-        return pixels;
+        return code.pixels(scale);
     }
 
     private static IIOMetadata resolution(ImageWriter writer, BufferedImage picture) throws IOException {
