@@ -2,6 +2,7 @@ package org.chengxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
@@ -85,7 +86,7 @@ final class Browsers implements AutoCloseable {
 
     /** Says what axe finds on the page as it stands; nothing is what we want. */
     static void axeFindsNothing(Page page) {
-        AxeResults results = new AxeBuilder(page).analyze();
+        AxeResults results = axe(page).analyze();
         assertThat(results.getViolations())
                 .as("axe on " + page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
@@ -94,6 +95,15 @@ final class Browsers implements AutoCloseable {
                                 .map(node -> String.valueOf(node.getHtml()))
                                 .toList())
                 .isEmpty();
+    }
+
+    /** In the page itself and without the list of what passed: our pages have no frames, and it is three times as fast. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions onlyViolations = new AxeRunOptions();
+        onlyViolations.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).options(onlyViolations);
+        axe.setLegacyMode(true);
+        return axe;
     }
 
     @Override

@@ -30,18 +30,30 @@ final class RunningStreet implements AutoCloseable {
         this.port = port;
     }
 
+    /** On the usual day. */
     static RunningStreet start() {
-        return startOn(JourneyApplication.DAY);
+        RunningStreet street = somewhere();
+        boolean laidOut = LaidOutStreet.copiedTo(street.folder);
+        street.launch();
+        if (!laidOut && LaidOutStreet.isToBeKept()) {
+            street.close();
+            LaidOutStreet.keep(street.folder);
+            street.launch();
+        }
+        return street;
     }
 
     /** Lays the street out on the morning of that day. */
     static RunningStreet startOn(LocalDate day) {
+        RunningStreet street = somewhere();
+        street.morning = day;
+        street.launch();
+        return street;
+    }
+
+    private static RunningStreet somewhere() {
         try (ServerSocket socket = new ServerSocket(0)) {
-            RunningStreet street = new RunningStreet(Files.createTempDirectory("journey"), socket.getLocalPort());
-            street.morning = day;
-            socket.close();
-            street.launch();
-            return street;
+            return new RunningStreet(Files.createTempDirectory("journey"), socket.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
