@@ -148,7 +148,7 @@ class AccountScreensTests {
         Staff person = fixtures.aPerson();
         SignInGuard guard = new SignInGuard(jdbc, java.time.Clock.systemUTC());
         for (int i = 0; i < SignInGuard.ALLOWED; i++) {
-            guard.admit(person.username());
+            guard.admit(person.username(), false);
         }
         assertThat(mvc.get().uri("/console/accounts?state=locked").with(SignedIn.as(Role.SECURITY_ADMIN)))
                 .hasStatusOk()
