@@ -76,6 +76,8 @@ class ConsoleChains {
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/console/accounts/*/roles", "/console/accounts/*/unlocking")
                         .hasRole(Role.SECURITY_ADMIN.name())
+                        .requestMatchers(HttpMethod.POST, "/console/accounts/*/password-part")
+                        .hasAnyRole(Role.SECURITY_ADMIN.name(), Role.AUDIT_ADMIN.name())
                         .anyRequest()
                         .access(areas))
                 .build();
