@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * A text as a machine looks for numbers in it: half-width, in lower case, without what is shown as nothing, and every character
  * that has a number's value written as that number. Which ones have, Unicode says: circled, Suzhou and counting-rod digits and
- * those of every script are read without a list. Each character knows its place in the text as it was written.
- *
- * @param places where the character that became the one at the same index starts
+ * those of every script are read without a list.
  */
-record FoldedText(String value, int[] places) {
+record FoldedText(String value) {
 
     /** Each from zero on. */
     private static final List<String> CHINESE =
@@ -30,15 +27,8 @@ record FoldedText(String value, int[] places) {
 
     static FoldedText of(String text) {
         StringBuilder value = new StringBuilder();
-        IntStream.Builder places = IntStream.builder();
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            String read = read(text.codePointAt(at));
-            value.append(read);
-            for (int i = 0; i < read.length(); i++) {
-                places.add(at);
-            }
-        }
-        return new FoldedText(value.toString(), places.build().toArray());
+        text.codePoints().mapToObj(FoldedText::read).forEach(value::append);
+        return new FoldedText(value.toString());
     }
 
     static boolean isBlank(int c) {
@@ -82,7 +72,7 @@ record FoldedText(String value, int[] places) {
     private FoldedText each(IntUnaryOperator change) {
         StringBuilder changed = new StringBuilder(value.length());
         value.chars().map(change).forEach(c -> changed.append((char) c));
-        return new FoldedText(changed.toString(), places);
+        return new FoldedText(changed.toString());
     }
 
     /** Its letters and digits only. */
