@@ -3,6 +3,7 @@ package org.chengxin.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.shared.Option;
+import org.chengxin.shared.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,14 @@ class ReviewGuidance {
         return jdbc.sql("select code as value, label from review_tag order by position")
                 .query(Option.class)
                 .list();
+    }
+
+    /** @throws Rejected with the sentence where there is no such reason */
+    Reason reason(String code, String otherwise) {
+        return reasons().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("reason", otherwise));
     }
 
     List<Reason> reasons() {
