@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
@@ -36,7 +37,14 @@ class ReviewFlagsController {
         this.forms = forms;
     }
 
-    record Form(@NotNull(message = "请选择是什么问题") ReviewFlags.@Nullable Kind kind) {}
+    record Form(@NotNull(message = "请选择是什么问题") @Nullable String kind) {
+
+        Optional<ReviewFlags.Kind> chosen() {
+            return ReviewFlags.Kind.READERS.stream()
+                    .filter(one -> one.name().equals(kind))
+                    .findFirst();
+        }
+    }
 
     @GetMapping("/new")
     String make(
@@ -65,7 +73,10 @@ class ReviewFlagsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        ReviewFlags.Kind kind = form.kind();
+        ReviewFlags.Kind kind = form.chosen().orElse(null);
+        if (kind == null && !errors.hasFieldErrors("kind")) {
+            errors.rejectValue("kind", "kind", "请选择是什么问题");
+        }
         if (forms.admits(walled(token, review), request, response, errors) && !errors.hasErrors() && kind != null) {
             flags.flag(known(token, review), kind, DeviceCookie.of(request, response));
             forms.taken(walled(token, review), request);

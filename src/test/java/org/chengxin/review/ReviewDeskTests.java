@@ -90,6 +90,8 @@ class ReviewDeskTests {
             Visitor reader = new Visitor(mvc);
             reader.get(review + "/new");
             assertThat(reader.post(review).body()).contains("请选择是什么问题");
+            assertThat(reader.post(review, "kind", "BURST").body()).contains("请选择是什么问题");
+            assertThat(reader.post(review, "kind", "NOPE").status()).isEqualTo(422);
             assertThat(reader.post(review, "kind", "FALSE").body()).contains("已收到");
             reader.get(review + "/new");
             assertThat(reader.post(review, "kind", "ABUSE").body()).contains("已收到");
