@@ -17,12 +17,11 @@ import org.springframework.web.util.WebUtils;
 final class DeviceCookie {
 
     private static final String NAME = "CXDEVICE";
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private DeviceCookie() {}
 
-    static String of(HttpServletRequest request, HttpServletResponse response) {
+    static String of(HttpServletRequest request, HttpServletResponse response, Duration kept) {
         Cookie held = WebUtils.getCookie(request, NAME);
         if (held != null && held.getValue().matches("[0-9a-f]{32}")) {
             return held.getValue();
@@ -37,7 +36,7 @@ final class DeviceCookie {
                         .httpOnly(true)
                         .sameSite("Lax")
                         .secure(request.isSecure())
-                        .maxAge(KEPT)
+                        .maxAge(kept)
                         .build()
                         .toString());
         return number;

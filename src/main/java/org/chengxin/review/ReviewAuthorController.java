@@ -51,6 +51,12 @@ class ReviewAuthorController {
         return "review/authors/show";
     }
 
+    /** Whoever loads the question anew comes back to the review. */
+    @GetMapping("/withdrawal")
+    String anew(@PathVariable String code, HttpServletRequest request) {
+        return LargePrint.redirect("/reviews/" + code, request);
+    }
+
     /** Nothing is lost by one tap: first asked, then done; what is done already is not done again. */
     @PostMapping("/withdrawal")
     @Nullable

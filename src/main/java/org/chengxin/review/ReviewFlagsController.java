@@ -29,11 +29,13 @@ class ReviewFlagsController {
 
     private final ReviewShops shops;
     private final ReviewFlags flags;
+    private final ReviewGuidance guidance;
     private final PublicForms forms;
 
-    ReviewFlagsController(ReviewShops shops, ReviewFlags flags, PublicForms forms) {
+    ReviewFlagsController(ReviewShops shops, ReviewFlags flags, ReviewGuidance guidance, PublicForms forms) {
         this.shops = shops;
         this.flags = flags;
+        this.guidance = guidance;
         this.forms = forms;
     }
 
@@ -53,7 +55,7 @@ class ReviewFlagsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        DeviceCookie.of(request, response);
+        DeviceCookie.of(request, response, guidance.known());
         model.addAttribute("form", new Form(null));
         return page(token, review, request, model);
     }
@@ -78,7 +80,7 @@ class ReviewFlagsController {
             errors.rejectValue("kind", "kind", "请选择是什么问题");
         }
         if (forms.admits(walled(token, review), request, response, errors) && !errors.hasErrors() && kind != null) {
-            flags.flag(known(token, review), kind, DeviceCookie.of(request, response));
+            flags.flag(known(token, review), kind, DeviceCookie.of(request, response, guidance.known()));
             forms.taken(walled(token, review), request);
             model.addAttribute("shop", shops.behind(token));
             return "review/flags/done";

@@ -1,5 +1,7 @@
 package org.chengxin.review;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.shared.Option;
@@ -12,13 +14,20 @@ import org.springframework.stereotype.Component;
 class ReviewGuidance {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReviewGuidance(JdbcClient jdbc) {
+    ReviewGuidance(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Why a review is not made public: the label is for the desk, the sentence for the author. */
     record Reason(String code, String label, String sentence) {}
+
+    /** How long a device is to be known again. */
+    Duration known() {
+        return Duration.ofDays(on(LocalDate.now(clock)).daysBetween());
+    }
 
     ReviewPolicy on(LocalDate day) {
         return jdbc.sql(

@@ -84,7 +84,7 @@ class ReviewSending {
                 photos.stream().map(SentPhotos.Sent::sha256).toList(),
                 new NewReview.Sender(
                         proof.id(),
-                        DeviceCookie.of(request, response),
+                        DeviceCookie.of(request, response, guidance.known()),
                         Throttle.addressOf(request),
                         phone.isEmpty() ? null : phone)));
         if (!phone.isEmpty()) {

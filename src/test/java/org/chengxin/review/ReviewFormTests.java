@@ -125,6 +125,7 @@ class ReviewFormTests {
 
         visitor.get(code);
         assertThat(visitor.post(code + "/withdrawal").body()).contains("确定撤回这条评价", "还没有撤回");
+        assertThat(visitor.get(code + "/withdrawal").redirect()).isEqualTo(code);
         assertThat(visitor.get(code).body()).contains("评价已公开");
         assertThat(visitor.post(code + "/withdrawal", "sure", "true").redirect())
                 .isEqualTo(code);
