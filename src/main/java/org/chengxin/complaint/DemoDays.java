@@ -72,7 +72,7 @@ class DemoDays {
         Filings filings = new Filings(
                 new FilingRows(jdbc, clock),
                 identities,
-                codes,
+                new FirstCodes(codes, seal, clock),
                 numbers,
                 complaints,
                 reports,

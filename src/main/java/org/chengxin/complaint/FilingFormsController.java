@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.merchant.MerchantView;
@@ -74,6 +75,12 @@ class FilingFormsController {
         FilingKind about = kindOf(kind);
         PublicForms.Form walled = walled(about, token);
         String purpose = walled.purpose();
+        // Before the walls: they would hold back, as one too many, what is stored already.
+        Optional<FiledReceipt> before =
+                forms.number(walled, request).flatMap(key -> filings.before(new FilingId(key), Actor.VISITOR));
+        if (before.isPresent()) {
+            return done(before.get(), request, response);
+        }
         if (!forms.admits(walled, request, response, errors)) {
             // Nobody who is held off may fill the disk: only photos taken in before come back.
             return refused(plate, about, photos.held(purpose, slips), request, response, model);
@@ -100,12 +107,13 @@ class FilingFormsController {
         return refused(plate, about, taken.photos(), request, response, model);
     }
 
-    /** The same form sent twice finds its receipt in the cookie of the first answer. */
+    /** A double tap and an answer lost on the way end here, too: the browser keeps the last answer, so each one hands the receipt. */
     private String done(FiledReceipt receipt, HttpServletRequest request, HttpServletResponse response) {
-        if (receipt.code() != null) {
-            passes.hand(receipt, request, response);
-            passes.admit(receipt.id(), request, response);
+        if (receipt.code() == null) {
+            return TrackingPage.redirect(receipt.slug(), request);
         }
+        passes.hand(receipt, request, response);
+        passes.admit(receipt.id(), request, response);
         return LargePrint.redirect("/complaints/receipt", request);
     }
 

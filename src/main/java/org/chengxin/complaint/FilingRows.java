@@ -58,6 +58,14 @@ class FilingRows {
                 .optional();
     }
 
+    /** Who of the staff took it down; empty for what came from a plate. */
+    Optional<UUID> filedBy(FilingId id) {
+        return jdbc.sql("select filed_by from complaint_filing where id = ? and filed_by is not null")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     void insert(Filing filing, Actor actor) {
         jdbc.sql(
                         "insert into complaint_filing (id, kind, number, slug, merchant_id, department, channel, category, happened_on, facts,"

@@ -72,14 +72,35 @@ class ComplaintsTests {
     }
 
     @Test
-    void theSameFormSentTwiceIsOneComplaintAndTellsItsCodeOnce() {
+    void theSameFormSentTwiceIsOneComplaintWithTheSameReceiptWhileItsAnswerMayHaveBeenLost() {
         NewFiling form = office.aComplaint();
         FiledReceipt first = office.filings.file(form, Actor.VISITOR);
         FiledReceipt second = office.filings.file(form, Actor.VISITOR);
 
         assertThat(second.number()).isEqualTo(first.number()).startsWith("投诉〔2026〕");
-        assertThat(first.code()).isNotNull();
-        assertThat(second.code()).isNull();
+        assertThat(first.code()).matches("[0-9A-Z]{10}").isEqualTo(second.code());
+        assertThat(office.codes.open(first.slug(), String.valueOf(first.code())))
+                .contains(first.id());
+        assertThat(office.filed()).isNotEqualTo(first.id());
+        office.on("2026-05-07");
+        assertThat(office.filings.file(form, Actor.VISITOR).code()).isNull();
+    }
+
+    @Test
+    void aFormThatAnotherSentTellsNothingAndAReplacedCodeIsNotToldAgain() {
+        NewFiling form = office.aComplaint();
+        FiledReceipt first = office.filings.file(form, office.handler);
+        assertThat(office.filings.before(first.id(), Actor.VISITOR)).isEmpty();
+        assertThat(office.filings.before(first.id(), office.officer)).isEmpty();
+        assertThatThrownBy(() -> office.filings.file(form, office.officer)).hasMessageContaining("由别人提交");
+        office.jdbc
+                .sql("update complaint_code set made_at = made_at - interval '10 minutes' where filing_id = ?")
+                .param(first.id().value())
+                .update();
+        assertThat(office.filings.file(form, office.handler).code()).isEqualTo(first.code());
+        office.codes.make(first.id(), office.officer);
+
+        assertThat(office.filings.file(form, office.handler).code()).isNull();
     }
 
     @Test

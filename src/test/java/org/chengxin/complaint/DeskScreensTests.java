@@ -259,6 +259,9 @@ class DeskScreensTests {
         }
         form.putAll(changes);
         MvcTestResult sent = post("/console/" + kind, form);
+        assertThat(post("/console/" + kind, form).getMvcResult().getFlashMap().get("code"))
+                .as("a double click")
+                .isEqualTo(sent.getMvcResult().getFlashMap().get("code"));
         assertThat(sent).hasStatus3xxRedirection();
         assertThat(sent.getMvcResult().getFlashMap().get("code")).asString().matches("[0-9A-Z]{10}");
         return UUID.fromString(form.get("key"));

@@ -123,9 +123,21 @@ class FilingScreensTests {
     @Test
     void theSameFormSentTwiceIsOneComplaint() {
         Map<String, String> form = complaint();
-        send("complaints", form);
-        send("complaints", form);
+        MvcTestResult first = send("complaints", form);
+        // A second tap brings neither cookie of the first answer, and walls would hold it for many a reason.
+        form.put("homepage", "second tap");
+        MvcTestResult second = send("complaints", form);
 
+        assertThat(second).hasRedirectedUrl("/complaints/receipt");
+        assertThat(code(second)).isEqualTo(code(first));
+        assertThat(mvc.get().uri("/complaints/" + slug(first)).cookie(cookie(second, "CXTRACK")))
+                .bodyText()
+                .contains("电饭锅");
+        jdbc.sql("update complaint_code set made_at = made_at - interval '31 minutes' where filing_id ="
+                        + " (select id from complaint_filing where slug = ?)")
+                .param(slug(first))
+                .update();
+        assertThat(send("complaints", form)).hasRedirectedUrl("/complaints/" + slug(first));
         assertThat(jdbc.sql("select count(*) from complaint_filing where merchant_id = ?")
                         .param(shop.value())
                         .query(Long.class)
@@ -277,6 +289,12 @@ class FilingScreensTests {
                 .param(slug)
                 .query(Long.class)
                 .single();
+    }
+
+    private String code(MvcTestResult sent) {
+        return found(
+                body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
+                "<strong>([0-9A-Z]{10})</strong>");
     }
 
     private String slug(MvcTestResult sent) {

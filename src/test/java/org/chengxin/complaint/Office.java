@@ -75,7 +75,7 @@ final class Office extends Clock {
         filings = new Filings(
                 rows,
                 identities,
-                codes,
+                new FirstCodes(codes, seal, this),
                 context.getBean(FilingNumbers.class),
                 files,
                 reportFiles,
