@@ -40,7 +40,7 @@ class Mediations {
     /** What the merchant answered, and when; later than its term is what 处理超期 means. */
     @Transactional
     public void answered(FilingId id, Wish wish, Actor actor) {
-        LocalDate day = wish.day() == null ? LocalDate.now(clock) : wish.day();
+        LocalDate day = wish.dayUntil(LocalDate.now(clock));
         complaints.act(id, StepKind.ANSWER, wish.requireNote(), wish.toldOrNothing(), actor, (filing, complaint) -> {
             LocalDate asked = terms.find(id, TermCode.ANSWER)
                     .orElseThrow(() -> new Rejected("还没有通知商户。"))

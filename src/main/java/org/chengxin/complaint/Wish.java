@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param told words for the person who filed
  * @param note words for the office
  * @param ground code of the reason
- * @param day when it happened, where that is not today
+ * @param day when it happened, where that is not today, as somebody wrote it
  * @param choice one of a list the act knows
  * @param other number of another filing, or of the national platform, or the department it goes to
  */
@@ -24,7 +24,8 @@ record Wish(
 
         @Nullable String ground,
 
-        @Nullable LocalDate day,
+        @Size(max = 30, message = WrittenDay.UNREADABLE) @Nullable
+        String day,
 
         @Size(max = 50, message = "请从列表中选择") @Nullable String choice,
 
@@ -48,6 +49,13 @@ record Wish(
 
     String requireOther(String sentence) {
         return require("other", other, sentence);
+    }
+
+    /** The day it happened, today where nothing is written. @throws Rejected if nobody could say which is meant */
+    LocalDate dayUntil(LocalDate today) {
+        return day == null || day.isBlank()
+                ? today
+                : WrittenDay.read(day, today).orElseThrow(() -> new Rejected("day", WrittenDay.UNREADABLE));
     }
 
     String toldOrNothing() {

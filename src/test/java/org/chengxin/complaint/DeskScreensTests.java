@@ -83,6 +83,23 @@ class DeskScreensTests {
     }
 
     @Test
+    void aDayAtTheDeskIsReadAsItIsWrittenOrAskedForAgain() {
+        Map<String, String> form = FilledForm.of(body("/console/complaints/new?merchant=" + shop));
+        form.putAll(Map.of("facts", "买的鞋开胶", "happenedOn", "上周"));
+        assertThat(post("/console/complaints", form)).hasStatus(422).bodyText().contains("看不懂这个日期", "买的鞋开胶");
+        UUID id = counter("complaints", Map.of("happenedOn", "1.20"));
+        String path = "/console/complaints/" + id;
+        post(path + "/assignment", Map.of());
+        post(path + "/acceptance", Map.of("told", "已受理"));
+        post(path + "/invitation", Map.of());
+        assertThat(post(path + "/answer", Map.of("day", "前些天", "note", "愿意退款")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("看不懂这个日期", "愿意退款");
+        assertThat(post(path + "/answer", Map.of("day", "今天", "note", "愿意退款"))).hasRedirectedUrl(path);
+    }
+
+    @Test
     void whatIsTakenIsActedOnByItsHandlerThroughForms() {
         UUID id = counter("complaints", Map.of());
         String path = "/console/complaints/" + id;

@@ -146,6 +146,26 @@ class FilingScreensTests {
     }
 
     @Test
+    void aDayNobodyCanReadAndAMadeUpCategoryLoseNothingOfTheForm() {
+        Map<String, String> form = complaint();
+        form.put("happenedOn", "上个月二十几号");
+        form.put("category", "NOPE");
+        form.put("phone", "");
+        assertThat(send("complaints", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("看不懂这个日期", "请选择是哪方面的问题", "请填写能接通的电话", "上个月二十几号", "买的电饭锅用了两天就坏了")
+                .doesNotContain("Failed to convert");
+        form.putAll(Map.of("happenedOn", "2026.1.20", "category", "QUALITY", "phone", "13812345678"));
+        assertThat(send("complaints", form)).hasRedirectedUrl("/complaints/receipt");
+        assertThat(jdbc.sql("select happened_on from complaint_filing where merchant_id = ?")
+                        .param(shop.value())
+                        .query(java.time.LocalDate.class)
+                        .single())
+                .isEqualTo("2026-01-20");
+    }
+
+    @Test
     void aReportNeedsNoName() {
         Map<String, String> form = opened("reports");
         form.put("category", "FOOD");
