@@ -53,10 +53,10 @@ enum ComplaintState {
     /** What it means to the one who complained, given why the mediation ended. */
     String meaning(@Nullable String ground) {
         if (WITHDRAWN.name().equals(ground) && this == TERMINATED) {
-            return "您已撤回投诉，调解随之终止，我们会告知商户。";
+            return "您已撤回投诉，调解随之终止。";
         }
         if (WITHDRAWN.name().equals(ground) && this == TOLD) {
-            return "您已撤回投诉，已经告知双方。";
+            return "您已撤回投诉，不再办理。";
         }
         return this == TERMINATED && "RECONCILED".equals(ground) ? "您和商户已经自行和解，调解随之终止，即将正式告知。" : meaning;
     }

@@ -84,12 +84,17 @@ class DemoDays {
                 clock);
         Complaints office =
                 new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
+        TerminationLimits terminations = new TerminationLimits(terms, clock);
         Rulings rulings = new Rulings(
-                office, facts, new RulingRows(jdbc, clock), new RulingLimits(summaries, terms, clock), steps);
+                office,
+                facts,
+                new RulingRows(jdbc, clock),
+                new RulingLimits(summaries, terms, terminations, clock),
+                steps);
         return new DemoDay(
                 filings,
                 office,
-                new Mediations(office, terms, rules, clock),
+                new Mediations(office, terms, rules, terminations, clock),
                 new Aftercare(office, terms, rulings, clock));
     }
 }

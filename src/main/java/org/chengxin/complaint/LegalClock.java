@@ -121,6 +121,11 @@ class LegalClock {
         end(filing, code, LocalDate.now(clock));
     }
 
+    /** Ends it, if it runs: what it was for was tried today, in vain. */
+    void tried(FilingId filing, TermCode code) {
+        find(filing, code).ifPresent(term -> rows.end(term, LocalDate.now(clock), TermEnd.TRIED));
+    }
+
     /** Ends whatever still runs: nothing is left to do in it, which is not the same as done. */
     void endAll(FilingId filing) {
         LocalDate today = LocalDate.now(clock);
@@ -135,7 +140,8 @@ class LegalClock {
      */
     Optional<LocalDate> openUntil(FilingId filing) {
         return of(filing).stream()
-                .filter(term -> (term.code() == TermCode.FOLLOW_UP || term.code() == TermCode.NOTICE) && term.isDone())
+                .filter(term -> (term.code() == TermCode.FOLLOW_UP || term.code() == TermCode.NOTICE)
+                        && (term.isDone() || term.endedAs() == TermEnd.TRIED))
                 .flatMap(term -> Optional.ofNullable(term.endedOn()).stream())
                 .reduce((earlier, later) -> later)
                 .map(day -> days.after(day, rules.require("ARCHIVING", day).workingDays()));

@@ -19,6 +19,7 @@ enum StepKind {
     TERMINATION("终止调解"),
     NOTICE("告知"),
     FOLLOW_UP("回访"),
+    RATING("评价"),
     REOPEN_REQUEST("申请重新处理"),
     REOPENING("重新处理"),
     NO_REOPENING("不重新处理"),

@@ -81,12 +81,7 @@ class Tracking {
         complaint.rate(said);
         String note = "投诉人自行评价：" + said.label() + "。" + text.strip() + codes.note(id);
         complaints.finish(
-                filing,
-                complaint,
-                StepKind.FOLLOW_UP,
-                note,
-                "您的评价：" + said.label() + "。" + codes.note(id),
-                Actor.VISITOR);
+                filing, complaint, StepKind.RATING, note, "您的评价：" + said.label() + "。" + codes.note(id), Actor.VISITOR);
     }
 
     @Transactional

@@ -37,6 +37,7 @@ final class Office extends Clock {
     final Complaints complaints;
     final Mediations mediations;
     final Aftercare aftercare;
+    final TerminationLimits terminations;
     final RulingLimits limits;
     final Rulings rulings;
     final Tracking tracking;
@@ -95,8 +96,9 @@ final class Office extends Clock {
                 context.getBean(Summaries.class),
                 context,
                 this);
-        mediations = new Mediations(complaints, terms, rules, this);
-        limits = new RulingLimits(context.getBean(Summaries.class), terms, this);
+        terminations = new TerminationLimits(terms, this);
+        mediations = new Mediations(complaints, terms, rules, terminations, this);
+        limits = new RulingLimits(context.getBean(Summaries.class), terms, terminations, this);
         rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this), limits, steps);
         aftercare = new Aftercare(complaints, terms, rulings, this);
         tracking = new Tracking(complaints, mediations, rows, terms, steps, codes, this);
@@ -167,6 +169,13 @@ final class Office extends Clock {
         FilingId id = taken();
         complaints.accept(id, saying("已受理"), handler);
         mediations.invite(id, saying("电话通知店长"), handler);
+        return id;
+    }
+
+    /** A complaint to which the merchant has answered. */
+    FilingId answered() {
+        FilingId id = mediating();
+        mediations.answered(id, saying("不同意"), handler);
         return id;
     }
 
