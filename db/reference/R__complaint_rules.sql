@@ -16,6 +16,7 @@ insert into complaint_rule (code, effective_from, effective_to, working_days, ba
   ('LONG_PAUSE', date '2020-01-01', null, 20, '本街区设置'),
   ('REOPENING', date '2020-01-01', null, 7, '本街区设置'),
   ('ARCHIVING', date '2020-01-01', null, 5, '本街区设置'),
+  ('WITHDRAWAL', date '2020-01-01', null, 3, '本街区设置'),
   ('WARNING', date '2020-01-01', null, 2, '本街区设置')
 on conflict do nothing;
 

@@ -25,11 +25,18 @@ class ComplaintDesk extends Desk<ComplaintState> {
 
     private final Complaints complaints;
     private final Rulings rulings;
+    private final RestingWithdrawals withdrawals;
 
-    ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
+    ComplaintDesk(
+            Complaints complaints,
+            Mediations mediations,
+            Aftercare aftercare,
+            Rulings rulings,
+            RestingWithdrawals withdrawals) {
         super(FilingKind.COMPLAINT);
         this.complaints = complaints;
         this.rulings = rulings;
+        this.withdrawals = withdrawals;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
                 DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
@@ -75,6 +82,15 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 MEDIATING,
                 mediations::pause);
         add(DeskAct.of("resumption", "恢复计算期限", "从明天接着算。").noting(), PAUSED, mediations::resume);
+        addForEither(
+                DeskAct.of("withdrawal-confirmation", "确认撤回", "再次联系投诉人本人，确实要求撤回的才确认。")
+                        .noting(),
+                ComplaintState.OPEN,
+                withdrawals::confirm);
+        addForEither(
+                DeskAct.of("withdrawal-refusal", "不确认撤回", "投诉继续办理。").noting(),
+                ComplaintState.OPEN,
+                withdrawals::refuse);
         ClosingActs.addTo(this, aftercare, rulings);
         add(
                 DeskAct.of("external-number", "登记 12315 编号", "同一件事在那里的编号。").naming("12315 平台编号"),
@@ -94,6 +110,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
         boolean second = !handler && actor.hasAny(Role.OFFICER, Role.APPROVER);
         return offered(complaint.state(), handler, second).stream()
                 .filter(act -> ClosingActs.suits(act, complaint))
+                .filter(act -> !act.slug().startsWith("withdrawal-") || withdrawals.mayDecide(id, actor))
                 .filter(act -> !act.slug().equals("ruling") || rulings.admits(id))
                 .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();

@@ -26,6 +26,9 @@ enum ComplaintState {
     static final Set<ComplaintState> REOPENABLE = EnumSet.of(SETTLED, TERMINATED, TOLD, FOLLOWED);
     static final Set<ComplaintState> CONCLUDED = EnumSet.of(SETTLED, TERMINATED, TOLD, FOLLOWED, ARCHIVED);
 
+    /** Those in which the office has still to decide or to mediate. */
+    static final Set<ComplaintState> OPEN = EnumSet.of(REGISTERED, PENDING, SUPPLEMENT, ACCEPTED, MEDIATING, PAUSED);
+
     private final String label;
     private final String meaning;
 
@@ -62,6 +65,6 @@ enum ComplaintState {
     }
 
     boolean isOpen() {
-        return BEFORE_ACCEPTANCE.contains(this) || IN_MEDIATION.contains(this);
+        return OPEN.contains(this);
     }
 }

@@ -30,6 +30,7 @@ public class Complaints {
     private final Rules rules;
     private final Colleagues colleagues;
     private final Summaries summaries;
+    private final RestingWithdrawalRows withdrawals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Complaints {
             Rules rules,
             Colleagues colleagues,
             Summaries summaries,
+            RestingWithdrawalRows withdrawals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
@@ -50,6 +52,7 @@ public class Complaints {
         this.rules = rules;
         this.colleagues = colleagues;
         this.summaries = summaries;
+        this.withdrawals = withdrawals;
         this.events = events;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ public class Complaints {
         Complaint complaint = hold(id);
         Colleague colleague = handler(person, filing, actor, complaint.view().handler());
         complaint.assign(colleague.id(), colleague.name());
+        filings.handTo(id, colleague.id());
         finish(filing, complaint, StepKind.ASSIGNMENT, "办理人：" + colleague.name(), "", actor);
     }
 
@@ -186,6 +190,9 @@ public class Complaints {
 
     void finish(Filing filing, Complaint complaint, StepKind kind, String note, String told, Actor actor) {
         complaints.saveAndFlush(complaint);
+        if (!complaint.view().state().isOpen()) {
+            withdrawals.end(filing.id(), RestingWithdrawalRows.End.LAPSED, actor);
+        }
         steps.record(filing, kind, note, told, actor);
         events.publishEvent(new ComplaintsChanged(filing.merchant()));
     }

@@ -82,8 +82,17 @@ class DemoDays {
                 departments,
                 jdbc,
                 clock);
-        Complaints office =
-                new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
+        Complaints office = new Complaints(
+                complaints,
+                filings,
+                steps,
+                terms,
+                rules,
+                colleagues,
+                summaries,
+                new RestingWithdrawalRows(jdbc, clock),
+                events,
+                clock);
         TerminationLimits terminations = new TerminationLimits(terms, clock);
         Rulings rulings = new Rulings(
                 office,

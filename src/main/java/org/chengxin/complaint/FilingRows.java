@@ -89,6 +89,12 @@ class FilingRows {
                 .update();
     }
 
+    void handTo(FilingId id, UUID handler) {
+        jdbc.sql("insert into complaint_hand (filing_id, handler, since) values (?, ?, ?) on conflict do nothing")
+                .params(id.value(), handler, Timestamp.from(clock.instant()))
+                .update();
+    }
+
     void attach(FilingId id, List<String> photos) {
         for (String sha256 : photos) {
             jdbc.sql("insert into complaint_photo (id, filing_id, sha256, kept_at) values (?, ?, ?, ?)")

@@ -133,6 +133,11 @@ class Filings {
                 .orElseThrow(() -> new NotFound("filing " + id));
     }
 
+    /** Notes who has it in hand, for good: whoever ever had is an {@link Insiders insider}. */
+    void handTo(FilingId id, UUID handler) {
+        rows.handTo(id, handler);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Filing> bySlug(String slug) {
         return rows.bySlug(slug);

@@ -1,6 +1,7 @@
 package org.chengxin.complaint;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,17 @@ class ProgressNotes {
 
     private final Steps steps;
     private final Clocks clocks;
+    private final RestingWithdrawalRows withdrawals;
 
-    ProgressNotes(Steps steps, Clocks clocks) {
+    ProgressNotes(Steps steps, Clocks clocks, RestingWithdrawalRows withdrawals) {
         this.steps = steps;
         this.clocks = clocks;
+        this.withdrawals = withdrawals;
+    }
+
+    /** Whether staff say that the one who complained takes it back, which waits for a second person. */
+    boolean restsWithdrawal(FilingId id) {
+        return withdrawals.of(id).isPresent();
     }
 
     /** @param reissued whether the code in use was made by staff not long ago; null for nothing to say */
@@ -21,6 +29,11 @@ class ProgressNotes {
     String of(ComplaintView complaint, boolean reissued) {
         if (complaint.reopenAsked()) {
             return "您已申请重新处理，正在研究。";
+        }
+        Optional<RestingWithdrawalRows.Resting> resting = withdrawals.of(complaint.id());
+        if (resting.isPresent()) {
+            return "工作人员 " + resting.get().on() + " 登记您要求撤回这件投诉，"
+                    + resting.get().until() + " 以后经确认就撤回。不是您要求的，请在下面点“不是我要求的”。";
         }
         if (complaint.isTakenBack() && complaint.state() == ComplaintState.TERMINATED) {
             boolean invited = steps.of(complaint.id()).stream().anyMatch(step -> step.kind() == StepKind.INVITATION);

@@ -72,6 +72,7 @@ class ProgressPages {
                 notes.of(complaint, reissued),
                 state.isOpen(),
                 state.isOpen() && !reissued,
+                notes.restsWithdrawal(filing.id()),
                 complaint.outcome() == ComplaintState.SETTLED && complaint.confirmedOn() == null,
                 judged && complaint.rating() == null,
                 judged && state != ComplaintState.ARCHIVED && !complaint.reopenAsked());
@@ -97,6 +98,7 @@ class ProgressPages {
                 report.externalNo(),
                 report.state() == ReportState.MERGED ? mergers.outlook(report) : null,
                 report.state().isOpen(),
+                false,
                 false,
                 false,
                 false,

@@ -59,6 +59,7 @@ class Reports {
         Colleague colleague =
                 complaints.handler(person, filing, actor, report.view().handler());
         report.assign(colleague.id(), colleague.name());
+        filings.handTo(id, colleague.id());
         finish(filing, report, StepKind.ASSIGNMENT, "办理人：" + colleague.name(), "", actor);
     }
 

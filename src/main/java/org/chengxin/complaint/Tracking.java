@@ -47,7 +47,7 @@ class Tracking {
         takeBack(id, note + codes.note(id), "您已撤回投诉。" + codes.note(id), Actor.VISITOR);
     }
 
-    /** By the owner on the tracking page, or by staff before whom the owner stood ({@link OwnersActs}). */
+    /** By the owner on the tracking page, or by two of the staff ({@link RestingWithdrawals}). */
     void takeBack(FilingId id, String note, String told, Actor actor) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);

@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrackingActsController {
 
     private final Tracking tracking;
+    private final RestingWithdrawals withdrawals;
     private final TrackingPage page;
 
-    TrackingActsController(Tracking tracking, TrackingPage page) {
+    TrackingActsController(Tracking tracking, RestingWithdrawals withdrawals, TrackingPage page) {
         this.tracking = tracking;
+        this.withdrawals = withdrawals;
         this.page = page;
     }
 
@@ -34,6 +36,13 @@ class TrackingActsController {
             HttpServletResponse response,
             Model model) {
         return page.act("withdrawal", slug, text, request, response, model, id -> tracking.withdraw(id, text));
+    }
+
+    /** Staff said that the complaint is taken back; its owner says that it is not. */
+    @PostMapping("/withdrawal-denial")
+    String denyWithdrawal(
+            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return page.act("withdrawal-denial", slug, "", request, response, model, withdrawals::deny);
     }
 
     @PostMapping("/confirmation")

@@ -5,6 +5,7 @@ import static org.chengxin.merchant.MerchantFixtures.aMerchant;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.FilledForm;
@@ -206,23 +207,27 @@ class DeskScreensTests {
     }
 
     @Test
-    void ofAReporterOthersReadNotEvenAMaskAndACodeIsReissuedByAnother() {
+    void ofAReporterOthersReadNotEvenAMaskNorLearnWhetherANameIsRight() {
         UUID id = counter("reports", Map.of());
         String path = "/console/reports/" + id;
         assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "138****");
         RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
         Map<String, String> proof =
                 new LinkedHashMap<>(Map.of("name", "欧阳小三", "phone", "13800000000", "way", "CARD", "note", "照片一致"));
-        assertThat(post(path + "/codes", proof, officer))
-                .hasStatus(422)
-                .bodyText()
-                .contains("与登记的不一致", "照片一致");
-        proof.put("phone", "13812345678");
-        assertThat(post(path + "/codes", proof, officer)).hasRedirectedUrl(path + "/receipt");
-        assertThat(body(path, officer)).contains("补发查询码，核对不符", "补发查询码，核对相符");
         post(path + "/assignment", Map.of());
-        assertThat(body(path)).contains("欧阳**，138****5678").doesNotContain(path + "/codes");
-        assertThat(post(path + "/codes", proof)).hasStatus(422).bodyText().contains("您是办理人");
+        assertThat(body(path, officer)).contains("实名举报").doesNotContain(path + "/codes");
+        for (String phone : List.of("13800000000", "13812345678")) {
+            proof.put("phone", phone);
+            assertThat(post(path + "/codes", proof, officer))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("只有办理人知道");
+        }
+        proof.put("phone", "13800000000");
+        assertThat(post(path + "/codes", proof)).hasStatus(422).bodyText().contains("与登记的不一致", "照片一致");
+        proof.put("phone", "13812345678");
+        assertThat(post(path + "/codes", proof)).hasRedirectedUrl(path + "/receipt");
+        assertThat(body(path)).contains("欧阳**，138****5678", "补发查询码，核对不符", "补发查询码，核对相符");
     }
 
     @Test
@@ -237,7 +242,12 @@ class DeskScreensTests {
         assertThat(body(path + "/withdrawal/new", officer)).contains("由系统核对").doesNotContain("13812345678");
         assertThat(post(path + "/withdrawal", proof)).hasStatus(422).bodyText().contains("您是办理人");
         assertThat(post(path + "/withdrawal", proof, officer)).hasRedirectedUrl(path);
-        assertThat(body(path)).contains("已撤回", "回拨登记的电话，由本人确认");
+        assertThat(body(path)).contains("登记了撤回", "确认撤回", "回拨登记的电话，由本人确认").doesNotContain("已撤回");
+        assertThat(body(path, officer)).doesNotContain("withdrawal-confirmation");
+        assertThat(post(path + "/withdrawal-confirmation", Map.of("note", "属实")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("以后才能确认");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Office extends Clock {
     final Supplements supplements;
     final Reports reports;
     final OwnersActs owners;
+    final RestingWithdrawals withdrawals;
     final Escalations escalations;
     final OnTimeRates rates;
     final Clocks clocks;
@@ -86,6 +87,7 @@ final class Office extends Clock {
                 context.getBean(Departments.class),
                 jdbc,
                 this);
+        RestingWithdrawalRows resting = new RestingWithdrawalRows(jdbc, this);
         complaints = new Complaints(
                 files,
                 filings,
@@ -94,6 +96,7 @@ final class Office extends Clock {
                 rules,
                 context.getBean(Colleagues.class),
                 context.getBean(Summaries.class),
+                resting,
                 context,
                 this);
         terminations = new TerminationLimits(terms, this);
@@ -112,7 +115,9 @@ final class Office extends Clock {
                 terms,
                 rules,
                 this);
-        owners = new OwnersActs(new FilingStandings(complaints, reports), identities, codes, tracking);
+        withdrawals = new RestingWithdrawals(complaints, resting, rows, tracking, terms, rules, codes, this);
+        owners = new OwnersActs(
+                new FilingStandings(complaints, reports, resting), identities, codes, new Insiders(jdbc), withdrawals);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
         rates = new OnTimeRates(jdbc, this);
         clocks = new Clocks(terms, words, this);
