@@ -77,11 +77,11 @@ class DecisionActsController {
             RedirectAttributes flash) {
         Act asked = act(act);
         if (asked.dated() && form.day() == null && !errors.hasFieldErrors("day")) {
-            errors.rejectValue("day", "missing", "请填写日期，写成 2026-01-31 的样子");
+            Refusals.at(errors, "day", "请填写日期，写成 2026-01-31 的样子");
         }
         if (!asked.choices().isEmpty()
                 && asked.choices().stream().noneMatch(one -> one.value().equals(form.choice()))) {
-            errors.rejectValue("choice", "missing", "请选择一项");
+            Refusals.at(errors, "choice", "请选择一项");
         }
         if (Refusals.done(errors, () -> perform(new DecisionId(id), asked, form, actor))) {
             flash.addFlashAttribute("done", asked.done());
