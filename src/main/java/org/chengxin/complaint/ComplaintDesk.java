@@ -112,6 +112,7 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 .filter(act -> ClosingActs.suits(act, complaint))
                 .filter(act -> !act.slug().startsWith("withdrawal-") || withdrawals.mayDecide(id, actor))
                 .filter(act -> !act.slug().equals("ruling") || rulings.admits(id))
+                .filter(act -> complaint.answeredOn() == null || !act.slug().equals("answer"))
                 .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();
     }

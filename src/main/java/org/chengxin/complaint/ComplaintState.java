@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum ComplaintState {
     REGISTERED("已登记", "已经收到，等待确定办理人。"),
     PENDING("待受理", "正在看材料，决定是否受理。"),
-    SUPPLEMENT("待补正", "材料还不齐，请按下面的要求补充。"),
+    SUPPLEMENT("待补正", "材料还不齐，请按下面的要求补充。到期没有补充的，可能不予受理。"),
     ACCEPTED("已受理", "已经受理，正在联系商户。"),
     MEDIATING("调解中", "已经通知商户，正在调解。"),
     PAUSED("调解中，期限暂停", "正在等待检测、鉴定等结果，这段时间不计入调解期限。"),

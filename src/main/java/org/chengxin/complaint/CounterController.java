@@ -104,6 +104,7 @@ class CounterController {
         model.addAttribute("path", kind.consolePath());
         model.addAttribute("photos", held);
         model.addAttribute("categories", Category.options());
+        model.addAttribute("channels", Channel.options());
         return "complaint/complaints/new";
     }
 }

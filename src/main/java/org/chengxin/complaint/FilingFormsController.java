@@ -88,6 +88,7 @@ class FilingFormsController {
         }
         if (!forms.admits(walled, request, response, errors)) {
             // Nobody who is held off may fill the disk: only photos taken in before come back.
+            tries.judge(form, about, false, errors);
             return refused(plate, about, photos.held(purpose, slips), request, response, model);
         }
         FilingTries.Outcome outcome = tries.file(

@@ -48,7 +48,7 @@ class FilingRows {
                             row.getString("slug"),
                             new MerchantId(row.getObject("merchant_id", UUID.class)),
                             row.getString("department"),
-                            "COUNTER".equals(row.getString("channel")),
+                            Channel.valueOf(row.getString("channel")),
                             Category.valueOf(row.getString("category")),
                             happened == null ? null : happened.toLocalDate(),
                             row.getString("facts"),
@@ -77,7 +77,7 @@ class FilingRows {
                 .param("slug", filing.slug())
                 .param("merchant", filing.merchant().value())
                 .param("department", filing.department())
-                .param("channel", filing.counter() ? "COUNTER" : "PLATE")
+                .param("channel", filing.channel().name())
                 .param("category", filing.category().name())
                 .param("happened", filing.happenedOn(), Types.DATE)
                 .param("facts", filing.facts())

@@ -46,6 +46,11 @@ class FilingTries {
      */
     record Outcome(List<SentPhotos.Sent> photos, @Nullable FiledReceipt receipt) {}
 
+    /** Says what is missing, of a form that a wall holds, too: nobody should learn of his mistakes in two turns. */
+    void judge(FilingForm form, FilingKind kind, boolean counter, Errors errors) {
+        form.check(kind, counter, LocalDate.now(clock), errors);
+    }
+
     /** @param purpose what the slips of its photos are bound to */
     Outcome file(Sent sent, FilingId key, FilingKind kind, MerchantId merchant, String purpose, Actor actor) {
         List<MultipartFile> files = sent.files();
@@ -55,8 +60,8 @@ class FilingTries {
         if (notTaken != null) {
             sent.errors().reject("photos", notTaken);
         }
+        judge(sent.form(), kind, !actor.equals(Actor.VISITOR), sent.errors());
         LocalDate today = LocalDate.now(clock);
-        sent.form().check(kind, today, sent.errors());
         List<String> kept = taken.photos().stream().map(SentPhotos.Sent::sha256).toList();
         FiledReceipt receipt = Refusals.made(
                         sent.errors(), () -> filings.file(sent.form().filing(key, kind, merchant, kept, today), actor))

@@ -90,7 +90,7 @@ class Filings {
                 number.slug(),
                 wanted.merchant(),
                 isVisitor(actor) ? leader() : actor.department(),
-                !isVisitor(actor),
+                wanted.channel(),
                 wanted.category(),
                 wanted.happenedOn(),
                 wanted.facts().strip(),
@@ -107,7 +107,7 @@ class Filings {
         steps.record(
                 filing,
                 StepKind.FILING,
-                filing.counter() ? "现场登记" : "扫码提交",
+                filing.channel().label(),
                 "我们已经收到您的" + filing.kind().label() + "。",
                 actor);
         return new FiledReceipt(filing.id(), filing.number(), filing.slug(), code);

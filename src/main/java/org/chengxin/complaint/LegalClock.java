@@ -106,9 +106,10 @@ class LegalClock {
         requireInTime(filing, code);
         Term term = running(filing, code);
         LocalDate from = term.runsFrom();
-        Rules.Rule rule = rules.require(ruleCode, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Rules.Rule rule = rules.require(ruleCode, today);
         LocalDate due = from == null ? null : days.after(from, term.remaining() + rule.workingDays());
-        rows.extend(term, rule.workingDays(), due);
+        rows.extend(term, rule, today, due);
     }
 
     /** Ends it, if it runs: what it was for was done on the day. */

@@ -79,8 +79,7 @@ class RestingWithdrawals {
     @Transactional
     public void refuse(FilingId id, Wish wish, Actor actor) {
         requireAnother(id, actor);
-        String why = wish.requireNote();
-        end(id, End.REFUSED, StepKind.NO_WITHDRAWAL, why, "没有按撤回处理，投诉继续办理。", actor);
+        end(id, End.REFUSED, StepKind.NO_WITHDRAWAL, wish.requireNote(), "没有按撤回处理，投诉继续办理。", actor);
     }
 
     /** The citizen, who has shown the query code, knows nothing of it. */

@@ -37,9 +37,12 @@ class Tracking {
         this.clock = clock;
     }
 
-    /** A complaint is its owner's to take back; a lead about a violation stays one. */
+    /** A complaint is its owner's to take back, once, however often the button is pressed; a lead about a violation stays one. */
     @Transactional
     public void withdraw(FilingId id, String reason) {
+        if (complaints.hold(id).view().isGone()) {
+            return;
+        }
         if (codes.isFresh(id)) {
             throw new Rejected("查询码是补发的，30 天内不能在这里撤回，免得别人代您撤回。要撤回的，请联系街区消费维权站，核对身份后由工作人员登记。");
         }
@@ -64,6 +67,9 @@ class Tracking {
     public void confirm(FilingId id) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
+        if (complaint.view().confirmedOn() != null) {
+            return;
+        }
         complaint.confirm(LocalDate.now(clock));
         complaints.finish(
                 filing,
@@ -78,6 +84,9 @@ class Tracking {
     public void rate(FilingId id, Satisfaction said, String text) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
+        if (said == complaint.view().rating()) {
+            return;
+        }
         complaint.rate(said);
         String note = "投诉人自行评价：" + said.label() + "。" + text.strip() + codes.note(id);
         complaints.finish(

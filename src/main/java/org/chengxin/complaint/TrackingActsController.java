@@ -32,10 +32,16 @@ class TrackingActsController {
     String withdraw(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String sure,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return page.act("withdrawal", slug, text, request, response, model, id -> tracking.withdraw(id, text));
+        return page.act("withdrawal", slug, text, request, response, model, id -> {
+            if (sure.isEmpty()) {
+                throw new Rejected("要撤回的，请先勾选“我确定撤回”。要补充材料的，请填在“补充材料”里。");
+            }
+            tracking.withdraw(id, text);
+        });
     }
 
     /** Staff said that the complaint is taken back; its owner says that it is not. */

@@ -31,6 +31,9 @@ record Wish(
 
         @Size(max = 100, message = "请不要超过 100 字") @Nullable String other) {
 
+    /** What wordings leave for a person to fill in. */
+    private static final String BLANK = "……";
+
     static final Wish EMPTY = new Wish(null, null, null, null, null, null);
 
     /** With words to begin with. */
@@ -38,9 +41,13 @@ record Wish(
         return new Wish(told, null, null, null, null, null);
     }
 
-    /** The words for the person who filed. @throws Rejected if there are none */
+    /** The words for the person who filed. @throws Rejected if there are none, or blanks in them */
     String requireTold() {
-        return require("told", told, "请写明要告诉提交人的话。");
+        String words = require("told", told, "请写明要告诉提交人的话。");
+        if (words.contains(BLANK)) {
+            throw new Rejected("told", "还有“" + BLANK + "”没有填。请写完整：谁、做什么、什么时候做到。");
+        }
+        return words;
     }
 
     String requireNote() {

@@ -89,18 +89,75 @@ class ComplaintsTests {
     @Test
     void aFormThatAnotherSentTellsNothingAndAReplacedCodeIsNotToldAgain() {
         NewFiling form = office.aComplaint();
-        FiledReceipt first = office.filings.file(form, office.handler);
-        assertThat(office.filings.before(first.id(), Actor.VISITOR)).isEmpty();
+        FiledReceipt first = office.filings.file(form, Actor.VISITOR);
+        assertThat(office.filings.before(first.id(), office.handler)).isEmpty();
         assertThat(office.filings.before(first.id(), office.officer)).isEmpty();
         assertThatThrownBy(() -> office.filings.file(form, office.officer)).hasMessageContaining("由别人提交");
         office.jdbc
                 .sql("update complaint_code set made_at = made_at - interval '10 minutes' where filing_id = ?")
                 .param(first.id().value())
                 .update();
-        assertThat(office.filings.file(form, office.handler).code()).isEqualTo(first.code());
+        assertThat(office.filings.file(form, Actor.VISITOR).code()).isEqualTo(first.code());
         office.codes.make(first.id(), office.officer);
 
-        assertThat(office.filings.file(form, office.handler).code()).isNull();
+        assertThat(office.filings.file(form, Actor.VISITOR).code()).isNull();
+    }
+
+    @Test
+    void howItCameToTheCounterStandsOnRecord() {
+        FilingId id = office.takenDown(Channel.CALL, office.handler);
+
+        assertThat(office.filings
+                        .visibleTo(office.handler, id, FilingKind.COMPLAINT)
+                        .channel())
+                .isEqualTo(Channel.CALL);
+        assertThat(office.steps.of(id))
+                .first()
+                .satisfies(step -> assertThat(step.note()).isEqualTo("来电登记"));
+    }
+
+    @Test
+    void noBlankOfAWordingIsToldAsAnOutcome() {
+        FilingId id = office.mediating();
+        String blank =
+                context.getBean(Rules.class).wordings("settlement").get(0).body();
+        assertThatThrownBy(() -> office.mediations.settle(id, saying(blank), office.handler))
+                .hasMessageContaining("没有填");
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.MEDIATING);
+    }
+
+    @Test
+    void everyWordingBelongsToAnActThatTells() {
+        Desks desks = context.getBean(Desks.class);
+        assertThat(office.jdbc
+                        .sql("select act from complaint_wording")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(slug -> {
+                    boolean ofReports = slug.equals("case") || slug.equals("no-case");
+                    FilingKind kind = ofReports ? FilingKind.REPORT : FilingKind.COMPLAINT;
+                    assertThat(desks.of(kind).act(slug).told()).isNotNull();
+                });
+    }
+
+    @Test
+    void whatIsPressedTwiceIsDoneOnce() {
+        FilingId id = office.mediating();
+        java.util.UUID form = java.util.UUID.randomUUID();
+        office.supplements.add(form, id, "还有录音", java.util.List.of());
+        office.supplements.add(form, id, "还有录音", java.util.List.of());
+        office.mediations.settle(id, saying("退款"), office.handler);
+        office.tracking.confirm(id);
+        office.tracking.confirm(id);
+        FilingId gone = office.filed();
+        office.tracking.withdraw(gone, "");
+        office.tracking.withdraw(gone, "");
+
+        assertThat(office.steps.of(id))
+                .extracting(Steps.Step::kind)
+                .containsOnlyOnce(StepKind.SUPPLEMENT, StepKind.CONFIRMATION);
+        assertThat(office.steps.of(gone)).extracting(Steps.Step::kind).containsOnlyOnce(StepKind.WITHDRAWAL);
     }
 
     @Test
@@ -204,7 +261,8 @@ class ComplaintsTests {
         assertThat(office.stateOf(early)).isEqualTo(ComplaintState.WITHDRAWN);
         assertThat(office.stateOf(late)).isEqualTo(ComplaintState.TERMINATED);
         assertThat(office.due(late, TermCode.NOTICE)).isNotNull();
-        assertThatThrownBy(() -> office.tracking.withdraw(late, "")).isInstanceOf(Rejected.class);
+        FilingId settled = office.settled();
+        assertThatThrownBy(() -> office.tracking.withdraw(settled, "")).isInstanceOf(Rejected.class);
     }
 
     @Test

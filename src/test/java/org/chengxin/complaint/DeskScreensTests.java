@@ -64,12 +64,12 @@ class DeskScreensTests {
                 .with(handler)
                 .exchange();
 
-        assertThat(again).hasStatusOk().bodyText().contains("投诉登记回执", "次日起算", "只在登记时显示一次");
+        assertThat(again).hasStatusOk().bodyText().contains("投诉登记回执", "次日起算", "只在登记时显示一次", "/complaints</strong>");
         assertThat(jdbc.sql("select channel || filed_by_name from complaint_filing where id = ?")
                         .param(id)
                         .query(String.class)
                         .single())
-                .isEqualTo("COUNTER" + station.name());
+                .isEqualTo("VISIT" + station.name());
     }
 
     @Test
@@ -80,7 +80,7 @@ class DeskScreensTests {
         assertThat(post("/console/complaints", form))
                 .hasStatus(422)
                 .bodyText()
-                .contains("买的鞋开胶", "王五", "请写明您的要求", "请填写通讯地址");
+                .contains("买的鞋开胶", "王五", "请写明您的要求", "请填写通讯地址", "请选择是怎么来的");
     }
 
     @Test
@@ -202,7 +202,7 @@ class DeskScreensTests {
                         .with(csrf())
                         .param("note", "同意"))
                 .hasRedirectedUrl(path);
-        assertThat(body(path)).contains("次日起算 30 个工作日");
+        assertThat(body(path)).contains("次日起算 15 个工作日", "经批准延长 15 个工作日");
         assertThat(mvc.get().uri("/console/complaints/" + id).with(handler)).hasStatus(404);
     }
 
@@ -239,7 +239,10 @@ class DeskScreensTests {
         Map<String, String> proof = Map.of("name", "欧阳小三", "phone", "138 1234 5678", "way", "CALL", "note", "十点回拨");
         assertThat(body(path)).doesNotContain(path + "/withdrawal");
         assertThat(body(path, officer)).contains(path + "/withdrawal/new");
-        assertThat(body(path + "/withdrawal/new", officer)).contains("由系统核对").doesNotContain("13812345678");
+        assertThat(body(path + "/withdrawal/new", officer))
+                .containsOnlyOnce("几个工作日后由另一人确认")
+                .contains("由系统核对")
+                .doesNotContain("13812345678");
         assertThat(post(path + "/withdrawal", proof)).hasStatus(422).bodyText().contains("您是办理人");
         assertThat(post(path + "/withdrawal", proof, officer)).hasRedirectedUrl(path);
         assertThat(body(path)).contains("登记了撤回", "确认撤回", "回拨登记的电话，由本人确认").doesNotContain("已撤回");
@@ -280,7 +283,17 @@ class DeskScreensTests {
 
     private UUID counter(String kind, Map<String, String> changes) {
         Map<String, String> form = FilledForm.of(body("/console/" + kind + "/new?merchant=" + shop));
-        form.putAll(Map.of("category", "QUALITY", "facts", "买的鞋开胶，店家不给换", "name", "欧阳小三", "phone", "13812345678"));
+        form.putAll(Map.of(
+                "channel",
+                "VISIT",
+                "category",
+                "QUALITY",
+                "facts",
+                "买的鞋开胶，店家不给换",
+                "name",
+                "欧阳小三",
+                "phone",
+                "13812345678"));
         if (kind.equals("complaints")) {
             form.putAll(Map.of("demand", "换一双", "address", "淄博市张店区试验路1号"));
         }

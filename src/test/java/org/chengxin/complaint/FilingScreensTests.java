@@ -166,6 +166,16 @@ class FilingScreensTests {
     }
 
     @Test
+    void whatAWallHoldsSaysAllThatIsMissingAtOnce() {
+        Map<String, String> form = opened("complaints");
+        form.put("homepage", "machine");
+        assertThat(send("complaints", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请勿填写", "请选择是哪方面的问题", "请写明您的要求", "请填写能接通的电话", "请填写通讯地址");
+    }
+
+    @Test
     void aReportNeedsNoName() {
         Map<String, String> form = opened("reports");
         form.put("category", "FOOD");
@@ -208,6 +218,7 @@ class FilingScreensTests {
                 .doesNotContain("电饭锅");
         assertThat(mvc.post()
                         .uri("/complaints/" + slug + "/withdrawal")
+                        .param("sure", "yes")
                         .with(csrf())
                         .with(FilingScreensTests::sized))
                 .hasRedirectedUrl("/complaints/" + slug);
@@ -229,6 +240,16 @@ class FilingScreensTests {
         assertThat(supplement(slug, pass, "还有录音", true)).hasRedirectedUrl("/complaints/" + slug);
         assertThat(mvc.post()
                         .uri("/complaints/" + slug + "/withdrawal")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .param("text", "补充：还有照片")
+                        .cookie(pass))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请先勾选", "补充：还有照片", "<details open=\"open\"");
+        assertThat(mvc.post()
+                        .uri("/complaints/" + slug + "/withdrawal")
+                        .param("sure", "yes")
                         .with(csrf())
                         .with(FilingScreensTests::sized)
                         .cookie(pass))
@@ -275,6 +296,7 @@ class FilingScreensTests {
                         "/complaints/" + slug + "/withdrawal?size=large");
         assertThat(mvc.post()
                         .uri("/complaints/" + slug + "/withdrawal?size=large")
+                        .param("sure", "yes")
                         .with(csrf())
                         .with(FilingScreensTests::sized)
                         .cookie(pass))
@@ -347,7 +369,7 @@ class FilingScreensTests {
         form.put("facts", "买的电饭锅用了两天就坏了");
         form.put("demand", "退款 299 元");
         form.put("name", "欧阳小三");
-        form.put("phone", "１３８ 1234 5678");
+        form.put("phone", "+86 １３８-1234-5678");
         form.put("address", "淄博市张店区试验路1号");
         return form;
     }

@@ -105,7 +105,7 @@ final class Office extends Clock {
         rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this), limits, steps);
         aftercare = new Aftercare(complaints, terms, rulings, this);
         tracking = new Tracking(complaints, mediations, rows, terms, steps, codes, this);
-        supplements = new Supplements(complaints, reportFiles, rows, steps, codes);
+        supplements = new Supplements(complaints, reportFiles, rows, steps, codes, new SentForms(jdbc, this));
         reports = new Reports(
                 reportFiles,
                 filings,
@@ -140,6 +140,7 @@ final class Office extends Clock {
         return new NewFiling(
                 FilingId.next(),
                 FilingKind.COMPLAINT,
+                Channel.PLATE,
                 shop,
                 Category.QUALITY,
                 today,
@@ -151,7 +152,35 @@ final class Office extends Clock {
 
     NewFiling aReport(@Nullable Person person) {
         return new NewFiling(
-                FilingId.next(), FilingKind.REPORT, shop, Category.FOOD, today, "后厨用过期的油。", "", person, List.of());
+                FilingId.next(),
+                FilingKind.REPORT,
+                Channel.PLATE,
+                shop,
+                Category.FOOD,
+                today,
+                "后厨用过期的油。",
+                "",
+                person,
+                List.of());
+    }
+
+    /** The same, taken down by staff. */
+    FilingId takenDown(Channel way, Actor clerk) {
+        NewFiling one = aComplaint();
+        return filings.file(
+                        new NewFiling(
+                                one.key(),
+                                one.kind(),
+                                way,
+                                one.merchant(),
+                                one.category(),
+                                one.happenedOn(),
+                                one.facts(),
+                                one.demand(),
+                                one.person(),
+                                one.photos()),
+                        clerk)
+                .id();
     }
 
     FilingId filed() {

@@ -171,7 +171,7 @@ class OwnersActsTests {
 
     @Test
     void whoTookItDownOrHadItInHandOrLookedProvesNobodysIdentity() {
-        FilingId counter = office.filings.file(office.aComplaint(), third).id();
+        FilingId counter = office.takenDown(Channel.CALL, third);
         FilingId handed = office.filed();
         office.complaints.assign(handed, third.id(), third);
         office.identities.reveal(office.filings.visibleTo(third, handed, FilingKind.COMPLAINT), "电话联系", third);
