@@ -61,8 +61,9 @@ class Aftercare {
     @Transactional
     public void archive(FilingId id, Wish wish, Actor actor) {
         complaints.act(id, StepKind.ARCHIVE, wish.noteOrNothing(), "这件投诉已经办结归档。", actor, (filing, complaint) -> {
-            boolean followUpOwed = terms.find(id, TermCode.FOLLOW_UP).isPresent();
             ComplaintView now = complaint.view();
+            boolean followUpOwed =
+                    terms.find(id, TermCode.FOLLOW_UP).isPresent() && !now.isTakenBack();
             if (!followUpOwed && !now.reopenAsked() && !now.isTakenBack()) {
                 requireTimeToObject(id);
             }

@@ -130,7 +130,8 @@ class Reports {
 
     @Transactional
     public void tell(FilingId id, Wish wish, Actor actor) {
-        act(id, StepKind.NOTICE, wish.requireNote(), "是否立案已经告知。", actor, (filing, report) -> {
+        String told = owesNotice(id) ? "是否立案已经告知。" : "办理结束，结果显示在这里。";
+        act(id, StepKind.NOTICE, wish.requireNote(), told, actor, (filing, report) -> {
             report.tell(owesNotice(id));
             terms.end(id, TermCode.REPORT_NOTICE);
             terms.endAll(id);

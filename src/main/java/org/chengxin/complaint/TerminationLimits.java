@@ -34,6 +34,17 @@ class TerminationLimits {
         if (SPEAK_OF_THE_MERCHANT.contains(ground) && !wasHeard(id)) {
             throw new Rejected("ground", "商户还没有答复，答复期限也没有过，不能以此为由终止调解。请先通知商户，等它答复或者期限届满。");
         }
+        if (ground.equals("EXPIRED") && !isOnItsLastDay(id)) {
+            throw new Rejected("ground", "调解期限还没有届满，不能以此为由终止调解。");
+        }
+    }
+
+    private boolean isOnItsLastDay(FilingId id) {
+        LocalDate today = LocalDate.now(clock);
+        return terms.find(id, TermCode.MEDIATION)
+                .map(Term::due)
+                .filter(due -> !due.isAfter(today))
+                .isPresent();
     }
 
     /** Whether a handler is offered the ground at all. */

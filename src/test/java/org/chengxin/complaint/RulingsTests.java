@@ -158,6 +158,17 @@ class RulingsTests {
     }
 
     @Test
+    void aTermHasRunOutOnItsLastDayAndNotBefore() {
+        FilingId id = office.answered();
+        LocalDate due = office.due(id, TermCode.MEDIATION);
+        office.on(due.minusDays(1).toString());
+        assertThatThrownBy(() -> office.mediations.terminate(id, because("EXPIRED"), office.handler))
+                .hasMessageContaining("还没有届满");
+        office.on(due.toString()).mediations.terminate(id, because("EXPIRED"), office.handler);
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.TERMINATED);
+    }
+
+    @Test
     void aHandlerTakesNoComplaintBackByEndingItsMediation() {
         FilingId id = office.answered();
         assertThatThrownBy(() -> office.mediations.terminate(id, because("WITHDRAWN"), office.handler))
