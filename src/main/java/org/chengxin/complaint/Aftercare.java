@@ -62,8 +62,7 @@ class Aftercare {
     public void archive(FilingId id, Wish wish, Actor actor) {
         complaints.act(id, StepKind.ARCHIVE, wish.noteOrNothing(), "这件投诉已经办结归档。", actor, (filing, complaint) -> {
             ComplaintView now = complaint.view();
-            boolean followUpOwed =
-                    terms.find(id, TermCode.FOLLOW_UP).isPresent() && !now.isTakenBack();
+            boolean followUpOwed = terms.find(id, TermCode.FOLLOW_UP).isPresent() && !now.isTakenBack();
             if (!followUpOwed && !now.reopenAsked() && !now.isTakenBack()) {
                 requireTimeToObject(id);
             }

@@ -120,7 +120,9 @@ class ReportsTests {
 
         assertThat(page.state()).isEqualTo("办理结束，不予立案");
         assertThat(page.meaning()).contains("决定不予立案");
-        assertThat(page.steps()).last().satisfies(step -> assertThat(step.told()).doesNotContain("已经告知"));
+        assertThat(page.steps())
+                .last()
+                .satisfies(step -> assertThat(step.told()).doesNotContain("已经告知"));
     }
 
     @Test
