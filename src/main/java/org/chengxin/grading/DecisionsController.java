@@ -93,6 +93,7 @@ class DecisionsController {
         DecisionView decision = decisions.find(id).orElseThrow(() -> new NotFound("decision " + id));
         model.addAttribute("decision", decision);
         model.addAttribute("steps", acts.of(id));
+        model.addAttribute("hands", acts.handsOf(id));
         model.addAttribute("disputed", decisions.disputedIn(decision));
         model.addAttribute("merchant", merchants.find(decision.merchant()));
         model.addAttribute("today", LocalDate.now(clock));

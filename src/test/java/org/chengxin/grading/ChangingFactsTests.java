@@ -108,7 +108,7 @@ class ChangingFactsTests extends Procedure {
         serve();
         DecisionView notified = open();
         ObjectionId objection = objecting().against(penalty, officer);
-        decisions.hear(notified.id(), today(), "书面放弃申辩", true, officer);
+        waive(notified.id());
         refresh();
         assertThat(decisions.disputedIn(open()))
                 .anySatisfy(sentence -> assertThat(sentence).contains("严重行政处罚"));
@@ -189,7 +189,7 @@ class ChangingFactsTests extends Procedure {
     }
 
     private void waiveAndImpose(DecisionView decision) {
-        decisions.hear(decision.id(), today(), "书面放弃申辩", true, officer);
+        waive(decision.id());
         decisions.review(decision.id(), "事实清楚", officer);
         decisions.rule(decision.id(), true, "同意", approver);
     }

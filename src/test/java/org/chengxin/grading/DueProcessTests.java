@@ -58,7 +58,7 @@ class DueProcessTests extends Procedure {
                 true,
                 Set.of(Role.OFFICER, Role.APPROVER));
         assertThatThrownBy(() -> decisions.rule(proposal.id(), true, "同意", both))
-                .hasMessageContaining("初审人不能再作决定");
+                .hasMessageContaining("初审的人不能再作决定");
         assertThat(official()).isEqualTo(Grade.BLUE);
 
         decisions.rule(proposal.id(), true, "事实清楚，程序合法", approver);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,12 +58,15 @@ class ProcedurePropertyTests {
         CLOSING,
         SERVICE,
         STALE_SERVICE,
+        EARLIER_SERVICE,
         DEFENCE,
         WAIVER,
+        WAIVER_SEEN,
+        WAIVER_SEEN_BY_WHO_NOTED_IT,
         REVIEW,
         REVIEW_BY_APPROVER,
         RULING,
-        RULING_BY_REVIEWER,
+        RULING_BY_WHO_HAD_A_HAND,
         RULING_BY_OFFICER,
         REFUSAL,
         MANUAL_YELLOW,
@@ -73,14 +77,24 @@ class ProcedurePropertyTests {
     /** Procedures as they should run, and as they should not; chance alone would hardly ever get to an end. */
     private static final List<List<Move>> STORIES = List.of(
             List.of(Move.HAZARD, Move.SERVICE, Move.DEFENCE, Move.TIME, Move.REVIEW, Move.RULING),
-            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.RULING),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING),
             List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.PENALTY, Move.TIME, Move.RULING),
             List.of(Move.TIME, Move.WITHDRAWAL, Move.PASSED_INSPECTION, Move.RULING),
             List.of(Move.HAZARD, Move.TIME, Move.REVIEW, Move.RULING),
-            List.of(Move.HAZARD, Move.SERVICE, Move.WAIVER, Move.RULING),
-            List.of(Move.HAZARD, Move.SERVICE, Move.WAIVER, Move.REVIEW, Move.RULING_BY_REVIEWER),
+            List.of(Move.HAZARD, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING),
+            List.of(
+                    Move.HAZARD,
+                    Move.SERVICE,
+                    Move.WAIVER,
+                    Move.WAIVER_SEEN,
+                    Move.REVIEW,
+                    Move.RULING_BY_WHO_HAD_A_HAND),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.RULING),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING_BY_WHO_HAD_A_HAND),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN_BY_WHO_NOTED_IT, Move.RULING),
+            List.of(Move.SEVERE_PENALTY, Move.TIME, Move.MINOR_PENALTY, Move.EARLIER_SERVICE, Move.RULING),
             List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.RULING),
-            List.of(Move.SEVERE_PENALTY, Move.OBJECTION, Move.SERVICE, Move.WAIVER, Move.RULING));
+            List.of(Move.SEVERE_PENALTY, Move.OBJECTION, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING));
 
     @BeforeContainer
     static void openTheStreet() throws Exception {
@@ -208,12 +222,16 @@ class ProcedurePropertyTests {
             switch (move) {
                 case SERVICE -> decisions.serve(open.id(), edition, today(), "直接送达", officer);
                 case STALE_SERVICE -> decisions.serve(open.id(), edition - 1, today(), "直接送达", officer);
+                case EARLIER_SERVICE -> decisions.serve(open.id(), edition, today().minusDays(12), "直接送达", officer);
                 case DEFENCE -> decisions.hear(open.id(), today(), "请求从轻", false, officer);
                 case WAIVER -> decisions.hear(open.id(), today(), "书面放弃", true, officer);
+                case WAIVER_SEEN -> decisions.confirmWaiver(open.id(), "原件", approver);
+                case WAIVER_SEEN_BY_WHO_NOTED_IT ->
+                    decisions.confirmWaiver(open.id(), "原件", java.util.Objects.requireNonNull(both));
                 case REVIEW -> decisions.review(open.id(), "事实清楚", officer);
                 case REVIEW_BY_APPROVER -> decisions.review(open.id(), "事实清楚", approver);
                 case RULING -> decisions.rule(open.id(), true, "同意", approver);
-                case RULING_BY_REVIEWER ->
+                case RULING_BY_WHO_HAD_A_HAND ->
                     decisions.rule(open.id(), true, "同意", java.util.Objects.requireNonNull(both));
                 case RULING_BY_OFFICER -> decisions.rule(open.id(), true, "同意", officer);
                 case REFUSAL -> decisions.rule(open.id(), false, "不同意", approver);
@@ -249,19 +267,23 @@ class ProcedurePropertyTests {
                 assertThat(decided.state()).isEqualTo(DecisionState.IN_FORCE);
                 assertThat(decided.to()).isEqualTo(after);
                 List<DecisionActs.Step> steps = acts.of(decided.id().value());
+                assertThat(acts.handsOf(decided.id().value()))
+                        .as("whoever had a hand in it does not decide")
+                        .doesNotContain(ruledBy(decided));
                 if (before == Grade.BLACK) {
                     assertThat(after).isEqualTo(Grade.YELLOW);
                 } else {
                     assertThat(decided.servedOn()).isNotNull();
-                    assertThat(decided.waived() || today().isAfter(decided.defenceUntil()))
+                    assertThat(decided.givenUp() || today().isAfter(decided.defenceUntil()))
                             .isTrue();
                     assertThat(steps)
                             .extracting(DecisionActs.Step::kind)
                             .containsSubsequence(DecisionActs.Kind.NOTICE, DecisionActs.Kind.RULING);
                     assertThat(steps).extracting(DecisionActs.Step::kind).last().isEqualTo(DecisionActs.Kind.RULING);
+                    assertThat(decided.servedOn())
+                            .isAfterOrEqualTo(acts.groundsSince(decided.id().value()));
                 }
                 if (after == Grade.BLACK) {
-                    assertThat(decided.reviewedBy()).isNotNull().isNotEqualTo(approver.id());
                     assertThat(steps).extracting(DecisionActs.Step::kind).contains(DecisionActs.Kind.REVIEW);
                 }
             }
@@ -272,6 +294,13 @@ class ProcedurePropertyTests {
                             .filter(one -> one.state().isOpen())
                             .count())
                     .isLessThanOrEqualTo(1);
+        }
+
+        private UUID ruledBy(DecisionView decided) {
+            return jdbc.queryForObject(
+                    "select ruled_by from grading_decision where id = ?",
+                    UUID.class,
+                    decided.id().value());
         }
 
         private static NewFact violence(MerchantId shop, LocalDate day) {
