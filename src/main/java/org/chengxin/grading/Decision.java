@@ -143,12 +143,14 @@ class Decision {
     void rule(boolean imposes, String inputs, Set<UUID> hands, Actor actor, LocalDate today, Instant now) {
         if (!state.isOpen()) {
             require(DecisionState.REVIEWED, "再决定");
-        }
-        if (!actor.has(Role.APPROVER)) {
+        } else if (!actor.has(Role.APPROVER)) {
             throw new Rejected("评级决定须由审批人作出。");
         }
         if (hands.contains(actor.id())) {
             throw new Rejected("提出、送达、听取申辩、初审的人不能再作决定，请由另一位审批人决定。");
+        }
+        if (imposes && isOverOn(today)) {
+            throw new Rejected("失效日期 " + expiresOn + " 已过，不能再生效，请选“不予变更”。");
         }
         if (imposes && needsNotice()) {
             hearing.requireServed();
@@ -200,6 +202,11 @@ class Decision {
 
     Grade toGrade() {
         return toGrade;
+    }
+
+    /** Whether its own last day is past, so that it cannot take force any more. */
+    boolean isOverOn(LocalDate today) {
+        return expiresOn != null && today.isAfter(expiresOn);
     }
 
     /** First day of the grade it imposes. */

@@ -133,6 +133,9 @@ public class GradeDecisions {
         }
         decision.rule(imposes, known.inputsHash(), acts.handsOf(id.value()), actor, today, clock.instant());
         decisions.flush();
+        if (imposes && decision.kind() == DecisionKind.EARLIER) {
+            endBeside(decision);
+        }
         note(decision, DecisionActs.Kind.RULING, today, (imposes ? "同意：" : "不予变更：") + reason, actor);
         if (imposes) {
             standings.take(List.of(new Standing(
@@ -144,7 +147,23 @@ public class GradeDecisions {
                     decision.kind(),
                     decision.view().from() == Grade.BLACK,
                     null)));
+        } else {
+            // What waited behind it waits no longer.
+            gradings.assess(decision.merchant());
         }
+    }
+
+    /** What a paper of before now confirmed leaves nothing to decide of; a fall that goes further than it goes on. */
+    private void endBeside(Decision confirmed) {
+        Standing now = standings.currentOf(List.of(confirmed.merchant())).get(confirmed.merchant());
+        if (now != null && now.grade() == Grade.BLACK) {
+            throw new Rejected("这家商户此后已按程序评为黑牌，解除须经复查合格，不能由补录的决定变更，请选“不予变更”。");
+        }
+        proposals.openOf(List.of(confirmed.merchant())).stream()
+                .filter(open -> open.kind() == DecisionKind.MANUAL
+                        || open.toGrade() != Grade.BLACK
+                        || confirmed.toGrade() == Grade.BLACK)
+                .forEach(open -> proposals.drop(open, "系统启用前已作出的决定（" + confirmed.number() + "）已经补录，本次提出终止。"));
     }
 
     /** The decision, if there is one. */
@@ -178,10 +197,11 @@ public class GradeDecisions {
         return disputed.isEmpty() ? List.of() : Grounds.sentences(proposals.told(decision.assessment()), disputed);
     }
 
-    /** The decision about a merchant that is on its way, if any. */
+    /** The decision about a merchant that is on its way, if any; a paper of before that waits for its confirmation is none. */
     @Transactional(readOnly = true)
     public Optional<DecisionId> openOf(MerchantId merchant) {
-        return decisions.openOf(List.of(merchant.value())).stream()
+        return proposals.openOf(List.of(merchant)).stream()
+                .filter(open -> open.kind() != DecisionKind.EARLIER)
                 .map(Decision::id)
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -71,7 +72,11 @@ class ProcedurePropertyTests {
         REFUSAL,
         MANUAL_YELLOW,
         MANUAL_RED,
-        EXPIRY
+        EXPIRY,
+        YOUNGER,
+        PAPER,
+        PAPER_CONFIRMED,
+        PAPER_REFUSED
     }
 
     /** Procedures as they should run, and as they should not; chance alone would hardly ever get to an end. */
@@ -93,6 +98,22 @@ class ProcedurePropertyTests {
             List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING_BY_WHO_HAD_A_HAND),
             List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN_BY_WHO_NOTED_IT, Move.RULING),
             List.of(Move.SEVERE_PENALTY, Move.TIME, Move.MINOR_PENALTY, Move.EARLIER_SERVICE, Move.RULING),
+            List.of(
+                    Move.MANUAL_YELLOW,
+                    Move.SERVICE,
+                    Move.WAIVER,
+                    Move.WAIVER_SEEN,
+                    Move.RULING,
+                    Move.SEVERE_PENALTY,
+                    Move.EXPIRY),
+            List.of(
+                    Move.SEVERE_PENALTY,
+                    Move.SERVICE,
+                    Move.PAPER,
+                    Move.PAPER_REFUSED,
+                    Move.TIME,
+                    Move.RULING,
+                    Move.YOUNGER),
             List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.RULING),
             List.of(Move.SEVERE_PENALTY, Move.OBJECTION, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING));
 
@@ -129,6 +150,9 @@ class ProcedurePropertyTests {
 
         private final List<Grade> falls = new ArrayList<>();
         private final List<FactId> standing = new ArrayList<>();
+
+        @Autowired
+        private EarlierDecisions earlier;
 
         @Autowired
         private PlatformTransactionManager transactions;
@@ -173,7 +197,7 @@ class ProcedurePropertyTests {
 
         private void perform(Move move) {
             DecisionView open = decisions.of(shop).stream()
-                    .filter(one -> one.state().isOpen())
+                    .filter(one -> one.state().isOpen() && one.kind() != DecisionKind.EARLIER)
                     .findFirst()
                     .orElse(null);
             switch (move) {
@@ -205,6 +229,15 @@ class ProcedurePropertyTests {
                     decisions.of(shop).stream()
                             .filter(one -> one.kind() == DecisionKind.MANUAL && one.state() == DecisionState.IN_FORCE)
                             .forEach(one -> expire(one.id()));
+                case YOUNGER ->
+                    jdbc.update("update merchant_merchant set opened_on = ? where id = ?", today(), shop.value());
+                case PAPER ->
+                    earlier.enter(
+                            shop,
+                            new Earlier(Grade.YELLOW, "文号", today().minusDays(40), today().minusDays(20), "期满未申辩"),
+                            officer);
+                case PAPER_CONFIRMED -> ofPaper(id -> decisions.rule(id, true, "原件无误", approver));
+                case PAPER_REFUSED -> ofPaper(id -> decisions.rule(id, false, "原件不符", approver));
                 case MANUAL_YELLOW -> manual.propose(shop, Grade.YELLOW, "理由", "依据", today().plusMonths(1), officer);
                 case MANUAL_RED -> manual.propose(shop, Grade.RED, "理由", "依据", today().plusMonths(1), officer);
                 default -> {
@@ -239,6 +272,13 @@ class ProcedurePropertyTests {
             }
         }
 
+        private void ofPaper(Consumer<DecisionId> ruling) {
+            decisions.of(shop).stream()
+                    .filter(one -> one.state().isOpen() && one.kind() == DecisionKind.EARLIER)
+                    .map(DecisionView::id)
+                    .forEach(ruling);
+        }
+
         private void settle(boolean upheld) {
             ObjectionId open = objection;
             if (open != null) {
@@ -262,7 +302,7 @@ class ProcedurePropertyTests {
             Standing now = standings.currentOf(List.of(shop)).get(shop);
             if (Course.isHarm(after) && after != before) {
                 falls.add(after);
-                assertThat(move.name()).startsWith("RULING");
+                assertThat(move).isIn(Move.RULING, Move.RULING_BY_WHO_HAD_A_HAND, Move.PAPER_CONFIRMED);
                 DecisionView decided = decisions.find(now.decision()).orElseThrow();
                 assertThat(decided.state()).isEqualTo(DecisionState.IN_FORCE);
                 assertThat(decided.to()).isEqualTo(after);
@@ -276,9 +316,9 @@ class ProcedurePropertyTests {
                     assertThat(decided.servedOn()).isNotNull();
                     assertThat(decided.givenUp() || today().isAfter(decided.defenceUntil()))
                             .isTrue();
-                    assertThat(steps)
-                            .extracting(DecisionActs.Step::kind)
-                            .containsSubsequence(DecisionActs.Kind.NOTICE, DecisionActs.Kind.RULING);
+                    assertThat(decided.kind() == DecisionKind.EARLIER
+                                    || steps.stream().anyMatch(step -> step.kind() == DecisionActs.Kind.NOTICE))
+                            .isTrue();
                     assertThat(steps).extracting(DecisionActs.Step::kind).last().isEqualTo(DecisionActs.Kind.RULING);
                     assertThat(decided.servedOn())
                             .isAfterOrEqualTo(acts.groundsSince(decided.id().value()));
@@ -287,11 +327,22 @@ class ProcedurePropertyTests {
                     assertThat(steps).extracting(DecisionActs.Step::kind).contains(DecisionActs.Kind.REVIEW);
                 }
             }
+            if (Course.isHarm(after) && merchants.find(shop).isOperating()) {
+                DecisionView behind = decisions.find(now.decision()).orElseThrow();
+                assertThat(behind.from() == Grade.BLACK
+                                || behind.expiresOn() == null
+                                || !today().isAfter(behind.expiresOn()))
+                        .as("a harm in force rests on a decision that has not expired")
+                        .isTrue();
+            }
+            if (before.isRated() && move != Move.EXPIRY) {
+                assertThat(after.isRated()).as("once rated").isTrue();
+            }
             if (before == Grade.BLACK) {
                 assertThat(after).isIn(Grade.BLACK, Grade.YELLOW);
             }
             assertThat(decisions.of(shop).stream()
-                            .filter(one -> one.state().isOpen())
+                            .filter(one -> one.state().isOpen() && one.kind() != DecisionKind.EARLIER)
                             .count())
                     .isLessThanOrEqualTo(1);
         }
