@@ -41,6 +41,11 @@ class Hearing {
         if (waiver && !waived) {
             waived = true;
             waivedBy = actor.id();
+        } else if (!waiver) {
+            // Who speaks for itself has not given up, or no longer: the rest of the term is its own again.
+            waived = false;
+            waivedBy = null;
+            waiverSeenBy = null;
         }
     }
 

@@ -105,6 +105,22 @@ class AnotherHandTests extends Procedure {
     }
 
     @Test
+    void aDefenceAfterAWaiverGivesTheRestOfTheTermBack() {
+        record(Recorded.penalty(shop, "严重", today()));
+        serve();
+        DecisionView fall = open();
+        waive(fall.id());
+        decisions.hear(fall.id(), today(), "放弃书系误登，商户要求陈述", false, officer);
+        assertThat(open().isHearing(today())).isTrue();
+        assertThat(open().waivedBy()).isNull();
+        assertThatThrownBy(() -> decisions.rule(fall.id(), true, "同意", approver))
+                .hasMessageContaining("申辩期到 " + fall.defenceUntil());
+        letTheTermPass(fall);
+        decisions.rule(fall.id(), true, "同意", approver);
+        assertThat(official()).isEqualTo(Grade.YELLOW);
+    }
+
+    @Test
     void theDatabaseItselfRefusesToImposeOnAWaiverNobodyElseHasSeen() {
         record(Recorded.penalty(shop, "严重", today()));
         serve();
