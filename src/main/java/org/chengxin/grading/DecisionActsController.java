@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.merchant.Merchants;
@@ -102,6 +103,15 @@ class DecisionActsController {
         model.addAttribute("merchant", merchants.find(decision.merchant()));
         model.addAttribute("act", ActForm.of(act));
         model.addAttribute("edition", acts.editionOf(id));
+        // Who reviews or decides has the reasons and all that was done and said before them.
+        boolean decides = act.equals("review") || act.equals("ruling");
+        model.addAttribute("decides", decides);
+        if (decides) {
+            model.addAttribute("steps", acts.of(id));
+            model.addAttribute(
+                    "grounds", decision.kind() == DecisionKind.FALL ? decisions.groundsOf(decision) : List.of());
+            model.addAttribute("today", LocalDate.now(clock));
+        }
         return "grading/decisions/act";
     }
 }

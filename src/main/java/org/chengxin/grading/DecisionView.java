@@ -64,6 +64,15 @@ record DecisionView(
         return state == DecisionState.NOTIFIED && !givenUp && defenceUntil != null && !today.isAfter(defenceUntil);
     }
 
+    /** A decision made on paper before had its notice then. */
+    public boolean hasNotice() {
+        return needsNotice && kind != DecisionKind.EARLIER;
+    }
+
+    public boolean hasLetter() {
+        return kind != DecisionKind.EARLIER && (state == DecisionState.IN_FORCE || state == DecisionState.NOT_IMPOSED);
+    }
+
     public boolean canServe(Actor actor) {
         return needsNotice && state == DecisionState.PROPOSED && actor.has(Role.OFFICER);
     }
