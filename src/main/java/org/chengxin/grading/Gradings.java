@@ -30,6 +30,7 @@ public class Gradings {
     private final Facts facts;
     private final Announcements announcements;
     private final Standings standings;
+    private final HandReasons hands;
     private final Following following;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Gradings {
             Facts facts,
             Announcements announcements,
             Standings standings,
+            HandReasons hands,
             Following following,
             Clock clock) {
         this.models = models;
@@ -50,6 +52,7 @@ public class Gradings {
         this.facts = facts;
         this.announcements = announcements;
         this.standings = standings;
+        this.hands = hands;
         this.following = following;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ public class Gradings {
                 standing.since(),
                 behind,
                 standing.decision() != null,
+                hands.current(merchant).orElse(null),
                 disputed,
                 standings.hearingUntil(merchant).orElse(null));
     }
