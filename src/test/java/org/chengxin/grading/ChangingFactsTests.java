@@ -6,6 +6,8 @@ import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
 import java.util.List;
 import org.chengxin.IntegrationTest;
+import org.chengxin.dossier.Catalogue;
+import org.chengxin.dossier.CatalogueFixtures;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Objecting;
 import org.chengxin.dossier.ObjectionId;
@@ -13,6 +15,7 @@ import org.chengxin.shared.Rejected;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Facts that move while a procedure is on its way: recovery, new penalties, objections, closing. */
@@ -25,6 +28,9 @@ class ChangingFactsTests extends Procedure {
 
     @Autowired
     Rescoring rescoring;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Autowired
     Backlog backlog;
@@ -159,6 +165,24 @@ class ChangingFactsTests extends Procedure {
         assertThat(official()).isEqualTo(Grade.BLUE);
         assertThatThrownBy(() -> manual.propose(shop, Grade.RED, "理由", "依据", today().plusMonths(1), officer))
                 .hasMessageContaining("商户已停业");
+    }
+
+    @Test
+    void anItemTakenFromThePublicBringsNoExpiredPenaltyBack() {
+        record(Recorded.penalty(shop, "一般", today().minusMonths(8)));
+        Assessment before = gradings.assess(shop);
+        CatalogueFixtures.hide(client, catalogue, "penalty");
+        assertThat(facts.liveOf(shop)).noneMatch(fact -> fact.item().equals("penalty") && fact.isPublicOn(today()));
+        Assessment after = gradings.assess(shop);
+        assertThat(after.score()).isEqualTo(before.score());
+        assertThat(after.gates())
+                .extracting(Check::met)
+                .isEqualTo(before.gates().stream().map(Check::met).toList());
+    }
+
+    @AfterTransaction
+    void theCatalogueIsAsItWas() {
+        CatalogueFixtures.forget(catalogue);
     }
 
     @Test
