@@ -40,6 +40,12 @@ record DecisionView(
         return Moments.minute(proposedAt);
     }
 
+    /** Where it stands; a manual decision that took force has lapsed after its last day. */
+    public String standing(LocalDate today) {
+        boolean lapsed = state == DecisionState.IN_FORCE && expiresOn != null && today.isAfter(expiresOn);
+        return lapsed ? "已失效" : state.label();
+    }
+
     /** The next step in words, as of a day. */
     public String next(LocalDate today) {
         if (!state.isOpen()) {
