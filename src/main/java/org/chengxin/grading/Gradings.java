@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class Gradings {
     private final Standings standings;
     private final HandReasons hands;
     private final Following following;
+    private final DecisionRepository decisions;
     private final Clock clock;
 
     Gradings(
@@ -44,6 +46,7 @@ public class Gradings {
             Standings standings,
             HandReasons hands,
             Following following,
+            DecisionRepository decisions,
             Clock clock) {
         this.models = models;
         this.rows = rows;
@@ -54,6 +57,7 @@ public class Gradings {
         this.standings = standings;
         this.hands = hands;
         this.following = following;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -87,7 +91,9 @@ public class Gradings {
     private Official official(Standing standing) {
         MerchantId merchant = standing.merchant();
         Assessment behind = behind(standing);
-        Set<FactId> used = Grounds.facts(behind);
+        // What the merchant was notified of is told in public as 申辩中, so is an objection against it.
+        Set<FactId> used = new HashSet<>(Grounds.facts(behind));
+        decisions.groundsTold(merchant.value()).forEach(fact -> used.add(new FactId(fact)));
         boolean disputed =
                 facts.liveOf(merchant).stream().anyMatch(fact -> fact.disputed() && used.contains(fact.id()));
         return new Official(

@@ -122,6 +122,10 @@ class ChangingFactsTests extends Procedure {
         assertThatThrownBy(() -> decisions.rule(notified.id(), true, "同意", approver))
                 .hasMessageContaining("异议办结后才能决定");
 
+        assertThat(gradings.official(shop).orElseThrow().disputed())
+                .as("in public, too")
+                .isTrue();
+
         objecting().reject(objection, approver);
         assertThat(waiting(notified)).isEqualTo("待审批人");
         decisions.rule(notified.id(), true, "异议不成立", approver);
