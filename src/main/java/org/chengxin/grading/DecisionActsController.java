@@ -74,6 +74,9 @@ class DecisionActsController {
         if (asked.dated() && form.day() == null && !errors.hasFieldErrors("day")) {
             errors.rejectValue("day", "missing", "请填写日期，写成 2026-01-31 的样子");
         }
+        if (act.equals("service") && form.edition() == null && acts.editionOf(id) > 1) {
+            errors.rejectValue("edition", "missing", "请填写送达的是第几版告知书");
+        }
         if (!asked.choices().isEmpty()
                 && asked.choices().stream().noneMatch(one -> one.value().equals(form.choice()))) {
             errors.rejectValue("choice", "missing", "请选择一项");

@@ -1,6 +1,7 @@
 package org.chengxin.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
 import org.chengxin.IntegrationTest;
@@ -66,6 +67,21 @@ class DecisionLettersTests extends Procedure {
         refresh();
         assertThat(read(fall, "ruling/new")).contains("罚款已缴清，请求从轻", fall.reason(), "陈述申辩期，到");
         assertThat(read(fall, "service/new")).doesNotContain("罚款已缴清");
+    }
+
+    @Test
+    void whichEditionWasServedIsAskedForWhereThereAreSeveral() throws Exception {
+        record(Recorded.penalty(shop, "严重", today()));
+        record(Recorded.penalty(shop, "轻微", today()));
+        assertThat(text(mvc.post()
+                        .uri("/console/decisions/" + open().id().value() + "/service")
+                        .param("day", today().toString())
+                        .param("text", "直接送达")
+                        .with(SignedIn.as(Role.OFFICER))
+                        .with(csrf())
+                        .exchange()))
+                .contains("请填写送达的是第几版告知书");
+        assertThat(open().servedOn()).isNull();
     }
 
     @Test
