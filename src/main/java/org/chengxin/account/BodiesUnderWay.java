@@ -2,13 +2,17 @@ package org.chengxin.account;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chengxin.shared.Throttle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * How many requests with a body may be on their way in at a time. A thread waits for each however slowly it comes, and
  * people in front of doors need threads, too: half of the server's two hundred are kept for those who only read.
+ *
+ * <p>A sender who is answered before all has come, because a file is too large, hears the answer only if we hear him out;
+ * that is done here, for a time. What is unread then stays unread ({@link UnreadBodies}).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -29,6 +36,9 @@ class BodiesUnderWay extends OncePerRequestFilter {
     /** An office behind one address uploads at the same time; a machine that holds connections open is told to wait. */
     static final int OF_ONE_ADDRESS = 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BodiesUnderWay.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int PIECE = 64 << 10;
     private static final String ALL = "";
     private static final String SECONDS = "5";
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
@@ -48,14 +58,35 @@ class BodiesUnderWay extends OncePerRequestFilter {
         mayCome &= enter(ALL) <= AT_ONCE;
         try {
             if (mayCome) {
-                chain.doFilter(request, response);
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    hearOut(request);
+                }
             } else {
                 response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+                UnreadableForms.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS);
             }
         } finally {
             leave(address);
             leave(ALL);
+        }
+    }
+
+    /** Reads on until all has come, the sender is gone or ten seconds are over. */
+    private static void hearOut(HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            return;
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        byte[] unwanted = new byte[PIECE];
+        try {
+            ServletInputStream rest = request.getInputStream();
+            while (!rest.isFinished() && System.nanoTime() < end && rest.read(unwanted) >= 0) {
+                // What comes is of no use any more.
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The rest of a request did not come", e);
         }
     }
 

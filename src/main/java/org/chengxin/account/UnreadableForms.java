@@ -1,12 +1,20 @@
 package org.chengxin.account;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -14,26 +22,60 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Forms the server itself refuses to read are the sender's fault and no failure of ours: a file name that holds a NUL
- * character, text beyond what a form may carry. It notices them wherever the first parameter is read, which is before any
- * page could answer.
+ * What the server itself refuses to read is the sender's fault and no failure of ours: a file name that holds a NUL
+ * character, text beyond what a form may carry, signs that are no UTF-8. It notices them wherever the first parameter is
+ * read, which is before any page could answer; the page that says so then reads none.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadableForms extends OncePerRequestFilter {
 
+    private static final String UNREAD = UnreadableForms.class.getName();
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request.getAttribute(UNREAD) == null ? request : new WithoutParameters(request), response);
+        } else if (WITHOUT_BODY.contains(request.getMethod()) && !isReadable(request)) {
+            refuse(request, response, HttpStatus.BAD_REQUEST);
+        } else {
+            read(request, response, chain);
+        }
+    }
+
+    private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (InvalidFileNameException e) {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
+        } catch (InvalidFileNameException | InvalidParameterException e) {
+            refuse(request, response, HttpStatus.BAD_REQUEST);
         } catch (IllegalStateException e) {
             if (!isOfTheServer(e)) {
                 throw e;
             }
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+        }
+    }
+
+    /** Answers with that status, on a page that asks for no parameter, since the body is not to be read or cannot be. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        request.setAttribute(UNREAD, Boolean.TRUE);
+        response.sendError(status.value());
+    }
+
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidFileNameException | IllegalStateException e) {
+            return false;
         }
     }
 
@@ -41,5 +83,32 @@ class UnreadableForms extends OncePerRequestFilter {
     private static boolean isOfTheServer(IllegalStateException thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         return trace.length > 0 && trace[0].getClassName().equals(Request.class.getName());
+    }
+
+    private static final class WithoutParameters extends HttpServletRequestWrapper {
+
+        WithoutParameters(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
     }
 }

@@ -72,14 +72,14 @@ class DecisionActsController {
             RedirectAttributes flash) {
         ActForm asked = ActForm.of(act);
         if (asked.dated() && form.day() == null && !errors.hasFieldErrors("day")) {
-            errors.rejectValue("day", "missing", "请填写日期，写成 2026-01-31 的样子");
+            Refusals.at(errors, "day", "请填写日期，写成 2026-01-31 的样子");
         }
         if (act.equals("service") && form.edition() == null && acts.editionOf(id) > 1) {
             errors.rejectValue("edition", "missing", "请填写送达的是第几版告知书");
         }
         if (!asked.choices().isEmpty()
                 && asked.choices().stream().noneMatch(one -> one.value().equals(form.choice()))) {
-            errors.rejectValue("choice", "missing", "请选择一项");
+            Refusals.at(errors, "choice", "请选择一项");
         }
         if (Refusals.done(errors, () -> perform(new DecisionId(id), asked, form, actor))) {
             flash.addFlashAttribute("done", asked.done());

@@ -135,8 +135,16 @@ class ServerTests {
     void moreTextThanAFormCarriesIsToldAsSuch() {
         browser.signIn(fixtures.aPerson(Role.REPORTER).username(), AccountFixtures.PASSWORD);
 
-        assertThat(browser.upload("/console/submissions", "处罚.csv", "长".repeat(1_200_000))
-                        .statusCode())
-                .isEqualTo(413);
+        assertThat(browser.upload("/console/submissions", "处罚.csv", "长".repeat(1_200_000)))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(413))
+                .satisfies(answer -> assertThat(answer.body()).contains("没有"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=%ff", "/rules?size=%ff", "/login?x=%ff", "/no-such-page?x=%ff"})
+    void signsThatAreNoUtf8AreABadRequestInWords(String path) {
+        HttpResponse<String> answer = browser.get(path, "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("没有看懂").doesNotContain("Exception");
     }
 }
