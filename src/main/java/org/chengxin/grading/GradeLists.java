@@ -99,14 +99,7 @@ class GradeLists {
                 .query(row -> {
                     counts.put(row.getString("grade"), row.getLong("number"));
                 });
-        long deciding = counts.getOrDefault("DECIDING", 0L);
-        return new Kpi(
-                counts.getOrDefault("RED", 0L),
-                counts.getOrDefault("BLUE", 0L),
-                counts.getOrDefault("YELLOW", 0L),
-                counts.getOrDefault("BLACK", 0L),
-                counts.getOrDefault("PROBATION", 0L) + deciding,
-                deciding);
+        return Kpi.of(counts);
     }
 
     private static Line toLine(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.chengxin.grading;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the street stands against its targets (创建实施方案第四条第（五）项): 黑牌 0 家, 蓝牌及以上 not below 95 %, 红牌 not below 50 %. Counted
@@ -12,6 +13,18 @@ public record Kpi(long red, long blue, long yellow, long black, long probation, 
 
     Kpi(long red, long blue, long yellow, long black, long probation) {
         this(red, blue, yellow, black, probation, 0);
+    }
+
+    /** By the names of the grades; {@code DECIDING} are those in observation whose first grade is being decided. */
+    static Kpi of(Map<String, Long> counts) {
+        long deciding = counts.getOrDefault("DECIDING", 0L);
+        return new Kpi(
+                counts.getOrDefault("RED", 0L),
+                counts.getOrDefault("BLUE", 0L),
+                counts.getOrDefault("YELLOW", 0L),
+                counts.getOrDefault("BLACK", 0L),
+                counts.getOrDefault("PROBATION", 0L) + deciding,
+                deciding);
     }
 
     /** What is counted, in words. */
