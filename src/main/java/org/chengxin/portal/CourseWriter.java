@@ -17,7 +17,7 @@ final class CourseWriter {
         var lines = model.definition().thresholds();
         BigDecimal score = official.assessment().score();
         String words = "";
-        if (official.grade().isRated()) {
+        if (official.grade().isRated() && official.byHand() == null) {
             words = score.compareTo(lines.red()) >= 0
                     ? "在红牌线 " + plain(lines.red()) + " 分以上。"
                     : score.compareTo(lines.blue()) >= 0

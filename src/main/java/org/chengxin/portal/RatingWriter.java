@@ -52,14 +52,22 @@ final class RatingWriter {
                 assessment.asOf(),
                 official.since(),
                 pending(official),
-                !explains ? "首次评牌正在核定，核定前为观察期。" : whole ? assessment.because() : LEFT_OUT,
+                !explains ? "首次评牌正在核定，核定前为观察期。" : because(official, whole),
                 explains ? ReasonsWriter.of(assessment, named) : List.of(),
-                explains ? conditions(assessment, named) : List.of(),
+                explains && official.byHand() == null ? conditions(assessment, named) : List.of(),
                 explains
                         ? assessment.dimensions().stream()
                                 .map(RatingWriter::dimension)
                                 .toList()
                         : List.of());
+    }
+
+    /** What people set by hand does not follow from the score. */
+    private static String because(Official official, boolean whole) {
+        if (official.byHand() != null) {
+            return PublicText.scrubbed(official.byHand().sentence());
+        }
+        return whole ? official.assessment().because() : LEFT_OUT;
     }
 
     /** What is on its way, beside the grade in force. */
