@@ -72,6 +72,14 @@ class ComplaintJourneyTests {
         PASSED.suit(phone);
         String code = phone.locator(".code").innerText();
         String number = phone.locator(".serial").innerText();
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看办理进度"))
+                .click();
+        PASSED.suit(phone);
+        phone.locator("summary").click();
+        press(phone, "撤回投诉");
+        // The box is not ticked, so the browser sends nothing.
+        assertThat(phone.locator("#withdrawal-text")).isVisible();
+        PASSED.suit(phone);
         phone.context().clearCookies();
 
         street.goOnTo(LAST_DAY);
