@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a new machine grade means for the grade in force. A plain function of both: better grades, and moves between red and
  * blue, take force at once; yellow and black are only ever proposed, and so is the way out of black (创建实施方案第四条第（四）项;
  * domain §0.4, §5). It never returns a yellow or black grade to be taken, and once a merchant was rated it never returns to 观察期:
- * an opening day corrected, an inspection withdrawn by one person would end a yellow or a red.
+ * an opening day corrected, an inspection withdrawn by one person would end a yellow or a red, or a fall in hand.
  *
  * @param step what to do with the grade in force
  * @param grade the grade to take or to propose; the grade in force where nothing moves; null if there is none
@@ -47,8 +47,10 @@ record Course(Step step, @Nullable Grade grade, boolean ends) {
         if (inForce == Grade.BLACK) {
             return outOfBlack(machine, reinspected, open);
         }
-        boolean rated = inForce != null && inForce.isRated();
-        if (machine == inForce || (machine == Grade.PROBATION && rated)) {
+        if (machine == Grade.PROBATION && inForce != null) {
+            return new Course(Step.KEEP, inForce, false);
+        }
+        if (machine == inForce) {
             return new Course(Step.KEEP, inForce, open != null);
         }
         if (released && !isHarm(machine) && !reinspected) {

@@ -80,7 +80,8 @@ class Proposals {
     /**
      * A fall that stays proposed while the facts move. Not yet notified, it takes over the new grounds, and so does the
      * notice still to be served. Once notified it stands by what the merchant was told; where that alone no longer bears
-     * the grade, it ends.
+     * the grade, it ends. Where the merchant now counts as in observation its grounds must still bear the grade, too; whether
+     * the observation is right is for the ruling to say.
      *
      * @param told what it rests on so far
      * @return whether it ended, so that the fall must be proposed anew
@@ -90,7 +91,8 @@ class Proposals {
             return false;
         }
         Assessment now = held.assessment();
-        if (decision.state() == DecisionState.PROPOSED) {
+        boolean rated = now.grade().isRated();
+        if (decision.state() == DecisionState.PROPOSED && rated) {
             if (!Grounds.sentences(told).equals(Grounds.sentences(now))
                     || !told.because().equals(now.because())) {
                 decision.rest(held, now.because());
@@ -103,8 +105,12 @@ class Proposals {
         if (Grounds.bear(models.version(now.model(), now.modelVersion()), told, now, decision.toGrade())) {
             return false;
         }
-        drop(decision, "告知之后信息有变化，只凭已告知的事由不足以评为" + decision.toGrade().word() + "，本次提出终止，按新的事由另行提出、重新告知。");
-        return true;
+        drop(
+                decision,
+                rated
+                        ? "告知之后信息有变化，只凭已告知的事由不足以评为" + decision.toGrade().word() + "，本次提出终止，按新的事由另行提出、重新告知。"
+                        : "信息有变化，所依据的事由已不足以评为" + decision.toGrade().word() + "，本次提出终止。");
+        return rated;
     }
 
     /** The assessment whose grounds a notice lists. */

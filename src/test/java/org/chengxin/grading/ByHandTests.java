@@ -150,6 +150,21 @@ class ByHandTests extends Procedure {
     }
 
     @Test
+    void anOpeningDayCorrectedEndsNoFallInHandButTheEndOfItsGroundDoes() {
+        var penalty = record(Recorded.penalty(shop, "严重", today()));
+        serve();
+        DecisionId fall = open().id();
+        jdbc.update("update merchant_merchant set opened_on = ? where id = ?", today(), shop.value());
+        assertThat(gradings.assess(shop).grade()).isEqualTo(Grade.PROBATION);
+        assertThat(stateOf(fall)).isEqualTo(DecisionState.NOTIFIED);
+        facts.withdraw(penalty, "处罚决定已撤销", officer);
+        gradings.assess(shop);
+        assertThat(stateOf(fall)).isEqualTo(DecisionState.DROPPED);
+        assertThat(anyOpen()).isFalse();
+        assertThat(official()).isEqualTo(Grade.BLUE);
+    }
+
+    @Test
     void aPaperEnteredEndsNothingBeforeItIsConfirmed() {
         record(Recorded.penalty(shop, "严重", today()));
         serve();
