@@ -40,8 +40,12 @@ class SetupTests {
 
     @BeforeEach
     void anEmptyInstallation() {
-        for (String table :
-                List.of("account_staff_role", "account_password_history", "account_staff", "account_setup_token")) {
+        for (String table : List.of(
+                "account_staff_role",
+                "account_password_history",
+                "account_password_part",
+                "account_staff",
+                "account_setup_token")) {
             jdbc.sql("delete from " + table).update();
         }
         browser = new Browser(port);
