@@ -77,6 +77,7 @@ class CasePages {
                 task,
                 names.getOrDefault(task.department(), task.department()),
                 overdues.of(task.id()),
+                overdues.missed(task.id()).orElse(null),
                 file != null && task.state().isOpen() && proposals.isOutsideBook(task.id(), file),
                 LocalDate.now(clock));
     }
