@@ -102,7 +102,9 @@ final class OpenApi {
                                 List.of(
                                         id,
                                         OpenApiOperations.parameter(
-                                                "query", "warningsRead", false, "boolean", "带提醒的行已由人核对")),
+                                                "query", "warningsRead", false, "boolean", "带提醒的行已由人核对"),
+                                        OpenApiOperations.parameter(
+                                                "query", "asSuggested", false, "boolean", "没有填失信程度的行，分级按系统建议核定")),
                                 200,
                                 MachineAnswer.class)));
         return paths;
