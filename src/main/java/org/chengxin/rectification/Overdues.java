@@ -114,12 +114,4 @@ class Overdues {
                 .query(LocalDate.class)
                 .list();
     }
-
-    /** The finding's own deadline, where it has passed and the node is another: the score counts from it. */
-    Optional<LocalDate> missed(TaskId task) {
-        return jdbc.sql("select missed from rectification_missed where task_id = ? and missed < ?")
-                .params(task.value(), LocalDate.now(clock))
-                .query(LocalDate.class)
-                .optional();
-    }
 }

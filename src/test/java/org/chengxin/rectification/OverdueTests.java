@@ -20,6 +20,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class OverdueTests extends Supervision {
 
     @Autowired
+    MissedDeadlines missedDeadlines;
+
+    @Autowired
     TaskList list;
 
     @Autowired
@@ -56,7 +59,7 @@ class OverdueTests extends Supervision {
         TaskId task = first(file);
         assertThat(tasks.visibleTo(officer, task).due()).isAfter(today());
 
-        assertThat(overdues.missed(task)).contains(missed);
+        assertThat(missedDeadlines.of(task)).contains(missed);
         assertThat(overdues.of(task)).containsExactly(missed);
         assertThat(list.page(TaskPart.LATE, "xfjy", officer, today(), null, null, 10_000)
                         .lines())
@@ -90,9 +93,9 @@ class OverdueTests extends Supervision {
                 .contains("原整改期限 " + missed + " 已逾期");
 
         tasks.answer(task, today(), "店长：换了", inspector);
-        assertThat(overdues.missed(task)).as("answered, but late").contains(missed);
+        assertThat(missedDeadlines.of(task)).as("answered, but late").contains(missed);
         tasks.verify(task, today(), "看过", officer);
-        assertThat(overdues.missed(task)).isEmpty();
+        assertThat(missedDeadlines.of(task)).isEmpty();
     }
 
     @Test
