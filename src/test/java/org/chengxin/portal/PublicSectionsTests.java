@@ -1,5 +1,6 @@
 package org.chengxin.portal;
 
+import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.portal.PublicProfileFixtures.SILENCE;
 import static org.chengxin.portal.PublicProfileFixtures.TODAY;
@@ -37,6 +38,15 @@ class PublicSectionsTests {
         Fact over = penalty(TODAY.minusYears(1).minusDays(1), "一般", Map.of("violation", "占道经营"));
 
         assertThat(headings(PublicRecords.penalties(facts(last, over), "店"))).containsExactly("无照经营");
+    }
+
+    @Test
+    void onlyFoodGradeAIsPraise() {
+        List<String> tones = Stream.of("A", "B", "C")
+                .map(level -> ProfileWriter.foodGrade(published("food_grade", TODAY, Map.of("level", level)), facts()))
+                .map(entry -> Objects.requireNonNull(entry.tag()).tone())
+                .toList();
+        assertThat(tones).containsExactly("good", "plain", "warn");
     }
 
     @Test
