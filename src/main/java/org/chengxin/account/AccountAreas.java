@@ -16,7 +16,7 @@ class AccountAreas {
                 "/console/accounts",
                 "账号",
                 900,
-                Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
+                Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN),
                 Set.of(Role.SYSTEM_ADMIN));
     }
 

@@ -24,6 +24,7 @@ class Accounts {
     private final Departments departments;
     private final LastAdministrators administrators;
     private final StaffSessions sessions;
+    private final PasswordParts parts;
     private final PasswordEncoder encoder;
     private final Acts acts;
     private final Clock clock;
@@ -33,6 +34,7 @@ class Accounts {
             Departments departments,
             LastAdministrators administrators,
             StaffSessions sessions,
+            PasswordParts parts,
             PasswordEncoder encoder,
             Acts acts,
             Clock clock) {
@@ -40,12 +42,13 @@ class Accounts {
         this.departments = departments;
         this.administrators = administrators;
         this.sessions = sessions;
+        this.parts = parts;
         this.encoder = encoder;
         this.acts = acts;
         this.clock = clock;
     }
 
-    /** Opens an account without roles. */
+    /** Opens an account without roles. @return with the first half of its temporary password */
     @Transactional
     OpenedAccount open(String username, String displayName, UUID department, Actor actor) {
         require(actor, Role.SYSTEM_ADMIN);
@@ -61,7 +64,7 @@ class Accounts {
             throw new Rejected("username", "登录名刚刚被使用，请换一个");
         }
         acts.record(actor, "账号.新增", "staff", opened.id(), "新增账号 " + username);
-        return new OpenedAccount(opened.id(), username, password);
+        return new OpenedAccount(opened.id(), username, parts.split(opened.id(), password));
     }
 
     @Transactional
@@ -95,7 +98,7 @@ class Accounts {
         acts.record(actor, "账号.启用", "staff", id, "启用账号 " + person.username());
     }
 
-    /** Sets a temporary password, shown once, and ends the person's sessions; a lock stays. */
+    /** Sets a temporary password, its first half shown once, and ends the person's sessions; a lock stays. */
     @Transactional
     OpenedAccount resetPassword(StaffId id, Actor actor) {
         require(actor, Role.SYSTEM_ADMIN);
@@ -107,7 +110,7 @@ class Accounts {
         person.resetPassword(encoder.encode(password), clock.instant());
         sessions.endAll(person);
         acts.record(actor, "账号.重置密码", "staff", id, "重置账号 " + person.username() + " 的密码");
-        return new OpenedAccount(id, person.username(), password);
+        return new OpenedAccount(id, person.username(), parts.split(id, password));
     }
 
     static void require(Actor actor, Role role) {

@@ -26,11 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountsController {
 
     private final Accounts accounts;
+    private final PasswordParts parts;
     private final StaffDirectory directory;
     private final Departments departments;
 
-    AccountsController(Accounts accounts, StaffDirectory directory, Departments departments) {
+    AccountsController(Accounts accounts, PasswordParts parts, StaffDirectory directory, Departments departments) {
         this.accounts = accounts;
+        this.parts = parts;
         this.directory = directory;
         this.departments = departments;
     }
@@ -82,6 +84,9 @@ class AccountsController {
         model.addAttribute("mayOpen", actor.has(Role.SYSTEM_ADMIN));
         model.addAttribute("mayGrant", actor.has(Role.SECURITY_ADMIN));
         model.addAttribute("row", row);
+        model.addAttribute("partBy", PasswordParts.handedOutBy(row.roles()).label());
+        model.addAttribute("partWaits", parts.isWaiting(new StaffId(row.id())));
+        model.addAttribute("mayHandOut", actor.has(PasswordParts.handedOutBy(row.roles())));
         model.addAttribute("form", form);
         model.addAttribute(
                 "departments",

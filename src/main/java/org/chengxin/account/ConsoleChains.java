@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The staff console and the operations addresses: signed in, by role, closed by default. */
@@ -47,6 +48,7 @@ class ConsoleChains {
             HttpSecurity http,
             SignIn signIn,
             SignInOutcome outcome,
+            KnownBrowser browsers,
             ConsoleAccess areas,
             JdbcClient jdbc,
             Clock clock) {
@@ -54,9 +56,11 @@ class ConsoleChains {
                 .headers(headers -> headers.disable())
                 .addFilterBefore(SecurityHeaders.CONSOLE.filter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StandingFilter(jdbc, clock), AuthorizationFilter.class)
+                .addFilterBefore(outcome.wall(), UsernamePasswordAuthenticationFilter.class)
                 .authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/console")
+                        .authenticationDetailsSource(browsers::of)
+                        .successHandler(outcome)
                         .failureHandler(outcome)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/logout")
@@ -72,6 +76,8 @@ class ConsoleChains {
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/console/accounts/*/roles", "/console/accounts/*/unlocking")
                         .hasRole(Role.SECURITY_ADMIN.name())
+                        .requestMatchers(HttpMethod.POST, "/console/accounts/*/password-part")
+                        .hasAnyRole(Role.SECURITY_ADMIN.name(), Role.AUDIT_ADMIN.name())
                         .anyRequest()
                         .access(areas))
                 .build();

@@ -19,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -46,6 +47,7 @@ class FormChain {
                 .addFilterBefore(SecurityHeaders.CONSOLE.filter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new FormFilter(limits), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterAfter(new FormCookieRenewal(tokens), CsrfFilter.class)
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

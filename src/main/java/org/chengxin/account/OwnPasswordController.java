@@ -64,7 +64,7 @@ class OwnPasswordController {
             RedirectAttributes flash) {
         String chosen = String.valueOf(form.chosen());
         if (!errors.hasErrors() && !chosen.equals(form.repeated())) {
-            errors.rejectValue("repeated", "rejected", "两次填写的新密码不一致");
+            Refusals.at(errors, "repeated", "两次填写的新密码不一致");
         }
         if (Refusals.done(errors, () -> {
             StaffPrincipal renewed = password.change(String.valueOf(form.current()), chosen, principal.actor());

@@ -28,6 +28,7 @@ class SignIn implements AuthenticationProvider {
     static final Actor STRANGER = new Actor(new UUID(0, 1), "-", "未登录人员", "none", "未登录", false, Set.of());
 
     private final SignInGuard guard;
+    private final KnownBrowser browsers;
     private final StaffRepository staff;
     private final Departments departments;
     private final JdbcClient jdbc;
@@ -39,6 +40,7 @@ class SignIn implements AuthenticationProvider {
 
     SignIn(
             SignInGuard guard,
+            KnownBrowser browsers,
             StaffRepository staff,
             Departments departments,
             JdbcClient jdbc,
@@ -47,6 +49,7 @@ class SignIn implements AuthenticationProvider {
             Clock clock,
             TransactionTemplate transaction) {
         this.guard = guard;
+        this.browsers = browsers;
         this.staff = staff;
         this.departments = departments;
         this.jdbc = jdbc;
@@ -61,7 +64,8 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempted) {
         String username = attempted.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(attempted.getCredentials());
-        SignInGuard.Attempt attempt = guard.admit(username);
+        boolean known = browsers.isOf(attempted.getDetails(), username);
+        SignInGuard.Attempt attempt = guard.admit(username, known);
         if (!attempt.admitted()) {
             throw SignInRefused.locked(attempt.lockedUntil(), clock);
         }

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Counts sign-in attempts and locks a name for 30 minutes at the fifth (domain §10). Names are kept as digests and counted
  * whether or not an account bears them, so the answer never tells which names exist. An attempt is counted before its
- * password is looked at, in one statement, so no number of parallel requests buys a sixth guess.
+ * password is looked at, in one statement, so no number of parallel requests buys a sixth guess. Browsers in which the person
+ * has signed in before are counted apart ({@link KnownBrowser}), so that strangers lock out strangers only.
  */
 @Component
 class SignInGuard {
@@ -50,10 +51,10 @@ class SignInGuard {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Attempt admit(String username) {
+    Attempt admit(String username, boolean known) {
         Instant now = clock.instant();
         Map<String, Object> values = new HashMap<>();
-        values.put("digest", Sha256.of(username));
+        values.put("digest", digest(username, known));
         values.put("now", Timestamp.from(now));
         values.put("until", Timestamp.from(now.plus(LOCK)));
         values.put("stale", Timestamp.from(now.minus(LOCK)));
@@ -73,21 +74,25 @@ class SignInGuard {
                 .params(values)
                 .query((row, n) -> new Attempt(true, row.getInt(1), instant(row.getTimestamp(2))))
                 .optional()
-                .orElseGet(
-                        () -> new Attempt(false, ALLOWED, lockedUntil(username).orElse(now)));
+                .orElseGet(() ->
+                        new Attempt(false, ALLOWED, lockedUntil(username, known).orElse(now)));
     }
 
     /** Forgets the failures of a name: its owner signed in, or the security administrator unlocked it. */
     void clear(String username) {
-        jdbc.sql("delete from account_sign_in_guard where name_digest = ?")
-                .param(Sha256.of(username))
+        jdbc.sql("delete from account_sign_in_guard where name_digest in (?, ?)")
+                .params(digest(username, false), digest(username, true))
                 .update();
     }
 
-    /** Until when a name is locked, if it is. */
+    /** Until when a name is locked, if it is, be it for strangers only. */
     Optional<Instant> lockedUntil(String username) {
+        return lockedUntil(username, true).or(() -> lockedUntil(username, false));
+    }
+
+    private Optional<Instant> lockedUntil(String username, boolean known) {
         return jdbc.sql("select locked_until from account_sign_in_guard where name_digest = ? and locked_until > ?")
-                .params(Sha256.of(username), Timestamp.from(clock.instant()))
+                .params(digest(username, known), Timestamp.from(clock.instant()))
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
@@ -99,6 +104,11 @@ class SignInGuard {
         jdbc.sql("delete from account_sign_in_guard where last_attempt_at < ?")
                 .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();
+    }
+
+    /** Names are in lower case, so what is counted for known browsers is no name that anybody could type. */
+    private static byte[] digest(String username, boolean known) {
+        return Sha256.of((known ? "KNOWN " : "") + username);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

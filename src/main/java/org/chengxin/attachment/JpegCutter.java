@@ -2,7 +2,6 @@ package org.chengxin.attachment;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import org.chengxin.shared.Rejected;
 
 /**
  * Walks the segments of a JPEG (ITU-T T.81, annex B) and keeps those that make the picture: tables, frame, scans, and Adobe's
@@ -15,27 +14,18 @@ final class JpegCutter {
     private static final int SCAN = 0xda;
     private static final int EXIF = 0xe1;
     private static final int ADOBE = 0xee;
-    private static final int INKS = 4;
-    /** A camera writes 1 scan, or about 10 if progressive; thousands are made to keep a decoder busy. */
-    private static final int MOST_SCANS = 60;
-
-    /** Colours one by one, as old scanners write them; more scans than these are a progressive picture. */
-    private static final int FEW_SCANS = 4;
-
-    /** Every scan goes over all pixels again: so many of both together keep a decoder busy for some two seconds. */
-    private static final long MOST_WORK = 300_000_000;
 
     private final byte[] file;
     private final String name;
     private final ByteArrayOutputStream kept;
+    private final JpegWork work;
     private int orientation = 1;
-    private int scans;
-    private long pixels;
     private int place;
 
     JpegCutter(byte[] file, String name) {
         this.file = file;
         this.name = name;
+        this.work = new JpegWork(name);
         this.kept = new ByteArrayOutputStream(file.length);
     }
 
@@ -45,7 +35,8 @@ final class JpegCutter {
         int marker = nextMarker();
         while (marker != END) {
             if (marker == SCAN) {
-                countScan();
+                require(3);
+                work.scan(file[place + 2] & 0xff);
                 segment(true, marker);
                 scanData();
             } else if (marker >= 0xd0 && marker <= 0xd7 || marker == 0x01) {
@@ -55,12 +46,7 @@ final class JpegCutter {
             }
             marker = nextMarker();
         }
-        if (scans == 0) {
-            throw PictureFile.damaged(name);
-        }
-        if (scans > FEW_SCANS && scans * pixels > MOST_WORK) {
-            throw new Rejected("照片“" + name + "”是渐进式存储的大图，没有接收。请用相机重新拍照，或打开它截屏后上传截图。");
-        }
+        work.judge();
         mark(END);
         return new PictureFile("jpeg", kept.toByteArray(), orientation);
     }
@@ -97,7 +83,7 @@ final class JpegCutter {
         require(length);
         if (keep) {
             if (isFrame(marker) && length > 7) {
-                frame();
+                work.frame(marker, number(place + 5), number(place + 3), file[place + 7] & 0xff);
             }
             mark(marker);
             kept.write(file, place, length);
@@ -105,14 +91,6 @@ final class JpegCutter {
             orientation = Orientation.inExif(Arrays.copyOfRange(file, place + 2, place + length), orientation);
         }
         place += length;
-    }
-
-    /** What a frame says of itself: precision, height, width, colours. */
-    private void frame() {
-        if (file[place + 7] == INKS) {
-            throw new Rejected("照片“" + name + "”是印刷用的 CMYK 颜色，没有接收。请上传相机拍摄的照片，或打开它截屏后上传截图。");
-        }
-        pixels = Math.max(pixels, (long) number(place + 3) * number(place + 5));
     }
 
     private int number(int at) {
@@ -132,12 +110,6 @@ final class JpegCutter {
                 return;
             }
             place++;
-        }
-    }
-
-    private void countScan() {
-        if (++scans > MOST_SCANS) {
-            throw new Rejected("照片“" + name + "”的结构异常（扫描层数过多），没有接收。请重新拍照后上传。");
         }
     }
 

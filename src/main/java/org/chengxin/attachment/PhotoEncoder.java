@@ -42,6 +42,14 @@ final class PhotoEncoder {
         return new Encoded(jpeg(upright), upright.getWidth(), upright.getHeight());
     }
 
+    /** @throws Rejected for more pixels than are decoded */
+    static void requireSize(int width, int height, String name) {
+        if (width > LONGEST_SENT || height > LONGEST_SENT || (long) width * height > MOST_PIXELS) {
+            throw new Rejected("照片“" + name + "”有 " + width + " × " + height
+                    + " 像素，太大，没有接收（每边不超过 20000、合计不超过 6400 万像素）。请在相机设置里调低分辨率后重拍。");
+        }
+    }
+
     private static BufferedImage decode(PictureFile picture, String name) {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(picture.format()).next();
@@ -49,10 +57,7 @@ final class PhotoEncoder {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width > LONGEST_SENT || height > LONGEST_SENT || (long) width * height > MOST_PIXELS) {
-                throw new Rejected("照片“" + name + "”有 " + width + " × " + height
-                        + " 像素，太大，没有接收（每边不超过 20000、合计不超过 6400 万像素）。请在相机设置里调低分辨率后重拍。");
-            }
+            requireSize(width, height, name);
             ImageReadParam every = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(width, height) / LONGEST);
             every.setSourceSubsampling(step, step, 0, 0);

@@ -52,7 +52,13 @@ public class Photos {
      * @throws Rejected with what to do, if the file is no picture that can be taken
      */
     public Photo keep(MultipartFile file, Actor actor) {
-        return keep(file::getBytes, file.getSize(), file.getOriginalFilename(), actor);
+        return keep(file::getBytes, file.getSize(), file.getOriginalFilename(), actor, deskOf(actor));
+    }
+
+    /** Keeps the picture of a form, until the form is sent as a visitor's, whoever sits at it. */
+    Photo keepForAForm(MultipartFile file, boolean signedIn) {
+        return keep(
+                file::getBytes, file.getSize(), file.getOriginalFilename(), Actor.VISITOR, signedIn ? staff : visitors);
     }
 
     /**
@@ -62,7 +68,7 @@ public class Photos {
      * @throws Rejected with what to do, if the file is no picture that can be taken
      */
     public Photo keep(byte[] file, @Nullable String name, Actor actor) {
-        return keep(() -> file, file.length, name, actor);
+        return keep(() -> file, file.length, name, actor, deskOf(actor));
     }
 
     boolean isKept(String sha256) {
@@ -79,12 +85,11 @@ public class Photos {
     }
 
     /** What was sent lies on disk until its turn has come. */
-    private Photo keep(File file, long size, @Nullable String name, Actor actor) {
+    private Photo keep(File file, long size, @Nullable String name, Actor actor, Desk desk) {
         String shown = FileNames.plain(name);
         if (size > LARGEST) {
             throw new Rejected("照片“" + shown + "”超过 20 MB，没有接收。请在相机设置里调低分辨率后重拍。");
         }
-        Desk desk = Actor.VISITOR.id().equals(actor.id()) ? visitors : staff;
         await(desk);
         Clean clean;
         try {
@@ -98,6 +103,10 @@ public class Photos {
         PhotoEncoder.Encoded picture = clean.picture();
         String sha256 = attachments.keep(new ByteArrayInputStream(picture.jpeg()), actor);
         return new Photo(sha256, clean.originalSha256(), picture.width(), picture.height());
+    }
+
+    private Desk deskOf(Actor actor) {
+        return Actor.VISITOR.id().equals(actor.id()) ? visitors : staff;
     }
 
     private static void await(Desk desk) {

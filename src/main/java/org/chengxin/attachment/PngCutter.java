@@ -41,6 +41,10 @@ final class PngCutter {
                 throw PictureFile.truncated(name);
             }
             String type = new String(file, place + 4, 4, StandardCharsets.ISO_8859_1);
+            if (type.equals("IHDR") && length >= 8) {
+                ByteBuffer size = ByteBuffer.wrap(file, place + 8, 8);
+                PhotoEncoder.requireSize(size.getInt(), size.getInt(), name);
+            }
             if (KEPT.contains(type)) {
                 kept.write(file, place, FRAME + length);
             } else if (type.equals("eXIf")) {

@@ -87,7 +87,7 @@ class CalendarYearController {
             Refusals.into(errors, e);
         }
         Draft draft = read.draft(year);
-        draft.problems().forEach(problem -> errors.rejectValue("days", "unreadable", problem));
+        draft.problems().forEach(problem -> Refusals.at(errors, "days", problem));
         if (errors.hasErrors()) {
             return new ModelAndView("calendar/years/edit", HttpStatus.UNPROCESSABLE_CONTENT);
         }

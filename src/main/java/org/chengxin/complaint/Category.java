@@ -2,6 +2,7 @@ package org.chengxin.complaint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.shared.Option;
 
 /** What a complaint or report is about, in the words of those who file it. */
@@ -23,6 +24,10 @@ public enum Category {
 
     public String label() {
         return label;
+    }
+
+    static Optional<Category> of(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
     static List<Option> options() {

@@ -55,6 +55,9 @@ class Clocks {
 
     /** Nothing is said to be done in time that was not done, or whose last day nobody knows yet. */
     private static String ended(Term term, LocalDate today) {
+        if (term.endedAs() == TermEnd.TRIED) {
+            return term.isOverdue(today) ? "没有联系上，超期" : "联系过，没有联系上";
+        }
         if (!term.isDone()) {
             return term.isOverdue(today) ? "结束，到期没有完成" : "不再需要";
         }

@@ -42,12 +42,11 @@ class Complaint {
     private boolean publishable = true;
     private @Nullable LocalDate closedOn;
     private @Nullable LocalDate answeredOn;
-    private @Nullable LocalDate confirmedOn;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Satisfaction satisfaction;
 
-    private boolean reopenAsked;
+    private Verdict verdict = new Verdict();
 
     @Version
     private @Nullable Integer version;
@@ -131,7 +130,8 @@ class Complaint {
     }
 
     void followUp(Satisfaction said) {
-        go("回访", ComplaintState.FOLLOWED, ComplaintState.TOLD);
+        require("回访", EnumSet.of(view().isUnreached() ? ComplaintState.FOLLOWED : ComplaintState.TOLD));
+        state = ComplaintState.FOLLOWED;
         satisfaction = said;
     }
 
@@ -140,7 +140,7 @@ class Complaint {
         if (followUpOwed && state == ComplaintState.TOLD) {
             throw new Rejected("还没有回访，不能归档。请先回访并登记结果。");
         }
-        if (reopenAsked) {
+        if (verdict.reopenAsked()) {
             throw new Rejected("投诉人申请了重新处理，请先决定是否重新处理。");
         }
         go("归档", ComplaintState.ARCHIVED, ComplaintState.TOLD, ComplaintState.FOLLOWED);
@@ -160,42 +160,36 @@ class Complaint {
 
     void confirm(LocalDate day) {
         require("确认", ComplaintState.CONCLUDED);
-        if (outcome != ComplaintState.SETTLED || confirmedOn != null) {
-            throw new Rejected("没有等待您确认的调解结果。");
-        }
-        confirmedOn = day;
+        verdict.confirm(outcome, day);
     }
 
     void rate(Satisfaction said) {
-        require("评价办理结果", ComplaintState.CONCLUDED);
-        satisfaction = said;
+        requireOutcome("评价办理结果");
+        verdict.rate(said);
     }
 
     void askReopening() {
-        require("申请重新处理", ComplaintState.CONCLUDED);
-        if (state == ComplaintState.ARCHIVED || reopenAsked) {
-            throw new Rejected(reopenAsked ? "您已经申请过，请等待答复。" : "这件投诉已经归档。有新的情况，请重新提交投诉。");
+        requireOutcome("申请重新处理");
+        if (state == ComplaintState.ARCHIVED) {
+            throw new Rejected("这件投诉已经归档。有新的情况，请重新提交投诉。");
         }
-        reopenAsked = true;
+        verdict.askReopening();
     }
 
     void reopen() {
         require("重新处理", ComplaintState.REOPENABLE);
+        requireOutcome("重新处理");
         state = ComplaintState.ACCEPTED;
         outcome = null;
         ground = null;
         closedOn = null;
         answeredOn = null;
-        confirmedOn = null;
         satisfaction = null;
-        reopenAsked = false;
+        verdict = new Verdict();
     }
 
     void declineReopening() {
-        if (!reopenAsked) {
-            throw new Rejected("投诉人没有申请重新处理。");
-        }
-        reopenAsked = false;
+        verdict.declined();
     }
 
     /** Leaves it out of what is published, for a secret or somebody's privacy. */
@@ -209,6 +203,14 @@ class Complaint {
 
     void requireHandler(Actor actor) {
         Hands.require(hands, FilingKind.COMPLAINT, actor);
+    }
+
+    /** What was taken back has no outcome that anybody could judge, or take up again. */
+    private void requireOutcome(String act) {
+        require(act, ComplaintState.CONCLUDED);
+        if (WITHDRAWN.equals(ground)) {
+            throw new Rejected("这件投诉已经撤回，不能" + act + "。有新的情况，请重新提交投诉。");
+        }
     }
 
     private void go(String act, ComplaintState next, ComplaintState first, ComplaintState... others) {
@@ -239,8 +241,9 @@ class Complaint {
                 publishable,
                 closedOn,
                 answeredOn,
-                confirmedOn,
+                verdict.confirmedOn(),
                 satisfaction,
-                reopenAsked);
+                verdict.rating(),
+                verdict.reopenAsked());
     }
 }

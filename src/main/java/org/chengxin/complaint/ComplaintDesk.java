@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.shared.Actor;
+import org.chengxin.shared.Option;
+import org.chengxin.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Which acts a complaint offers in which state, and who carries them out. */
@@ -16,16 +18,25 @@ class ComplaintDesk extends Desk<ComplaintState> {
     private static final Set<ComplaintState> MEDIATING = EnumSet.of(ComplaintState.MEDIATING);
     private static final Set<ComplaintState> SUPPLEMENT = EnumSet.of(ComplaintState.SUPPLEMENT);
     private static final Set<ComplaintState> PAUSED = EnumSet.of(ComplaintState.PAUSED);
-    private static final Set<ComplaintState> ENDED = EnumSet.of(ComplaintState.SETTLED, ComplaintState.TERMINATED);
     private static final Set<ComplaintState> ANY = EnumSet.allOf(ComplaintState.class);
+
+    /** For what the law lets the clock rest. */
+    private static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
 
     private final Complaints complaints;
     private final Rulings rulings;
+    private final RestingWithdrawals withdrawals;
 
-    ComplaintDesk(Complaints complaints, Mediations mediations, Aftercare aftercare, Rulings rulings) {
+    ComplaintDesk(
+            Complaints complaints,
+            Mediations mediations,
+            Aftercare aftercare,
+            Rulings rulings,
+            RestingWithdrawals withdrawals) {
         super(FilingKind.COMPLAINT);
         this.complaints = complaints;
         this.rulings = rulings;
+        this.withdrawals = withdrawals;
         add(DeskAct.of("acceptance", "受理", "受理之日起计算调解期限。").telling().noting(), PENDING, complaints::accept);
         add(
                 DeskAct.of("supplement-call", "通知补正", "等待补正期间不计入受理期限；受理已经超期的照常计算。")
@@ -66,36 +77,21 @@ class ComplaintDesk extends Desk<ComplaintState> {
                 mediations::terminate);
         add(
                 DeskAct.of("pause", "暂停计算期限", "暂停的日子不计入。")
-                        .choosing("暂停的原因", Mediations.PAUSES)
+                        .choosing("暂停的原因", PAUSES)
                         .noting(),
                 MEDIATING,
                 mediations::pause);
         add(DeskAct.of("resumption", "恢复计算期限", "从明天接着算。").noting(), PAUSED, mediations::resume);
-        add(DeskAct.of("notice", "登记告知", "写明怎样告知投诉人和商户、谁接的电话。").noting(), ENDED, aftercare::tell);
-        add(
-                DeskAct.of("follow-up", "登记回访", "问清楚落实了没有。")
-                        .choosing("回访结果", Satisfaction.options())
+        addForEither(
+                DeskAct.of("withdrawal-confirmation", "确认撤回", "再次联系投诉人本人，确实要求撤回的才确认。")
                         .noting(),
-                EnumSet.of(ComplaintState.TOLD),
-                aftercare::followUp);
-        add(
-                DeskAct.of("archive", "归档", "回访后留几个工作日给投诉人申请重新处理，之后才能归档。").noting(),
-                EnumSet.of(ComplaintState.TOLD, ComplaintState.FOLLOWED),
-                aftercare::archive);
-        add(
-                DeskAct.of("reopening", "重新处理", "重新计算一个调解期限。").telling().noting(),
-                ComplaintState.REOPENABLE,
-                aftercare::reopen);
-        add(
-                DeskAct.of("reopening-refusal", "不重新处理", "回复投诉人的申请。").telling(),
-                ComplaintState.REOPENABLE,
-                aftercare::declineReopening);
-        add(
-                DeskAct.of("ruling", "认定责任", "记为信用信息，影响这家商户的评分。有误的可以撤销。处理超期指商户逾期不答复。")
-                        .choosing("认定什么", RulingKind.options())
-                        .noting(),
-                ComplaintState.CONCLUDED,
-                rulings::rule);
+                ComplaintState.OPEN,
+                withdrawals::confirm);
+        addForEither(
+                DeskAct.of("withdrawal-refusal", "不确认撤回", "投诉继续办理。").noting(),
+                ComplaintState.OPEN,
+                withdrawals::refuse);
+        ClosingActs.addTo(this, aftercare, rulings);
         add(
                 DeskAct.of("external-number", "登记 12315 编号", "同一件事在那里的编号。").naming("12315 平台编号"),
                 ANY,
@@ -110,9 +106,13 @@ class ComplaintDesk extends Desk<ComplaintState> {
     @Override
     List<DeskAct> offered(FilingId id, Actor actor) {
         ComplaintView complaint = complaints.visibleTo(actor, id);
-        return offered(complaint.state(), actor.id().equals(complaint.handler()), false).stream()
-                .filter(act -> complaint.reopenAsked() || !act.slug().equals("reopening-refusal"))
+        boolean handler = actor.id().equals(complaint.handler());
+        boolean second = !handler && actor.hasAny(Role.OFFICER, Role.APPROVER);
+        return offered(complaint.state(), handler, second).stream()
+                .filter(act -> ClosingActs.suits(act, complaint))
+                .filter(act -> !act.slug().startsWith("withdrawal-") || withdrawals.mayDecide(id, actor))
                 .filter(act -> !act.slug().equals("ruling") || rulings.admits(id))
+                .filter(act -> complaint.answeredOn() == null || !act.slug().equals("answer"))
                 .filter(act -> complaint.publishable() || !act.slug().equals("concealment"))
                 .toList();
     }

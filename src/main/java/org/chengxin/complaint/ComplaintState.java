@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum ComplaintState {
     REGISTERED("已登记", "已经收到，等待确定办理人。"),
     PENDING("待受理", "正在看材料，决定是否受理。"),
-    SUPPLEMENT("待补正", "材料还不齐，请按下面的要求补充。"),
+    SUPPLEMENT("待补正", "材料还不齐，请按下面的要求补充。到期没有补充的，可能不予受理。"),
     ACCEPTED("已受理", "已经受理，正在联系商户。"),
     MEDIATING("调解中", "已经通知商户，正在调解。"),
     PAUSED("调解中，期限暂停", "正在等待检测、鉴定等结果，这段时间不计入调解期限。"),
@@ -25,6 +25,9 @@ enum ComplaintState {
     static final Set<ComplaintState> IN_MEDIATION = EnumSet.of(ACCEPTED, MEDIATING, PAUSED);
     static final Set<ComplaintState> REOPENABLE = EnumSet.of(SETTLED, TERMINATED, TOLD, FOLLOWED);
     static final Set<ComplaintState> CONCLUDED = EnumSet.of(SETTLED, TERMINATED, TOLD, FOLLOWED, ARCHIVED);
+
+    /** Those in which the office has still to decide or to mediate. */
+    static final Set<ComplaintState> OPEN = EnumSet.of(REGISTERED, PENDING, SUPPLEMENT, ACCEPTED, MEDIATING, PAUSED);
 
     private final String label;
     private final String meaning;
@@ -53,15 +56,15 @@ enum ComplaintState {
     /** What it means to the one who complained, given why the mediation ended. */
     String meaning(@Nullable String ground) {
         if (WITHDRAWN.name().equals(ground) && this == TERMINATED) {
-            return "您已撤回投诉，调解随之终止，我们会告知商户。";
+            return "您已撤回投诉，调解随之终止。";
         }
         if (WITHDRAWN.name().equals(ground) && this == TOLD) {
-            return "您已撤回投诉，已经告知双方。";
+            return "您已撤回投诉，不再办理。";
         }
         return this == TERMINATED && "RECONCILED".equals(ground) ? "您和商户已经自行和解，调解随之终止，即将正式告知。" : meaning;
     }
 
     boolean isOpen() {
-        return BEFORE_ACCEPTANCE.contains(this) || IN_MEDIATION.contains(this);
+        return OPEN.contains(this);
     }
 }

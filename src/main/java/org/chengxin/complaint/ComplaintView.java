@@ -19,13 +19,31 @@ record ComplaintView(
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate confirmedOn,
         @Nullable Satisfaction satisfaction,
+        @Nullable Satisfaction rating,
         boolean reopenAsked) {
 
     String label() {
-        return state.label(ground);
+        return isUnreached() ? "回访未联系上" : state.label(ground);
     }
 
     String meaning() {
-        return state.meaning(ground);
+        if (reopenAsked) {
+            return "您对结果有意见，决定之前不会归档。";
+        }
+        return isUnreached() ? "回访时没有联系上您。结果落实了没有，请在下面告诉我们。" : state.meaning(ground);
+    }
+
+    /** Whether the follow-up was tried, but nobody was there to answer. */
+    boolean isUnreached() {
+        return state == ComplaintState.FOLLOWED && satisfaction == Satisfaction.UNREACHED;
+    }
+
+    /** Whether it was taken back, before or after it was accepted. */
+    boolean isGone() {
+        return state == ComplaintState.WITHDRAWN || isTakenBack();
+    }
+
+    boolean isTakenBack() {
+        return Complaint.WITHDRAWN.equals(ground);
     }
 }

@@ -13,8 +13,6 @@ import org.chengxin.merchant.MerchantSort;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
-import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,14 +31,12 @@ class CounterController {
 
     private static final int SHOWN = 20;
 
-    private final Filings filings;
     private final Merchants merchants;
-    private final SentPhotos photos;
+    private final FilingTries tries;
 
-    CounterController(Filings filings, Merchants merchants, SentPhotos photos) {
-        this.filings = filings;
+    CounterController(Merchants merchants, FilingTries tries) {
         this.merchants = merchants;
-        this.photos = photos;
+        this.tries = tries;
     }
 
     /** First the merchant, found by name, door or code; then the form. */
@@ -84,28 +80,21 @@ class CounterController {
             Model model,
             RedirectAttributes flash) {
         FilingKind kind = Desks.kindOf(request);
-        SentPhotos.Taken taken =
-                photos.take("counter:" + key, slips, files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
-        String notTaken = taken.refused();
-        if (notTaken != null) {
-            errors.reject("photos", notTaken);
-        }
-        form.check(kind, errors);
-        if (!errors.hasErrors()) {
-            try {
-                List<String> kept =
-                        taken.photos().stream().map(SentPhotos.Sent::sha256).toList();
-                FiledReceipt receipt =
-                        filings.file(form.filing(new FilingId(key), kind, new MerchantId(merchant), kept), actor);
-                flash.addFlashAttribute("code", receipt.code());
-                return "redirect:" + kind.consolePath() + receipt.id() + "/receipt";
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
+        FilingTries.Outcome outcome = tries.file(
+                new FilingTries.Sent(form, errors, slips, files),
+                new FilingId(key),
+                kind,
+                new MerchantId(merchant),
+                "counter:" + key,
+                actor);
+        FiledReceipt receipt = outcome.receipt();
+        if (receipt != null) {
+            flash.addFlashAttribute("code", receipt.code());
+            return "redirect:" + kind.consolePath() + receipt.id() + "/receipt";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("key", key);
-        return page(new MerchantId(merchant), kind, taken.photos(), model);
+        return page(new MerchantId(merchant), kind, outcome.photos(), model);
     }
 
     private String page(MerchantId merchant, FilingKind kind, List<SentPhotos.Sent> held, Model model) {
@@ -115,6 +104,7 @@ class CounterController {
         model.addAttribute("path", kind.consolePath());
         model.addAttribute("photos", held);
         model.addAttribute("categories", Category.options());
+        model.addAttribute("channels", Channel.options());
         return "complaint/complaints/new";
     }
 }

@@ -12,6 +12,7 @@ import org.chengxin.shared.Actor;
 import org.chengxin.shared.Moments;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -81,16 +82,7 @@ class DemoComplaints implements ApplicationRunner {
         on(38).takeAndAccept(mediating, handler);
         on(14).file(complaint(shops.get(3), Category.PRICE, "结账时多收了 20 元餐位费，菜单上没有写。", "退 20 元"));
         on(2).file(complaint(shops.get(4), Category.SERVICE, "店员态度很差，还把我的东西扔出来。", "赔礼道歉"));
-        on(9).file(new NewFiling(
-                FilingId.next(),
-                FilingKind.REPORT,
-                shops.get(5),
-                Category.FOOD,
-                null,
-                "后厨的油很黑，晚上九点以后能看到有人往里倒旧油。",
-                "",
-                null,
-                List.of()));
+        on(9).file(filed(FilingKind.REPORT, shops.get(5), Category.FOOD, "后厨的油很黑，晚上九点以后能看到有人往里倒旧油。", "", null));
     }
 
     private DemoDay on(int daysAgo) {
@@ -100,8 +92,12 @@ class DemoComplaints implements ApplicationRunner {
 
     private static NewFiling complaint(MerchantId shop, Category category, String facts, String demand) {
         Person one = new Person("李试投", "13800000315", "淄博市张店区试验路1号");
-        return new NewFiling(
-                FilingId.next(), FilingKind.COMPLAINT, shop, category, null, facts, demand, one, List.of());
+        return filed(FilingKind.COMPLAINT, shop, category, facts, demand, one);
+    }
+
+    private static NewFiling filed(
+            FilingKind kind, MerchantId shop, Category about, String facts, String demand, @Nullable Person one) {
+        return new NewFiling(FilingId.next(), kind, Channel.PLATE, shop, about, null, facts, demand, one, List.of());
     }
 
     private static Actor actor(Colleague handler) {

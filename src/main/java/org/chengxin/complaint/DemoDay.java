@@ -20,6 +20,7 @@ record DemoDay(Filings filings, Complaints complaints, Mediations mediations, Af
     }
 
     void fail(FilingId id, Actor handler) {
+        mediations.answered(id, new Wish(null, "商户来电说不同意", null, null, null, null), handler);
         mediations.terminate(id, new Wish("双方没有达成一致。", "双方各持己见", "FAILED", null, null, null), handler);
     }
 

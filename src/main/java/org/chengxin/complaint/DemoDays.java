@@ -72,7 +72,7 @@ class DemoDays {
         Filings filings = new Filings(
                 new FilingRows(jdbc, clock),
                 identities,
-                codes,
+                new FirstCodes(codes, seal, clock),
                 numbers,
                 complaints,
                 reports,
@@ -82,14 +82,28 @@ class DemoDays {
                 departments,
                 jdbc,
                 clock);
-        Complaints office =
-                new Complaints(complaints, filings, steps, terms, rules, colleagues, summaries, events, clock);
+        Complaints office = new Complaints(
+                complaints,
+                filings,
+                steps,
+                terms,
+                rules,
+                colleagues,
+                summaries,
+                new RestingWithdrawalRows(jdbc, clock),
+                events,
+                clock);
+        TerminationLimits terminations = new TerminationLimits(terms, clock);
         Rulings rulings = new Rulings(
-                office, facts, new RulingRows(jdbc, clock), new RulingLimits(summaries, terms, clock), steps);
+                office,
+                facts,
+                new RulingRows(jdbc, clock),
+                new RulingLimits(summaries, terms, terminations, clock),
+                steps);
         return new DemoDay(
                 filings,
                 office,
-                new Mediations(office, terms, rules, clock),
+                new Mediations(office, terms, rules, terminations, clock),
                 new Aftercare(office, terms, rulings, clock));
     }
 }

@@ -26,8 +26,14 @@ abstract class Desk<S extends Enum<S>> {
         void on(FilingId id, Wish wish, Actor actor);
     }
 
-    /** @param second whether the act is another person's than the handler's */
-    record Entry<S>(DeskAct act, Set<S> states, boolean second, Deed deed) {}
+    /** Whose an act is. */
+    enum Whose {
+        HANDLERS,
+        ANOTHERS,
+        EITHERS
+    }
+
+    record Entry<S>(DeskAct act, Set<S> states, Whose whose, Deed deed) {}
 
     final FilingKind kind() {
         return kind;
@@ -37,16 +43,21 @@ abstract class Desk<S extends Enum<S>> {
     abstract List<DeskAct> offered(FilingId id, Actor actor);
 
     final void add(DeskAct act, Set<S> states, Deed deed) {
-        entries.put(act.slug(), new Entry<>(act, states, false, deed));
+        entries.put(act.slug(), new Entry<>(act, states, Whose.HANDLERS, deed));
     }
 
     final void addForSecond(DeskAct act, Set<S> states, Deed deed) {
-        entries.put(act.slug(), new Entry<>(act, states, true, deed));
+        entries.put(act.slug(), new Entry<>(act, states, Whose.ANOTHERS, deed));
+    }
+
+    final void addForEither(DeskAct act, Set<S> states, Deed deed) {
+        entries.put(act.slug(), new Entry<>(act, states, Whose.EITHERS, deed));
     }
 
     final List<DeskAct> offered(S state, boolean handler, boolean second) {
         return entries.values().stream()
-                .filter(entry -> entry.states().contains(state) && (entry.second() ? second : handler))
+                .filter(entry -> entry.states().contains(state)
+                        && (handler && entry.whose() != Whose.ANOTHERS || second && entry.whose() != Whose.HANDLERS))
                 .map(Entry::act)
                 .toList();
     }

@@ -98,6 +98,7 @@ class DeskActsController {
 
     private List<Option> grounds(String list) {
         return rules.grounds(list, LocalDate.now(clock)).stream()
+                .filter(ground -> TerminationLimits.isForHandlers(ground.code()))
                 .map(ground -> new Option(
                         ground.code(),
                         ground.hint() == null ? ground.label() : ground.label() + "（" + ground.hint() + "）"))

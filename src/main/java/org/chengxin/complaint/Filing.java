@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug the number as addresses write it
  * @param department code of the department that handles it
- * @param counter whether it was taken down at the counter instead of sent from the plate
+ * @param channel on which way it came: from the plate, or taken down at the 维权站
  */
 record Filing(
         FilingId id,
@@ -18,9 +18,15 @@ record Filing(
         String slug,
         MerchantId merchant,
         String department,
-        boolean counter,
+        Channel channel,
         Category category,
         @Nullable LocalDate happenedOn,
         String facts,
         String demand,
-        LocalDate filedOn) {}
+        LocalDate filedOn) {
+
+    /** Whether it was taken down by staff. */
+    boolean counter() {
+        return channel != Channel.PLATE;
+    }
+}

@@ -1,10 +1,10 @@
 package org.chengxin.complaint;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.HalfWidth;
@@ -13,12 +13,14 @@ import org.springframework.validation.Errors;
 
 /**
  * What is written on the form, at the door and at the counter alike. Which fields must be filled depends on the kind (Order 121 Art. 10,
- * domain.md §2): a complaint needs a person and a demand, a report neither.
+ * domain.md §2): a complaint needs a person and a demand, a report neither. All of it is text, so that nothing anybody writes can keep the
+ * form from coming back.
  */
 record FilingForm(
-        @NotNull(message = "请选择是哪方面的问题") @Nullable Category category,
+        @Nullable String channel,
+        @NotBlank(message = NO_CATEGORY) @Nullable String category,
 
-        @Nullable LocalDate happenedOn,
+        @Nullable String happenedOn,
 
         @NotBlank(message = "请写明发生了什么") @Size(max = 2000, message = "请不要超过 2000 字") @Nullable
         String facts,
@@ -33,14 +35,29 @@ record FilingForm(
 
     static final int MOST_PHOTOS = 6;
 
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
+    private static final String NO_CATEGORY = "请选择是哪方面的问题";
+
+    private static final String MOBILE = "1[3-9]\\d{9}";
+    private static final Pattern PHONE = Pattern.compile(MOBILE + "|0\\d{2,3}-?\\d{7,8}|[48]00-?\\d{3}-?\\d{4}");
 
     static FilingForm empty() {
-        return new FilingForm(null, null, null, null, null, null, null);
+        return new FilingForm(null, null, null, null, null, null, null, null);
     }
 
-    /** What the kind asks for beyond what every form needs. */
-    void check(FilingKind kind, Errors errors) {
+    /** What the kind, and the counter, ask for beyond what every form needs. */
+    void check(FilingKind kind, boolean counter, LocalDate today, Errors errors) {
+        if (counter && Channel.asked(plain(channel)).isEmpty()) {
+            errors.rejectValue("channel", "missing", "请选择是怎么来的");
+        }
+        if (!plain(category).isEmpty() && Category.of(plain(category)).isEmpty()) {
+            errors.rejectValue("category", "unknown", NO_CATEGORY);
+        }
+        if (!plain(happenedOn).isEmpty()) {
+            Optional<LocalDate> day = WrittenDay.read(plain(happenedOn), today);
+            if (day.isEmpty() || day.get().isAfter(today)) {
+                errors.rejectValue("happenedOn", "unreadable", day.isEmpty() ? WrittenDay.UNREADABLE : "日期不能晚于今天。");
+            }
+        }
         boolean complaint = kind == FilingKind.COMPLAINT;
         if (complaint && plain(demand).isEmpty()) {
             errors.rejectValue("demand", "missing", "请写明您的要求，例如退款、换货、赔偿多少元");
@@ -57,19 +74,22 @@ record FilingForm(
         }
     }
 
-    NewFiling filing(FilingId key, FilingKind kind, MerchantId merchant, List<String> photos) {
-        Category about = category;
-        if (about == null) {
-            throw new IllegalStateException("checked before");
-        }
+    /** What is filed, of a form that was checked. */
+    NewFiling filing(FilingId key, FilingKind kind, MerchantId merchant, List<String> photos, LocalDate today) {
+        Category about = Category.of(plain(category)).orElseThrow();
+        LocalDate day = WrittenDay.read(plain(happenedOn), today).orElse(null);
         String home = plain(address);
         Person person = plain(name).isEmpty() ? null : new Person(plain(name), number(), home.isEmpty() ? null : home);
         String wanted = kind == FilingKind.COMPLAINT ? plain(demand) : "";
-        return new NewFiling(key, kind, merchant, about, happenedOn, plain(facts), wanted, person, photos);
+        Channel way = Channel.asked(plain(channel)).orElse(Channel.PLATE);
+        return new NewFiling(key, kind, way, merchant, about, day, plain(facts), wanted, person, photos);
     }
 
+    /** As telephones fill it in, too: with +86, blanks and dashes; a landline keeps the dash behind its area code. */
     private String number() {
-        return HalfWidth.of(plain(phone)).replaceAll("\\s", "");
+        String typed = HalfWidth.of(plain(phone)).replaceAll("\\s", "").replaceFirst("^(?:\\+|00)86-?", "");
+        String digits = typed.replace("-", "");
+        return digits.matches(MOBILE) ? digits : typed;
     }
 
     private static String plain(@Nullable String text) {

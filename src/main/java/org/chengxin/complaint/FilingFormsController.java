@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.merchant.MerchantView;
 import org.chengxin.merchant.Merchants;
@@ -15,8 +15,6 @@ import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.PublicPage;
-import org.chengxin.shared.Refusals;
-import org.chengxin.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,15 +39,23 @@ class FilingFormsController {
     private final Merchants merchants;
     private final PublicForms forms;
     private final SentPhotos photos;
+    private final FilingTries tries;
     private final Passes passes;
 
     FilingFormsController(
-            Filings filings, Plates plates, Merchants merchants, PublicForms forms, SentPhotos photos, Passes passes) {
+            Filings filings,
+            Plates plates,
+            Merchants merchants,
+            PublicForms forms,
+            SentPhotos photos,
+            FilingTries tries,
+            Passes passes) {
         this.filings = filings;
         this.plates = plates;
         this.merchants = merchants;
         this.forms = forms;
         this.photos = photos;
+        this.tries = tries;
         this.passes = passes;
     }
 
@@ -74,38 +80,39 @@ class FilingFormsController {
         FilingKind about = kindOf(kind);
         PublicForms.Form walled = walled(about, token);
         String purpose = walled.purpose();
+        // Before the walls: they would hold back, as one too many, what is stored already.
+        Optional<FiledReceipt> before =
+                forms.number(walled, request).flatMap(key -> filings.before(new FilingId(key), Actor.VISITOR));
+        if (before.isPresent()) {
+            return done(before.get(), request, response);
+        }
         if (!forms.admits(walled, request, response, errors)) {
             // Nobody who is held off may fill the disk: only photos taken in before come back.
+            tries.judge(form, about, false, errors);
             return refused(plate, about, photos.held(purpose, slips), request, response, model);
         }
-        SentPhotos.Taken taken = photos.take(purpose, slips, files == null ? List.of() : files, FilingForm.MOST_PHOTOS);
-        String notTaken = taken.refused();
-        if (notTaken != null) {
-            errors.reject("photos", notTaken);
+        FilingTries.Outcome outcome = tries.file(
+                new FilingTries.Sent(form, errors, slips, files),
+                new FilingId(forms.number(walled, request).orElseThrow()),
+                about,
+                plate.merchant(),
+                purpose,
+                Actor.VISITOR);
+        FiledReceipt receipt = outcome.receipt();
+        if (receipt == null) {
+            return refused(plate, about, outcome.photos(), request, response, model);
         }
-        form.check(about, errors);
-        if (!errors.hasErrors()) {
-            UUID key = forms.number(walled, request).orElseThrow();
-            List<String> kept =
-                    taken.photos().stream().map(SentPhotos.Sent::sha256).toList();
-            try {
-                FiledReceipt receipt =
-                        filings.file(form.filing(new FilingId(key), about, plate.merchant(), kept), Actor.VISITOR);
-                forms.taken(walled, request);
-                return done(receipt, request, response);
-            } catch (Rejected e) {
-                Refusals.into(errors, e);
-            }
-        }
-        return refused(plate, about, taken.photos(), request, response, model);
+        forms.taken(walled, request);
+        return done(receipt, request, response);
     }
 
-    /** The same form sent twice finds its receipt in the cookie of the first answer. */
+    /** A double tap and an answer lost on the way end here, too: the browser keeps the last answer, so each one hands the receipt. */
     private String done(FiledReceipt receipt, HttpServletRequest request, HttpServletResponse response) {
-        if (receipt.code() != null) {
-            passes.hand(receipt, request, response);
-            passes.admit(receipt.id(), request, response);
+        if (receipt.code() == null) {
+            return TrackingPage.redirect(receipt.slug(), request);
         }
+        passes.hand(receipt, request, response);
+        passes.admit(receipt.id(), request, response);
         return LargePrint.redirect("/complaints/receipt", request);
     }
 

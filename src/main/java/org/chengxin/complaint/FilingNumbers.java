@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingNumbers {
 
-    private static final Pattern SLUG = Pattern.compile("[TJ]\\d{4}-\\d{1,9}");
-    private static final Pattern WORDS = Pattern.compile("(投诉|举报)?\\D?(\\d{4})\\D+(\\d{1,9})号?");
+    /** The kind, a year and a number, with anything between them but letters and digits: nobody has 〔〕 on a keyboard. */
+    private static final Pattern TYPED =
+            Pattern.compile("(投诉|举报|T|J)?[^\\dA-Z]*(\\d{4})[^\\dA-Z]+(\\d{1,9})[^\\dA-Z]*");
 
     private final JdbcClient jdbc;
 
@@ -37,14 +38,11 @@ class FilingNumbers {
 
     /** The slug of a number as somebody typed it, in either writing; empty if it cannot be one. */
     static String slugOf(String typed) {
-        String plain = HalfWidth.of(typed).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        if (SLUG.matcher(plain).matches()) {
-            return plain;
-        }
-        Matcher words = WORDS.matcher(plain);
-        if (!words.matches()) {
+        Matcher parts = TYPED.matcher(HalfWidth.of(typed).strip().toUpperCase(Locale.ROOT));
+        if (!parts.matches()) {
             return "";
         }
-        return ("举报".equals(words.group(1)) ? "J" : "T") + words.group(2) + "-" + Integer.parseInt(words.group(3));
+        boolean report = "举报".equals(parts.group(1)) || "J".equals(parts.group(1));
+        return (report ? "J" : "T") + parts.group(2) + "-" + Integer.parseInt(parts.group(3));
     }
 }

@@ -58,6 +58,7 @@ class FilingPages {
         model.addAttribute("standing", standing);
         boolean mine = actor.id().equals(standing.handler());
         model.addAttribute("mine", mine);
+        model.addAttribute("complaint", filing.kind() == FilingKind.COMPLAINT);
         model.addAttribute("path", filing.kind().consolePath() + id);
         model.addAttribute("merchant", merchants.find(filing.merchant()));
         model.addAttribute(

@@ -48,13 +48,21 @@ class FilingRows {
                             row.getString("slug"),
                             new MerchantId(row.getObject("merchant_id", UUID.class)),
                             row.getString("department"),
-                            "COUNTER".equals(row.getString("channel")),
+                            Channel.valueOf(row.getString("channel")),
                             Category.valueOf(row.getString("category")),
                             happened == null ? null : happened.toLocalDate(),
                             row.getString("facts"),
                             row.getString("demand"),
                             row.getDate("filed_on").toLocalDate());
                 })
+                .optional();
+    }
+
+    /** Who of the staff took it down; empty for what came from a plate. */
+    Optional<UUID> filedBy(FilingId id) {
+        return jdbc.sql("select filed_by from complaint_filing where id = ? and filed_by is not null")
+                .param(id.value())
+                .query(UUID.class)
                 .optional();
     }
 
@@ -69,7 +77,7 @@ class FilingRows {
                 .param("slug", filing.slug())
                 .param("merchant", filing.merchant().value())
                 .param("department", filing.department())
-                .param("channel", filing.counter() ? "COUNTER" : "PLATE")
+                .param("channel", filing.channel().name())
                 .param("category", filing.category().name())
                 .param("happened", filing.happenedOn(), Types.DATE)
                 .param("facts", filing.facts())
@@ -78,6 +86,12 @@ class FilingRows {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", filing.counter() ? actor.id() : null, Types.OTHER)
                 .param("name", filing.counter() ? actor.name() : null, Types.VARCHAR)
+                .update();
+    }
+
+    void handTo(FilingId id, UUID handler) {
+        jdbc.sql("insert into complaint_hand (filing_id, handler, since) values (?, ?, ?) on conflict do nothing")
+                .params(id.value(), handler, Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -12,10 +12,12 @@ class FilingStandings {
 
     private final Complaints complaints;
     private final Reports reports;
+    private final RestingWithdrawalRows withdrawals;
 
-    FilingStandings(Complaints complaints, Reports reports) {
+    FilingStandings(Complaints complaints, Reports reports, RestingWithdrawalRows withdrawals) {
         this.complaints = complaints;
         this.reports = reports;
+        this.withdrawals = withdrawals;
     }
 
     /** What both kinds have to show of how they stand. */
@@ -38,14 +40,18 @@ class FilingStandings {
     Standing of(Filing filing, Actor actor) {
         if (filing.kind() == FilingKind.COMPLAINT) {
             ComplaintView one = complaints.visibleTo(actor, filing.id());
+            String resting = withdrawals
+                    .of(filing.id())
+                    .map(each -> each.byName() + "在 " + each.on() + " 登记了撤回，" + each.until() + " 以后由另一人确认")
+                    .orElse(null);
             return new Standing(
                     one.label(),
                     one.handler(),
                     one.handlerName(),
                     one.externalNo(),
-                    one.reopenAsked() ? "投诉人申请重新处理，等待决定" : null,
+                    one.reopenAsked() ? "投诉人申请重新处理，等待决定" : resting,
                     ComplaintState.IN_MEDIATION.contains(one.state()),
-                    one.state().isOpen());
+                    one.state().isOpen() && resting == null);
         }
         ReportView one = reports.visibleTo(actor, filing.id());
         return new Standing(

@@ -3,6 +3,7 @@ package org.chengxin.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.chengxin.account.Department;
 import org.chengxin.account.Departments;
 import org.chengxin.merchant.Merchants;
@@ -23,7 +24,7 @@ class Filings {
 
     private final FilingRows rows;
     private final Identities identities;
-    private final QueryCodes codes;
+    private final FirstCodes codes;
     private final FilingNumbers numbers;
     private final ComplaintRepository complaints;
     private final ReportRepository reports;
@@ -37,7 +38,7 @@ class Filings {
     Filings(
             FilingRows rows,
             Identities identities,
-            QueryCodes codes,
+            FirstCodes codes,
             FilingNumbers numbers,
             ComplaintRepository complaints,
             ReportRepository reports,
@@ -62,19 +63,21 @@ class Filings {
     }
 
     /**
-     * Files it, once: the same form sent again gives the same number, without the code, which only the first answer tells.
+     * Files it, once: the same form sent again gives the same receipt ({@link #before}).
      *
-     * @throws Rejected if a complaint comes without a person, or about a day to come
+     * @throws Rejected if a complaint comes without a person, or about a day to come, or the form is somebody else's
      */
     @Transactional
     public FiledReceipt file(NewFiling wanted, Actor actor) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("complaint_filing " + wanted.key())
                 .query(rs -> {});
-        Optional<Filing> before = rows.find(wanted.key());
+        Optional<FiledReceipt> before = before(wanted.key(), actor);
         if (before.isPresent()) {
-            return new FiledReceipt(
-                    wanted.key(), before.get().number(), before.get().slug(), null);
+            return before.get();
+        }
+        if (rows.find(wanted.key()).isPresent()) {
+            throw new Rejected("这张表已经由别人提交。请重新打开登记页。");
         }
         LocalDate today = LocalDate.now(clock);
         check(wanted, today);
@@ -87,7 +90,7 @@ class Filings {
                 number.slug(),
                 wanted.merchant(),
                 isVisitor(actor) ? leader() : actor.department(),
-                !isVisitor(actor),
+                wanted.channel(),
                 wanted.category(),
                 wanted.happenedOn(),
                 wanted.facts().strip(),
@@ -104,10 +107,20 @@ class Filings {
         steps.record(
                 filing,
                 StepKind.FILING,
-                filing.counter() ? "现场登记" : "扫码提交",
+                filing.channel().label(),
                 "我们已经收到您的" + filing.kind().label() + "。",
                 actor);
         return new FiledReceipt(filing.id(), filing.number(), filing.slug(), code);
+    }
+
+    /** The receipt of a form that the same hands sent before: its answer, which alone tells the code, may have been lost on the way. */
+    @Transactional(readOnly = true)
+    public Optional<FiledReceipt> before(FilingId key, Actor actor) {
+        Optional<UUID> hands = isVisitor(actor) ? Optional.empty() : Optional.of(actor.id());
+        return rows.find(key)
+                .filter(filing -> rows.filedBy(key).equals(hands))
+                .map(filing -> new FiledReceipt(
+                        key, filing.number(), filing.slug(), codes.again(filing).orElse(null)));
     }
 
     /** The filing, if the actor handles such things in its department; what is elsewhere does not exist. */
@@ -118,6 +131,11 @@ class Filings {
                         && actor.hasAny(Role.COMPLAINT_HANDLER, Role.OFFICER, Role.APPROVER)
                         && filing.department().equals(actor.department()))
                 .orElseThrow(() -> new NotFound("filing " + id));
+    }
+
+    /** Notes who has it in hand, for good: whoever ever had is an {@link Insiders insider}. */
+    void handTo(FilingId id, UUID handler) {
+        rows.handTo(id, handler);
     }
 
     @Transactional(readOnly = true)

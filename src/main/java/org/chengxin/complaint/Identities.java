@@ -76,24 +76,26 @@ class Identities {
             throw new Rejected("purpose", "请写明查看用途，例如“电话联系组织调解”。");
         }
         Person person = open(filing.id()).orElseThrow(() -> new Rejected("这是匿名举报，没有留下姓名和电话。"));
-        note(filing, purpose.strip(), "查看身份", "查看提交人身份", actor);
+        note(filing, purpose.strip(), false, "查看提交人身份", actor);
         return person;
     }
 
-    /** A look, or a comparison, on record. */
-    void note(Filing filing, String purpose, String deed, String summary, Actor actor) {
-        jdbc.sql("insert into complaint_reveal (id, filing_id, purpose, at, by, by_name) values (?, ?, ?, ?, ?, ?)")
+    /** A look, or a comparison that shows nothing, on record. */
+    void note(Filing filing, String purpose, boolean compared, String summary, Actor actor) {
+        jdbc.sql(
+                        "insert into complaint_reveal (id, filing_id, purpose, compared, at, by, by_name) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
                         filing.id().value(),
                         purpose,
+                        compared,
                         Timestamp.from(clock.instant()),
                         actor.id(),
                         actor.name())
                 .update();
         acts.record(
                 actor,
-                filing.kind().label() + "." + deed,
+                filing.kind().label() + "." + (compared ? "核对身份" : "查看身份"),
                 filing.kind().subject(),
                 filing.id(),
                 filing.number() + "：" + summary);

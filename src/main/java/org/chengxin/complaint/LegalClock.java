@@ -106,9 +106,10 @@ class LegalClock {
         requireInTime(filing, code);
         Term term = running(filing, code);
         LocalDate from = term.runsFrom();
-        Rules.Rule rule = rules.require(ruleCode, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Rules.Rule rule = rules.require(ruleCode, today);
         LocalDate due = from == null ? null : days.after(from, term.remaining() + rule.workingDays());
-        rows.extend(term, rule.workingDays(), due);
+        rows.extend(term, rule, today, due);
     }
 
     /** Ends it, if it runs: what it was for was done on the day. */
@@ -119,6 +120,11 @@ class LegalClock {
     /** Ends it, if it runs, as done today. */
     void end(FilingId filing, TermCode code) {
         end(filing, code, LocalDate.now(clock));
+    }
+
+    /** Ends it, if it runs: what it was for was tried today, in vain. */
+    void tried(FilingId filing, TermCode code) {
+        find(filing, code).ifPresent(term -> rows.end(term, LocalDate.now(clock), TermEnd.TRIED));
     }
 
     /** Ends whatever still runs: nothing is left to do in it, which is not the same as done. */
@@ -135,7 +141,8 @@ class LegalClock {
      */
     Optional<LocalDate> openUntil(FilingId filing) {
         return of(filing).stream()
-                .filter(term -> (term.code() == TermCode.FOLLOW_UP || term.code() == TermCode.NOTICE) && term.isDone())
+                .filter(term -> (term.code() == TermCode.FOLLOW_UP || term.code() == TermCode.NOTICE)
+                        && (term.isDone() || term.endedAs() == TermEnd.TRIED))
                 .flatMap(term -> Optional.ofNullable(term.endedOn()).stream())
                 .reduce((earlier, later) -> later)
                 .map(day -> days.after(day, rules.require("ARCHIVING", day).workingDays()));

@@ -2,9 +2,7 @@ package org.chengxin.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.chengxin.shared.Actor;
-import org.chengxin.shared.Option;
 import org.chengxin.shared.Rejected;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,18 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Mediations {
 
-    /** For what the law lets the clock rest. */
-    static final List<Option> PAUSES = List.of(Option.of("检测、鉴定"), Option.of("等待其他部门认定"), Option.of("不可抗力"));
-
     private final Complaints complaints;
     private final LegalClock terms;
     private final Rules rules;
+    private final TerminationLimits limits;
     private final Clock clock;
 
-    Mediations(Complaints complaints, LegalClock terms, Rules rules, Clock clock) {
+    Mediations(Complaints complaints, LegalClock terms, Rules rules, TerminationLimits limits, Clock clock) {
         this.complaints = complaints;
         this.terms = terms;
         this.rules = rules;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -40,7 +37,7 @@ class Mediations {
     /** What the merchant answered, and when; later than its term is what 处理超期 means. */
     @Transactional
     public void answered(FilingId id, Wish wish, Actor actor) {
-        LocalDate day = wish.day() == null ? LocalDate.now(clock) : wish.day();
+        LocalDate day = wish.dayUntil(LocalDate.now(clock));
         complaints.act(id, StepKind.ANSWER, wish.requireNote(), wish.toldOrNothing(), actor, (filing, complaint) -> {
             LocalDate asked = terms.find(id, TermCode.ANSWER)
                     .orElseThrow(() -> new Rejected("还没有通知商户。"))
@@ -98,10 +95,9 @@ class Mediations {
                 "理由：" + ground.label() + "。" + wish.requireTold(),
                 actor,
                 (filing, complaint) -> {
+                    limits.require(ground.code(), id);
                     complaint.terminate(ground.code(), LocalDate.now(clock));
-                    if (!Complaint.WITHDRAWN.equals(ground.code())) {
-                        terms.end(id, TermCode.MEDIATION);
-                    }
+                    terms.end(id, TermCode.MEDIATION);
                     conclude(id);
                 });
     }

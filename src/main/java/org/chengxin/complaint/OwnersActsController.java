@@ -85,7 +85,7 @@ class OwnersActsController {
         if (!errors.hasErrors()) {
             try {
                 if (acts.takeBack(filing, form, actor)) {
-                    flash.addFlashAttribute("done", "已登记撤回。");
+                    flash.addFlashAttribute("done", "已登记撤回，等待另一位同事确认。");
                     return "redirect:/console/complaints/" + id;
                 }
                 errors.reject("proof", OTHERS);
@@ -103,7 +103,11 @@ class OwnersActsController {
         model.addAttribute("back", back);
         model.addAttribute("label", code ? "补发查询码" : "登记撤回");
         model.addAttribute("action", back + (code ? "/codes" : "/withdrawal"));
-        model.addAttribute("hint", code ? "新码只显示一次，原查询码作废。凭补发的码 30 天内不能在网上撤回。" : "投诉人当面或者来电要求撤回的，由办理人、补发查询码的人以外的同事登记。");
+        model.addAttribute(
+                "explained",
+                code
+                        ? "新码只显示一次，原查询码作废。凭补发的码 30 天内不能在网上撤回。"
+                        : "投诉人当面或者来电要求撤回的，由没有登记、办理过这件，没有看过投诉人身份，也没有补发查询码的同事登记；几个工作日后由另一人确认。");
         model.addAttribute("ways", Proof.Way.options());
         return "complaint/proofs/new";
     }

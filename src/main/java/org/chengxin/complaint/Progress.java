@@ -25,6 +25,7 @@ record Progress(
         @Nullable String note,
         boolean maySupplement,
         boolean mayWithdraw,
+        boolean mayDenyWithdrawal,
         boolean mayConfirm,
         boolean mayRate,
         boolean mayAskReopening) {

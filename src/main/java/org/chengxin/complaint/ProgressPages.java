@@ -1,10 +1,8 @@
 package org.chengxin.complaint;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +18,7 @@ class ProgressPages {
     private final Merchants merchants;
     private final Mergers mergers;
     private final QueryCodes codes;
+    private final ProgressNotes notes;
 
     ProgressPages(
             FilingRows rows,
@@ -29,7 +28,8 @@ class ProgressPages {
             Clocks clocks,
             Merchants merchants,
             Mergers mergers,
-            QueryCodes codes) {
+            QueryCodes codes,
+            ProgressNotes notes) {
         this.rows = rows;
         this.complaints = complaints;
         this.reports = reports;
@@ -38,6 +38,7 @@ class ProgressPages {
         this.merchants = merchants;
         this.mergers = mergers;
         this.codes = codes;
+        this.notes = notes;
     }
 
     @Transactional(readOnly = true)
@@ -53,7 +54,7 @@ class ProgressPages {
                 .view();
         ComplaintState state = complaint.state();
         boolean reissued = codes.isFresh(filing.id());
-        boolean concluded = ComplaintState.CONCLUDED.contains(state);
+        boolean judged = ComplaintState.CONCLUDED.contains(state) && !complaint.isTakenBack();
         return new Progress(
                 filing.slug(),
                 filing.number(),
@@ -68,23 +69,13 @@ class ProgressPages {
                 filing.facts(),
                 filing.demand(),
                 complaint.externalNo(),
-                note(complaint, reissued),
+                notes.of(complaint, reissued),
                 state.isOpen(),
                 state.isOpen() && !reissued,
+                notes.restsWithdrawal(filing.id()),
                 complaint.outcome() == ComplaintState.SETTLED && complaint.confirmedOn() == null,
-                concluded && complaint.satisfaction() == null,
-                concluded && state != ComplaintState.ARCHIVED && !complaint.reopenAsked());
-    }
-
-    private @Nullable String note(ComplaintView complaint, boolean reissued) {
-        if (complaint.reopenAsked()) {
-            return "您已申请重新处理，正在研究。";
-        }
-        if (complaint.state() == ComplaintState.FOLLOWED) {
-            LocalDate until = clocks.openUntil(complaint.id());
-            return until == null ? null : "没有解决的，请在 " + until + " 前（含当天）申请重新处理，之后可能归档。";
-        }
-        return reissued && complaint.state().isOpen() ? "查询码是补发的，30 天内要撤回请联系街区消费维权站，核对身份后登记。" : null;
+                judged && complaint.rating() == null,
+                judged && state != ComplaintState.ARCHIVED && !complaint.reopenAsked());
     }
 
     private Progress ofReport(Filing filing) {
@@ -97,8 +88,8 @@ class ProgressPages {
                 filing.kind().label(),
                 false,
                 merchants.find(filing.merchant()).signName(),
-                report.state().label(),
-                report.state().meaning(),
+                report.label(),
+                report.meaning(),
                 clocks.of(filing.id()),
                 told(filing.id()),
                 filing.filedOn().toString(),
@@ -107,6 +98,7 @@ class ProgressPages {
                 report.externalNo(),
                 report.state() == ReportState.MERGED ? mergers.outlook(report) : null,
                 report.state().isOpen(),
+                false,
                 false,
                 false,
                 false,

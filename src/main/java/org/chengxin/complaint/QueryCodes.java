@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class QueryCodes {
 
     private static final String PURPOSE = "complaint.code";
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ";
-    private static final int LENGTH = 10;
+    static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ";
+    static final int LENGTH = 10;
     private static final int FRESH_DAYS = 30;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,10 +49,14 @@ class QueryCodes {
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
-        jdbc.sql("insert into complaint_code (filing_id, mark, made_at, made_by) values (?, ?, ?, ?)")
-                .params(id.value(), mark(code.toString()), Timestamp.from(clock.instant()), actor.id())
-                .update();
+        keep(id, code.toString(), actor);
         return code.toString();
+    }
+
+    void keep(FilingId id, String code, Actor actor) {
+        jdbc.sql("insert into complaint_code (filing_id, mark, made_at, made_by) values (?, ?, ?, ?)")
+                .params(id.value(), seal.mark(code, PURPOSE), Timestamp.from(clock.instant()), actor.id())
+                .update();
     }
 
     /** The code in use, where it took the place of an earlier one. */
@@ -116,9 +120,5 @@ class QueryCodes {
             right |= MessageDigest.isEqual(wanted, mark.getBytes(StandardCharsets.US_ASCII));
         }
         return right ? known.map(found -> new FilingId(found.id())) : Optional.empty();
-    }
-
-    private String mark(String code) {
-        return seal.mark(code, PURPOSE);
     }
 }

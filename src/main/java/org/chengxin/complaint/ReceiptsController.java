@@ -3,6 +3,7 @@ package org.chengxin.complaint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.chengxin.merchant.Merchants;
+import org.chengxin.plate.PublicAddress;
 import org.chengxin.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +17,13 @@ class ReceiptsController {
     private final Filings filings;
     private final Merchants merchants;
     private final Clocks clocks;
+    private final PublicAddress address;
 
-    ReceiptsController(Filings filings, Merchants merchants, Clocks clocks) {
+    ReceiptsController(Filings filings, Merchants merchants, Clocks clocks, PublicAddress address) {
         this.filings = filings;
         this.merchants = merchants;
         this.clocks = clocks;
+        this.address = address;
     }
 
     /** To print; the code stands on it the first time only. */
@@ -31,6 +34,7 @@ class ReceiptsController {
         model.addAttribute("filing", filing);
         model.addAttribute("merchant", merchants.find(filing.merchant()));
         model.addAttribute("clocks", clocks.of(filing.id()));
+        model.addAttribute("page", address.domain() + "/complaints");
         model.addAttribute("back", kind.consolePath() + id);
         return "complaint/complaints/receipt";
     }

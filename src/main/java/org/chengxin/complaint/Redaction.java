@@ -74,9 +74,17 @@ final class Redaction {
         StringBuilder plain = new StringBuilder();
         text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(c -> {
             String narrow = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-            plain.append(narrow.matches("[\\w@.-]+") ? narrow : Character.toString(c));
+            plain.append(narrow.matches("[\\w@.-]+") ? narrow : digitSign(c));
         });
         return plain.toString();
+    }
+
+    /** Digits in black circles or of merchants' counting rods, which no normal form turns into digits. */
+    private static String digitSign(int c) {
+        int type = Character.getType(c);
+        int value =
+                type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER ? Character.getNumericValue(c) : -1;
+        return value >= 0 && value <= 9 && CHINESE.indexOf(c) < 0 ? String.valueOf(value) : Character.toString(c);
     }
 
     /** A single character would hit everywhere. Blanks, dots and dashes inside do not hide it. */

@@ -20,4 +20,20 @@ record ReportView(
         @Nullable FilingId mergedInto,
         @Nullable LocalDate closedOn,
         @Nullable String extensionReason,
-        @Nullable UUID extensionBy) {}
+        @Nullable UUID extensionBy) {
+
+    /** What it means to the one who reported; once told, still what was decided. */
+    String meaning() {
+        if (state != ReportState.TOLD) {
+            return state.meaning();
+        }
+        return ground == null ? ReportState.FILED.meaning() : ReportState.NOT_FILED.meaning();
+    }
+
+    String label() {
+        if (state != ReportState.TOLD) {
+            return state.label();
+        }
+        return "办理结束，" + (ground == null ? ReportState.FILED.label() : ReportState.NOT_FILED.label());
+    }
+}

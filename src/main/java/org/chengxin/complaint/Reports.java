@@ -59,6 +59,7 @@ class Reports {
         Colleague colleague =
                 complaints.handler(person, filing, actor, report.view().handler());
         report.assign(colleague.id(), colleague.name());
+        filings.handTo(id, colleague.id());
         finish(filing, report, StepKind.ASSIGNMENT, "办理人：" + colleague.name(), "", actor);
     }
 
@@ -129,7 +130,8 @@ class Reports {
 
     @Transactional
     public void tell(FilingId id, Wish wish, Actor actor) {
-        act(id, StepKind.NOTICE, wish.requireNote(), "是否立案已经告知。", actor, (filing, report) -> {
+        String told = owesNotice(id) ? "是否立案已经告知。" : "办理结束，结果显示在这里。";
+        act(id, StepKind.NOTICE, wish.requireNote(), told, actor, (filing, report) -> {
             report.tell(owesNotice(id));
             terms.end(id, TermCode.REPORT_NOTICE);
             terms.endAll(id);

@@ -12,16 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RulingLimits {
 
-    /** The ground on which a mediation ends because a side stays away or refuses: the only one that says so of the merchant. */
-    private static final String ABSENT = "ABSENT";
-
     private final Summaries summaries;
     private final LegalClock terms;
+    private final TerminationLimits terminations;
     private final Clock clock;
 
-    RulingLimits(Summaries summaries, LegalClock terms, Clock clock) {
+    RulingLimits(Summaries summaries, LegalClock terms, TerminationLimits terminations, Clock clock) {
         this.summaries = summaries;
         this.terms = terms;
+        this.terminations = terminations;
         this.clock = clock;
     }
 
@@ -33,8 +32,10 @@ class RulingLimits {
         if (!admits(complaint.id())) {
             throw new Rejected("这件投诉已撤回、涉嫌敲诈勒索，或者因涉密、涉隐私不计入公开汇总，不能据此认定责任。");
         }
-        if (kind == RulingKind.UNWILLING && !ABSENT.equals(complaint.ground())) {
-            throw new Rejected("choice", "终止调解的理由不是“一方无正当理由不参加调解，或者明确拒绝调解”，不能认定“拒绝调解”。");
+        if (kind == RulingKind.UNWILLING
+                && !(TerminationLimits.MERCHANT_AWAY.equals(complaint.ground())
+                        && terminations.wasHeard(complaint.id()))) {
+            throw new Rejected("choice", "不是因商户经通知无正当理由不参加调解或者明确拒绝而终止的，不能认定“拒绝调解”。");
         }
         LocalDate today = LocalDate.now(clock);
         if (kind == RulingKind.LATE

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.PublicPage;
@@ -46,6 +48,10 @@ class SupplementController {
             Model model) {
         return page.act("supplement", slug, text, request, response, model, id -> {
             PublicForms.Form form = TrackingPage.supplement(slug);
+            Optional<UUID> number = forms.number(form, request);
+            if (number.filter(supplements::took).isPresent()) {
+                return;
+            }
             // Nothing is read, let alone kept, of a form that is not taken in.
             model.addAttribute("photos", photos.held(form.purpose(), slips));
             Errors held = new MapBindingResult(new HashMap<>(), "form");
@@ -61,6 +67,7 @@ class SupplementController {
                 throw new Rejected(notTaken);
             }
             supplements.add(
+                    number.orElseThrow(),
                     id,
                     text,
                     taken.photos().stream().map(SentPhotos.Sent::sha256).toList());

@@ -1,6 +1,7 @@
 package org.chengxin.complaint;
 
 import java.util.List;
+import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
@@ -20,13 +21,21 @@ class Supplements {
     private final FilingRows rows;
     private final Steps steps;
     private final QueryCodes codes;
+    private final SentForms forms;
 
-    Supplements(Complaints complaints, ReportRepository reports, FilingRows rows, Steps steps, QueryCodes codes) {
+    Supplements(
+            Complaints complaints,
+            ReportRepository reports,
+            FilingRows rows,
+            Steps steps,
+            QueryCodes codes,
+            SentForms forms) {
         this.complaints = complaints;
         this.reports = reports;
         this.rows = rows;
         this.steps = steps;
         this.codes = codes;
+        this.forms = forms;
     }
 
     /**
@@ -40,17 +49,26 @@ class Supplements {
         Filing filing = rows.find(id).orElseThrow(() -> new NotFound("filing " + id));
         requireOpen(
                 filing.kind() == FilingKind.REPORT
-                        ? reports.hold(id)
-                                .orElseThrow(() -> new NotFound("report " + id))
-                                .view()
-                                .state()
-                                .isOpen()
+                        ? report(id).view().state().isOpen()
                         : complaints.hold(id).view().state().isOpen());
         int room = room(id);
         if (brings && room == 0) {
             throw new Rejected(FULL);
         }
         return room;
+    }
+
+    /** Whether the form with this number was taken in already. */
+    boolean took(UUID form) {
+        return forms.has(form);
+    }
+
+    /** Takes a form in, once, however often it is sent. */
+    @Transactional
+    public void add(UUID form, FilingId id, String text, List<String> photos) {
+        if (forms.take(form, id)) {
+            add(id, text, photos);
+        }
     }
 
     /** More about it, at any time while it is open; where material was asked for, the office's clock goes on. */
@@ -63,8 +81,7 @@ class Supplements {
         String note = (text.isBlank() ? "补充照片 " + photos.size() + " 张" : text.strip()) + codes.note(id);
         String told = "已收到您补充的材料。" + codes.note(id);
         if (filing.kind() == FilingKind.REPORT) {
-            Report report = reports.hold(id).orElseThrow(() -> new NotFound("report " + id));
-            requireOpen(report.view().state().isOpen());
+            requireOpen(report(id).view().state().isOpen());
             take(id, photos);
             steps.record(filing, StepKind.SUPPLEMENT, note, told, Actor.VISITOR);
             return;
@@ -76,6 +93,10 @@ class Supplements {
             complaints.supplemented(complaint);
         }
         complaints.finish(filing, complaint, StepKind.SUPPLEMENT, note, told, Actor.VISITOR);
+    }
+
+    private Report report(FilingId id) {
+        return reports.hold(id).orElseThrow(() -> new NotFound("report " + id));
     }
 
     /** The caller holds the row, so two that are sent at once do not both find the last place. */

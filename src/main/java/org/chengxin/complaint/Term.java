@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * which it ends, do not count. Who handles the matter is no part of it, so handing it on resets nothing (peers.md, lesson 9).
  *
  * @param total working days it was given, extensions included
+ * @param extensions those that another person approved
  * @param runsFrom it counts from the day after this one; null while it pauses
  * @param remaining working days left after {@code runsFrom}, or left when it was paused
  * @param due its last day; null while it pauses, and where the calendar does not reach that far
@@ -28,10 +29,24 @@ record Term(
         @Nullable LocalDate due,
         @Nullable LocalDate endedOn,
         @Nullable TermEnd endedAs,
-        List<Pause> pauses) {
+        List<Pause> pauses,
+        List<Extension> extensions) {
 
     /** Days that do not count, the first one excluded. */
     record Pause(LocalDate startedOn, @Nullable LocalDate endedOn, String reason) {}
+
+    /** So many working days more, approved on the day. */
+    record Extension(LocalDate approvedOn, int workingDays) {}
+
+    /** Working days it was given at first. */
+    int given() {
+        return total - extensions.stream().mapToInt(Extension::workingDays).sum();
+    }
+
+    /** Whether it ended while it was paused: nothing was resumed then. */
+    boolean endedWhilePaused() {
+        return endedOn != null && runsFrom == null;
+    }
 
     /** Whether it ended because it was done, not because nothing was left to do. */
     boolean isDone() {

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class TermRows {
 
     private final JdbcClient jdbc;
+    private final ExtensionRows extensions;
 
     TermRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.extensions = new ExtensionRows(jdbc);
     }
 
     List<Term> of(FilingId filing) {
@@ -67,10 +69,11 @@ class TermRows {
                 .update();
     }
 
-    void extend(Term term, int more, @Nullable LocalDate due) {
+    void extend(Term term, Rules.Rule rule, LocalDate day, @Nullable LocalDate due) {
+        extensions.insert(term, rule, day);
         jdbc.sql(
                         "update complaint_term set total = total + :more, remaining = remaining + :more, due = :due where id = :id")
-                .param("more", more)
+                .param("more", rule.workingDays())
                 .param("due", due, Types.DATE)
                 .param("id", term.id())
                 .update();
@@ -106,7 +109,8 @@ class TermRows {
                 jdbc.sql("select started_on, ended_on, reason from complaint_pause where term_id = ? order by id")
                         .param(id)
                         .query(Term.Pause.class)
-                        .list());
+                        .list(),
+                extensions.of(id));
     }
 
     private static @Nullable TermEnd end(@Nullable String as) {

@@ -23,11 +23,18 @@ class TermWords {
     /** E.g. 2026-09-18 收到，次日起算 7 个工作日（9月20日上班，9月25日至27日放假），到 2026-09-29 为止。依据：…。 */
     String how(Term term) {
         StringBuilder words = new StringBuilder(
-                "%s %s，次日起算 %d 个工作日".formatted(term.startedOn(), term.code().start(), term.total()));
+                "%s %s，次日起算 %d 个工作日".formatted(term.startedOn(), term.code().start(), term.given()));
         LocalDate due = term.due();
         if (due != null) {
             String unusual = unusual(term.startedOn(), due);
             words.append(unusual.isEmpty() ? "" : "（" + unusual + "）");
+        }
+        for (Term.Extension more : term.extensions()) {
+            words.append("，")
+                    .append(more.approvedOn())
+                    .append(" 经批准延长 ")
+                    .append(more.workingDays())
+                    .append(" 个工作日");
         }
         for (Term.Pause pause : term.pauses()) {
             LocalDate end = pause.endedOn();
@@ -36,7 +43,8 @@ class TermWords {
                     .append(" 因")
                     .append(pause.reason())
                     .append("暂停");
-            words.append(end == null ? "，至今没有恢复" : "，" + end + " 恢复，其间不计入");
+            boolean resumed = !(term.endedWhilePaused() && pause.equals(last(term.pauses())));
+            words.append(end == null ? "，至今没有恢复" : "，" + end + (resumed ? " 恢复" : " 结束") + "，其间不计入");
         }
         if (due != null) {
             words.append("，到 ").append(due).append(" 为止");
@@ -61,6 +69,10 @@ class TermWords {
         } catch (CalendarEnded unknown) {
             return due.isBefore(today) ? "已超期" : "尚未到期";
         }
+    }
+
+    private static Term.Pause last(List<Term.Pause> pauses) {
+        return pauses.get(pauses.size() - 1);
     }
 
     /** Weekdays that were off and weekends that were worked, which is where people count differently. */

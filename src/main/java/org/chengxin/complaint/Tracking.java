@@ -37,9 +37,12 @@ class Tracking {
         this.clock = clock;
     }
 
-    /** A complaint is its owner's to take back; a lead about a violation stays one. */
+    /** A complaint is its owner's to take back, once, however often the button is pressed; a lead about a violation stays one. */
     @Transactional
     public void withdraw(FilingId id, String reason) {
+        if (complaints.hold(id).view().isGone()) {
+            return;
+        }
         if (codes.isFresh(id)) {
             throw new Rejected("查询码是补发的，30 天内不能在这里撤回，免得别人代您撤回。要撤回的，请联系街区消费维权站，核对身份后由工作人员登记。");
         }
@@ -47,7 +50,7 @@ class Tracking {
         takeBack(id, note + codes.note(id), "您已撤回投诉。" + codes.note(id), Actor.VISITOR);
     }
 
-    /** By the owner on the tracking page, or by staff before whom the owner stood ({@link OwnersActs}). */
+    /** By the owner on the tracking page, or by two of the staff ({@link RestingWithdrawals}). */
     void takeBack(FilingId id, String note, String told, Actor actor) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
@@ -64,6 +67,9 @@ class Tracking {
     public void confirm(FilingId id) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
+        if (complaint.view().confirmedOn() != null) {
+            return;
+        }
         complaint.confirm(LocalDate.now(clock));
         complaints.finish(
                 filing,
@@ -78,15 +84,13 @@ class Tracking {
     public void rate(FilingId id, Satisfaction said, String text) {
         Filing filing = complaint(id);
         Complaint complaint = complaints.hold(id);
+        if (said == complaint.view().rating()) {
+            return;
+        }
         complaint.rate(said);
         String note = "投诉人自行评价：" + said.label() + "。" + text.strip() + codes.note(id);
         complaints.finish(
-                filing,
-                complaint,
-                StepKind.FOLLOW_UP,
-                note,
-                "您的评价：" + said.label() + "。" + codes.note(id),
-                Actor.VISITOR);
+                filing, complaint, StepKind.RATING, note, "您的评价：" + said.label() + "。" + codes.note(id), Actor.VISITOR);
     }
 
     @Transactional

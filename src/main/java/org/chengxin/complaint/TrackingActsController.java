@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrackingActsController {
 
     private final Tracking tracking;
+    private final RestingWithdrawals withdrawals;
     private final TrackingPage page;
 
-    TrackingActsController(Tracking tracking, TrackingPage page) {
+    TrackingActsController(Tracking tracking, RestingWithdrawals withdrawals, TrackingPage page) {
         this.tracking = tracking;
+        this.withdrawals = withdrawals;
         this.page = page;
     }
 
@@ -30,10 +32,23 @@ class TrackingActsController {
     String withdraw(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String sure,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return page.act("withdrawal", slug, text, request, response, model, id -> tracking.withdraw(id, text));
+        return page.act("withdrawal", slug, text, request, response, model, id -> {
+            if (sure.isEmpty()) {
+                throw new Rejected("要撤回的，请先勾选“我确定撤回”。要补充材料的，请填在“补充材料”里。");
+            }
+            tracking.withdraw(id, text);
+        });
+    }
+
+    /** Staff said that the complaint is taken back; its owner says that it is not. */
+    @PostMapping("/withdrawal-denial")
+    String denyWithdrawal(
+            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return page.act("withdrawal-denial", slug, "", request, response, model, withdrawals::deny);
     }
 
     @PostMapping("/confirmation")

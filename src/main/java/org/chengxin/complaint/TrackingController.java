@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.chengxin.plate.PublicAddress;
 import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.PublicPage;
 import org.chengxin.shared.Throttle;
@@ -26,13 +27,15 @@ class TrackingController {
     private final Passes passes;
     private final ProgressPages pages;
     private final TrackingPage page;
+    private final PublicAddress address;
     private final Throttle guesses = new Throttle(20, Duration.ofMinutes(10));
 
-    TrackingController(QueryCodes codes, Passes passes, ProgressPages pages, TrackingPage page) {
+    TrackingController(QueryCodes codes, Passes passes, ProgressPages pages, TrackingPage page, PublicAddress address) {
         this.codes = codes;
         this.passes = passes;
         this.pages = pages;
         this.page = page;
+        this.address = address;
     }
 
     @GetMapping("/complaints")
@@ -79,6 +82,7 @@ class TrackingController {
             return ask("", "回执只保留半小时。请用编号和查询码查询；没有记下查询码的，请带身份证明到街区消费维权站补办。", model);
         }
         model.addAttribute("receipt", receipt.get());
+        model.addAttribute("page", address.domain() + "/complaints");
         model.addAttribute("progress", pages.of(receipt.get().id()));
         return "complaint/tracking/receipt";
     }

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "complaint",
-        allowedDependencies = {"shared", "plate", "dossier", "merchant", "account", "calendar", "attachment"})
+        allowedDependencies = {"shared", "plate", "dossier", "merchant", "account", "calendar", "attachment", "workbook"
+        })
 package org.chengxin.complaint;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ class CatalogueFieldsController {
             RedirectAttributes flash) {
         CatalogueVersion draft = editor.draft(item, actor);
         if (draft.item().field(String.valueOf(form.code())).isPresent()) {
-            errors.rejectValue("code", "taken", "已有代码为“" + form.code() + "”的字段，请换一个代码");
+            Refusals.at(errors, "code", "已有代码为“" + form.code() + "”的字段，请换一个代码");
         }
         if (!errors.hasErrors()) {
             Function<List<CatalogueField>, List<CatalogueField>> append = fields -> {
@@ -87,7 +87,7 @@ class CatalogueFieldsController {
         CatalogueVersion draft = editor.draft(item, actor);
         CatalogueField old = field(draft, code);
         if (!code.equals(form.code())) {
-            errors.rejectValue("code", "fixed", "字段代码定了就不能改");
+            Refusals.at(errors, "code", "字段代码定了就不能改");
         }
         if (!errors.hasErrors()) {
             CatalogueField changed = form.field(old.standard());

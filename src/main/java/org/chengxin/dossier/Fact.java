@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day it is true in the world
  * @param validTo the day it ends: a licence's last, the day on which a listing is lifted; null while it stays true
  * @param publicFrom first day the public may see it; null if never
- * @param publicUntil last day the public may see it; null without end
+ * @param publicUntil last day the public may see it, as settled when it was recorded, and with it the last day of its use; null
+ *     without end
  * @param data the catalogue fields by code; dates as {@code yyyy-MM-dd}, amounts as plain decimals
  * @param submission the submission it came with, if any
  * @param row row number in that submission's file, if any

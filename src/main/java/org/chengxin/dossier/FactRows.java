@@ -152,7 +152,10 @@ class FactRows {
                 .list();
     }
 
-    /** What was recorded for the public is shown no longer once its item is not public any more. */
+    /**
+     * What was recorded for the public is shown no longer once its item is not public any more. When its publicity ends stays as
+     * it was, since its use ends that day, too: taking an item from the public brings nothing back into a score.
+     */
     private Fact toFact(ResultSet row, int number) throws SQLException {
         String item = row.getString("item");
         boolean shown = catalogue.isPublic(item);
@@ -167,7 +170,7 @@ class FactRows {
                 row.getDate("valid_from").toLocalDate(),
                 day(row, "valid_to"),
                 shown ? day(row, "public_from") : null,
-                shown ? day(row, "public_until") : null,
+                day(row, "public_until"),
                 json.readValue(row.getString("data"), TEXTS),
                 row.getObject("submission_id", UUID.class),
                 row.getObject("row_number", Integer.class),

@@ -103,7 +103,7 @@ public class LiveFacts {
                     LocalDate.ofEpochDay(row.getInt(8)),
                     day(row, 9),
                     isShown ? day(row, 10) : null,
-                    isShown ? day(row, 11) : null,
+                    day(row, 11),
                     fields(row.getString(12)),
                     row.getObject(13, UUID.class),
                     row.getObject(14, Integer.class),

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class Advice {
 
     private final ScoringModels models;
+    private final ModelDraftRows drafts;
     private final RepairDays repairs;
     private final Clock clock;
 
-    Advice(ScoringModels models, RepairDays repairs, Clock clock) {
+    Advice(ScoringModels models, ModelDraftRows drafts, RepairDays repairs, Clock clock) {
         this.models = models;
+        this.drafts = drafts;
         this.repairs = repairs;
         this.clock = clock;
     }
@@ -50,7 +52,9 @@ class Advice {
                 WaysUp.of(new Prospect(models.from(today), openedOn), live, repairs.of(live, today), today).stream()
                         .map(way -> line(way, today, visible))
                         .toList();
-        return new View(lines, lines.isEmpty() ? List.of() : notes(standing, today));
+        List<String> notes = new ArrayList<>(lines.isEmpty() ? List.of() : notes(standing, today));
+        drafts.announced().ifPresent(day -> notes.add("新版评分规则定于 " + day + " 起施行，此后按新版计算；这里和一年内的变化都只按现行规则推算。"));
+        return new View(lines, notes);
     }
 
     private static Line line(Way way, LocalDate today, Predicate<FactId> visible) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Merchants whose grade in force has fallen behind its rules: a manual decision that is over, a fall nobody proposed yet. */
+/**
+ * Merchants whose grade in force has fallen behind its rules: a manual decision or proposal whose last day is past, a better
+ * grade not taken, a fall nobody proposed. One refused is among them, too: the same facts may have become graver by time alone.
+ */
 @Repository
 class Backlog {
 
@@ -25,13 +28,16 @@ class Backlog {
                         from grading_assessment a
                           join merchant_merchant m on m.id = a.merchant_id and m.status = 'OPERATING'
                           left join grading_standing s on s.merchant_id = a.merchant_id and s.ended_at is null
-                          left join grading_decision d on d.id = s.decision_id and d.kind = 'MANUAL'
+                          left join grading_decision d on d.id = s.decision_id
                         where a.is_current and a.merchant_id > :after
-                          and (s.id is null or d.expires_on < :today
-                            or (d.id is null and s.grade <> 'BLACK' and a.grade in ('YELLOW', 'BLACK') and a.grade <> s.grade
-                              and not exists (select from grading_decision o where o.merchant_id = a.merchant_id
-                                and (o.ended_at is null or (o.state = 'NOT_IMPOSED' and o.to_grade = a.grade
-                                  and o.inputs_hash = a.inputs_hash)))))
+                          and (s.id is null or (d.expires_on < :today and d.from_grade <> 'BLACK')
+                            or exists (select from grading_decision o where o.merchant_id = a.merchant_id
+                              and o.ended_at is null and o.expires_on < :today)
+                            or (coalesce(d.expires_on < :today, true) and a.grade <> s.grade and s.grade <> 'BLACK'
+                              and case when a.grade in ('YELLOW', 'BLACK') then not exists (
+                                  select from grading_decision o where o.merchant_id = a.merchant_id
+                                    and o.ended_at is null and o.kind <> 'EARLIER')
+                                else a.grade <> 'PROBATION' and d.from_grade is distinct from 'BLACK' end))
                         order by a.merchant_id limit :most""")
                 .param("after", after == null ? new UUID(0, 0) : after.value())
                 .param("today", today)

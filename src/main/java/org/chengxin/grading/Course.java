@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a new machine grade means for the grade in force. A plain function of both: better grades, and moves between red and
  * blue, take force at once; yellow and black are only ever proposed, and so is the way out of black (创建实施方案第四条第（四）项;
- * domain §0.4, §5). It never returns a yellow or black grade to be taken.
+ * domain §0.4, §5). It never returns a yellow or black grade to be taken, and once a merchant was rated it never returns to 观察期:
+ * an opening day corrected, an inspection withdrawn by one person would end a yellow or a red.
  *
  * @param step what to do with the grade in force
  * @param grade the grade to take or to propose; the grade in force where nothing moves; null if there is none
@@ -28,7 +29,7 @@ record Course(Step step, @Nullable Grade grade, boolean ends) {
      * @param released whether it is the yellow that led out of black, which only a further passed inspection betters
      * @param machine what the model says
      * @param reinspected whether an inspection was passed since the grade in force began
-     * @param open what is on its way; null if nothing is
+     * @param open what is on its way, papers of before (补录) apart; null if nothing is
      */
     static Course of(
             @Nullable Grade inForce,
@@ -37,13 +38,17 @@ record Course(Step step, @Nullable Grade grade, boolean ends) {
             Grade machine,
             boolean reinspected,
             @Nullable Open open) {
-        if (byHand || (open != null && open.kind() != DecisionKind.FALL && open.kind() != DecisionKind.RELEASE)) {
+        if (byHand) {
             return new Course(Step.KEEP, inForce, false);
+        }
+        if (open != null && open.kind() == DecisionKind.MANUAL) {
+            return besideManual(of(inForce, false, released, machine, reinspected, null), open);
         }
         if (inForce == Grade.BLACK) {
             return outOfBlack(machine, reinspected, open);
         }
-        if (machine == inForce) {
+        boolean rated = inForce != null && inForce.isRated();
+        if (machine == inForce || (machine == Grade.PROBATION && rated)) {
             return new Course(Step.KEEP, inForce, open != null);
         }
         if (released && !isHarm(machine) && !reinspected) {
@@ -54,6 +59,19 @@ record Course(Step step, @Nullable Grade grade, boolean ends) {
         }
         boolean same = open != null && open.to() == machine;
         return same ? new Course(Step.KEEP, inForce, false) : new Course(Step.PROPOSE, machine, open != null);
+    }
+
+    /**
+     * A manual proposal that nobody has decided holds up nothing but a further harm of its own kind: what takes force at once
+     * does so beside it, and a fall the rules demand takes the place of a relief.
+     */
+    private static Course besideManual(Course free, Open manual) {
+        if (free.step() == Step.TAKE) {
+            return new Course(Step.TAKE, free.grade(), free.grade() == manual.to());
+        }
+        return free.step() == Step.PROPOSE && !isHarm(manual.to())
+                ? new Course(Step.PROPOSE, free.grade(), true)
+                : new Course(Step.KEEP, free.grade(), false);
     }
 
     private static Course outOfBlack(Grade machine, boolean reinspected, @Nullable Open open) {

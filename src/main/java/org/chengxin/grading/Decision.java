@@ -2,6 +2,7 @@ package org.chengxin.grading;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
@@ -52,11 +54,10 @@ class Decision {
     private Instant proposedAt;
     private UUID proposedBy;
     private String proposedByName;
-    private @Nullable LocalDate servedOn;
-    private @Nullable UUID servedBy;
-    private @Nullable LocalDate defenceUntil;
-    private @Nullable LocalDate heardOn;
-    private boolean waived;
+
+    @Embedded
+    private Hearing hearing = new Hearing();
+
     private @Nullable UUID reviewedBy;
     private @Nullable UUID ruledBy;
     private @Nullable Instant endedAt;
@@ -102,24 +103,24 @@ class Decision {
             throw new Rejected("这项决定不减损商户的牌级，不需要告知，请直接决定。");
         }
         state = DecisionState.NOTIFIED;
-        servedOn = day;
-        servedBy = actor.id();
-        defenceUntil = until;
+        hearing.serve(day, until, actor);
     }
 
-    /** The merchant was heard, or gave up its defence in writing, which ends the term. */
-    void hear(LocalDate day, boolean waiver) {
+    /** The merchant was heard, or gave up its defence in writing. */
+    void hear(LocalDate day, boolean waiver, Actor actor) {
         if (state != DecisionState.REVIEWED) {
             require(DecisionState.NOTIFIED, "登记陈述申辩");
         }
-        if (servedOn == null || day.isBefore(servedOn)) {
-            throw new Rejected("day", "陈述申辩的日期不能早于告知送达日。");
-        }
-        heardOn = day;
-        waived = waived || waiver;
+        hearing.hear(day, waiver, actor);
         // A defence that comes after the review must be reviewed, too.
         state = DecisionState.NOTIFIED;
         reviewedBy = null;
+    }
+
+    /** Somebody else has seen the paper by which the merchant gave up its defence, which ends the term. */
+    void confirmWaiver(Actor actor) {
+        require(DecisionState.NOTIFIED, "核对放弃申辩");
+        hearing.confirmWaiver(actor);
     }
 
     /** The first of the two persons that black needs. */
@@ -128,32 +129,34 @@ class Decision {
         if (toGrade != Grade.BLACK) {
             throw new Rejected("只有评为黑牌须先初审；其他决定由审批人直接作出。");
         }
-        requireTermOver(today);
+        hearing.requireOver(today);
         state = DecisionState.REVIEWED;
         reviewedBy = actor.id();
     }
 
-    /** Decides: imposes the grade proposed, or not; {@code inputs} is the hash of what is known on the day of the ruling. */
-    void rule(boolean imposes, String inputs, Actor actor, LocalDate today, Instant now) {
+    /**
+     * Decides: imposes the grade proposed, or not.
+     *
+     * @param inputs hash of what is known on the day of the ruling
+     * @param hands who proposed, served, heard or reviewed: none of them may decide
+     */
+    void rule(boolean imposes, String inputs, Set<UUID> hands, Actor actor, LocalDate today, Instant now) {
         if (!state.isOpen()) {
             require(DecisionState.REVIEWED, "再决定");
-        }
-        if (!actor.has(Role.APPROVER)) {
+        } else if (!actor.has(Role.APPROVER)) {
             throw new Rejected("评级决定须由审批人作出。");
         }
-        if (actor.id().equals(proposedBy)) {
-            throw new Rejected("提出人不能决定自己提出的事项，请由另一位审批人决定。");
+        if (hands.contains(actor.id())) {
+            throw new Rejected("提出、送达、听取申辩、初审的人不能再作决定，请由另一位审批人决定。");
+        }
+        if (imposes && isOverOn(today)) {
+            throw new Rejected("失效日期 " + expiresOn + " 已过，不能再生效，请选“不予变更”。");
         }
         if (imposes && needsNotice()) {
-            if (servedOn == null) {
-                throw new Rejected("还没有告知商户，不能决定。请先送达告知书。");
-            }
-            requireTermOver(today);
+            hearing.requireServed();
+            hearing.requireOver(today);
             if (toGrade == Grade.BLACK && reviewedBy == null) {
                 throw new Rejected("评为黑牌须两人：请市场监管专员先初审，再由审批人决定。");
-            }
-            if (actor.id().equals(reviewedBy)) {
-                throw new Rejected("初审人不能再作决定，请由另一位审批人决定。");
             }
         }
         ruledBy = actor.id();
@@ -173,13 +176,6 @@ class Decision {
     /** Whether it takes something from the merchant. Out of black is a relief, even though yellow is what it leads to. */
     boolean needsNotice() {
         return Course.isHarm(toGrade) && fromGrade != Grade.BLACK && kind != DecisionKind.RELEASE;
-    }
-
-    private void requireTermOver(LocalDate today) {
-        LocalDate until = defenceUntil;
-        if (!waived && (until == null || !today.isAfter(until))) {
-            throw new Rejected("陈述申辩期到 " + until + " 为止，期满或者商户书面放弃申辩之后才能决定。");
-        }
     }
 
     private void require(DecisionState wanted, String act) {
@@ -206,6 +202,11 @@ class Decision {
 
     Grade toGrade() {
         return toGrade;
+    }
+
+    /** Whether its own last day is past, so that it cannot take force any more. */
+    boolean isOverOn(LocalDate today) {
+        return expiresOn != null && today.isAfter(expiresOn);
     }
 
     /** First day of the grade it imposes. */
@@ -239,11 +240,10 @@ class Decision {
                 state,
                 proposedAt,
                 proposedByName,
-                servedOn,
-                defenceUntil,
-                heardOn,
-                waived,
-                reviewedBy,
+                hearing.servedOn(),
+                hearing.until(),
+                hearing.waivedBy(),
+                hearing.isGivenUp(),
                 expiresOn,
                 needsNotice());
     }

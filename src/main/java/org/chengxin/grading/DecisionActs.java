@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
@@ -32,6 +33,7 @@ class DecisionActs {
         NOTICE("告知送达"),
         DEFENCE("陈述申辩"),
         WAIVER("放弃申辩"),
+        WAIVER_SEEN("核对放弃申辩"),
         REVIEW("初审"),
         RULING("决定"),
         DROP("终止");
@@ -83,6 +85,24 @@ class DecisionActs {
                 .param(decision)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The day of the grounds as they stand: what was served earlier told of others. */
+    LocalDate groundsSince(UUID decision) {
+        return jdbc.sql(
+                        "select max(day) from grading_decision_act where decision_id = ? and kind in ('PROPOSAL', 'GROUND')")
+                .param(decision)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** Who took a part in the decision that bars from deciding; seeing the paper of a waiver is none. */
+    Set<UUID> handsOf(UUID decision) {
+        return jdbc.sql("select actor_id from grading_decision_act where decision_id = ?"
+                        + " and kind in ('PROPOSAL', 'NOTICE', 'DEFENCE', 'WAIVER', 'REVIEW')")
+                .param(decision)
+                .query(UUID.class)
+                .set();
     }
 
     List<Step> of(UUID decision) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.NotFound;
-import org.chengxin.shared.Option;
 import org.chengxin.shared.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -26,9 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The steps of a grade decision, one form each: 告知送达、陈述申辩、初审、决定. */
+/** The steps of a grade decision, one form each: 告知送达、陈述申辩、核对放弃申辩、初审、决定. */
 @Controller
-@RequestMapping("/console/decisions/{id}/{act:service|defence|review|ruling}")
+@RequestMapping("/console/decisions/{id}/{act:service|defence|waiver|review|ruling}")
 class DecisionActsController {
 
     private final GradeDecisions decisions;
@@ -56,10 +55,6 @@ class DecisionActsController {
             @Nullable String choice,
             @Nullable Integer edition) {}
 
-    /** What a step asks for. */
-    record Act(
-            String noun, String title, String label, String hint, boolean dated, List<Option> choices, String done) {}
-
     @GetMapping("/new")
     String make(@PathVariable UUID id, @PathVariable String act, Model model) {
         model.addAttribute("form", new Form(LocalDate.now(clock), null, null, null));
@@ -75,13 +70,16 @@ class DecisionActsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        Act asked = act(act);
+        ActForm asked = ActForm.of(act);
         if (asked.dated() && form.day() == null && !errors.hasFieldErrors("day")) {
-            errors.rejectValue("day", "missing", "请填写日期，写成 2026-01-31 的样子");
+            Refusals.at(errors, "day", "请填写日期，写成 2026-01-31 的样子");
+        }
+        if (act.equals("service") && form.edition() == null && acts.editionOf(id) > 1) {
+            errors.rejectValue("edition", "missing", "请填写送达的是第几版告知书");
         }
         if (!asked.choices().isEmpty()
                 && asked.choices().stream().noneMatch(one -> one.value().equals(form.choice()))) {
-            errors.rejectValue("choice", "missing", "请选择一项");
+            Refusals.at(errors, "choice", "请选择一项");
         }
         if (Refusals.done(errors, () -> perform(new DecisionId(id), asked, form, actor))) {
             flash.addFlashAttribute("done", asked.done());
@@ -90,12 +88,13 @@ class DecisionActsController {
         return page(id, act, model);
     }
 
-    private void perform(DecisionId id, Act act, Form form, Actor actor) {
+    private void perform(DecisionId id, ActForm act, Form form, Actor actor) {
         String text = Objects.requireNonNull(form.text()).strip();
         LocalDate day = Objects.requireNonNullElseGet(form.day(), () -> LocalDate.now(clock));
         switch (act.noun()) {
             case "service" -> decisions.serve(id, Objects.requireNonNullElse(form.edition(), 1), day, text, actor);
             case "defence" -> decisions.hear(id, day, text, "WAIVER".equals(form.choice()), actor);
+            case "waiver" -> decisions.confirmWaiver(id, text, actor);
             case "review" -> decisions.review(id, text, actor);
             default -> decisions.rule(id, "IMPOSE".equals(form.choice()), text, actor);
         }
@@ -105,34 +104,17 @@ class DecisionActsController {
         DecisionView decision = decisions.find(id).orElseThrow(() -> new NotFound("decision " + id));
         model.addAttribute("decision", decision);
         model.addAttribute("merchant", merchants.find(decision.merchant()));
-        model.addAttribute("act", act(act));
+        model.addAttribute("act", ActForm.of(act));
         model.addAttribute("edition", acts.editionOf(id));
+        // Who reviews or decides has the reasons and all that was done and said before them.
+        boolean decides = act.equals("review") || act.equals("ruling");
+        model.addAttribute("decides", decides);
+        if (decides) {
+            model.addAttribute("steps", acts.of(id));
+            model.addAttribute(
+                    "grounds", decision.kind() == DecisionKind.FALL ? decisions.groundsOf(decision) : List.of());
+            model.addAttribute("today", LocalDate.now(clock));
+        }
         return "grading/decisions/act";
-    }
-
-    private static Act act(String noun) {
-        return switch (noun) {
-            case "service" ->
-                new Act(noun, "登记告知送达", "送达方式和签收情况", "如 直接送达，经营者本人签收；不要写身份证号、电话", true, List.of(), "已登记送达，陈述申辩期从次日起算");
-            case "defence" ->
-                new Act(
-                        noun,
-                        "登记陈述申辩",
-                        "商户的意见和证据",
-                        "按商户原意摘录，附件名称一并写明",
-                        true,
-                        List.of(new Option("DEFENCE", "作了陈述申辩"), new Option("WAIVER", "书面放弃陈述申辩")),
-                        "已登记");
-            case "review" -> new Act(noun, "初审", "初审意见", "对商户的申辩意见逐条回应", false, List.of(), "已初审，等待另一位审批人决定");
-            default ->
-                new Act(
-                        noun,
-                        "作出决定",
-                        "决定理由",
-                        "采纳或者不采纳申辩的，写明理由",
-                        false,
-                        List.of(new Option("IMPOSE", "同意，立即生效"), new Option("REFUSE", "不予变更，维持现行牌级")),
-                        "已决定");
-        };
     }
 }

@@ -22,7 +22,8 @@ class DecisionList {
                  when d.from_grade = 'BLACK' or d.kind = 'RELEASE' or d.to_grade not in ('YELLOW', 'BLACK') then 'APPROVER'
                  when d.state = 'PROPOSED' then 'OFFICER'
                  when d.state = 'REVIEWED' then 'APPROVER'
-                 when not d.waived and d.defence_until >= :today then null
+                 when d.waiver_seen_by is null and d.defence_until >= :today then
+                   case when d.waived then 'APPROVER' end
                  when d.disputed then null
                  when d.to_grade = 'BLACK' then 'OFFICER' else 'APPROVER' end""";
 
@@ -106,15 +107,18 @@ class DecisionList {
                         select * from (select d.*, %s as waits_for from (
                           select d.id, d.number, m.id as merchant, coalesce(m.sign_name, m.name) as name, m.address, d.kind,
                             d.from_grade, d.to_grade, d.state, d.proposed_at::date as proposed_on, d.defence_until,
-                            d.waived, d.ended_at, %s as disputed
+                            d.waived, d.waiver_seen_by, d.ended_at, %s as disputed
                           from grading_decision d join merchant_merchant m on m.id = d.merchant_id) as d) as d
                         where (:part = 'ALL' or d.ended_at is null)
-                          and (:part <> 'MINE' or d.waits_for = any(:roles))
+                          and (:part <> 'MINE' or (d.waits_for = any(:roles) and not (d.waits_for = 'APPROVER' and exists (
+                            select from grading_decision_act t where t.decision_id = d.id and t.actor_id = :me
+                              and t.kind in ('PROPOSAL', 'NOTICE', 'DEFENCE', 'WAIVER', 'REVIEW')))))
                           and (:before::uuid is null or d.id < :before)
                         order by d.id desc limit :limit""".formatted(WAITS_FOR, DISPUTED))
                 .param("today", today)
                 .param("part", part.name())
                 .param("roles", roles(actor))
+                .param("me", actor.id())
                 .param("before", before, Types.OTHER)
                 .param("limit", PAGE + 1)
                 .query(Line.class)

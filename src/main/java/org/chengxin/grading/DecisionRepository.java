@@ -23,6 +23,13 @@ interface DecisionRepository extends JpaRepository<Decision, DecisionId> {
     @Query("select d from Decision d where d.id = :id")
     Optional<Decision> hold(DecisionId id);
 
+    /** The facts behind the notice of a decision that is on its way. */
+    @Query(
+            value = "select g.fact_id from grading_decision_ground g join grading_decision d on d.id = g.decision_id"
+                    + " where d.merchant_id = :merchant and d.ended_at is null and d.served_on is not null",
+            nativeQuery = true)
+    List<UUID> groundsTold(UUID merchant);
+
     @Query(value = "select nextval('grading_decision_number')", nativeQuery = true)
     long nextNumber();
 }

@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.chengxin.account.Department;
-import org.chengxin.account.Departments;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
@@ -33,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Grade decisions (评级决定): the inbox, one decision with all its steps, the printable notice, and proposals by hand. */
+/** Grade decisions (评级决定): the inbox, one decision with all its steps, and proposals by hand. */
 @Controller
 @RequestMapping("/console/decisions")
 class DecisionsController {
@@ -43,7 +41,6 @@ class DecisionsController {
     private final DecisionList list;
     private final DecisionActs acts;
     private final Merchants merchants;
-    private final Departments departments;
     private final Clock clock;
 
     DecisionsController(
@@ -52,14 +49,12 @@ class DecisionsController {
             DecisionList list,
             DecisionActs acts,
             Merchants merchants,
-            Departments departments,
             Clock clock) {
         this.decisions = decisions;
         this.manual = manual;
         this.list = list;
         this.acts = acts;
         this.merchants = merchants;
-        this.departments = departments;
         this.clock = clock;
     }
 
@@ -93,36 +88,11 @@ class DecisionsController {
         DecisionView decision = decisions.find(id).orElseThrow(() -> new NotFound("decision " + id));
         model.addAttribute("decision", decision);
         model.addAttribute("steps", acts.of(id));
+        model.addAttribute("hands", acts.handsOf(id));
         model.addAttribute("disputed", decisions.disputedIn(decision));
         model.addAttribute("merchant", merchants.find(decision.merchant()));
         model.addAttribute("today", LocalDate.now(clock));
         return "grading/decisions/show";
-    }
-
-    /** The 告知书, to be printed and served. */
-    @GetMapping("/{id}/notice")
-    String notice(@PathVariable UUID id, Model model) {
-        DecisionView decision = decisions
-                .find(id)
-                .filter(DecisionView::needsNotice)
-                .orElseThrow(() -> new NotFound("notice of decision " + id));
-        model.addAttribute("decision", decision);
-        model.addAttribute("merchant", merchants.find(decision.merchant()));
-        model.addAttribute("edition", acts.editionOf(id));
-        model.addAttribute("days", GradeDecisions.DEFENCE_DAYS);
-        model.addAttribute("grounds", decisions.groundsOf(decision));
-        model.addAttribute("authority", authority());
-        model.addAttribute("today", LocalDate.now(clock));
-        return "grading/decisions/notice";
-    }
-
-    /** The department in whose name grades are decided. */
-    private String authority() {
-        return departments.all().stream()
-                .filter(Department::leads)
-                .map(Department::name)
-                .findFirst()
-                .orElse("");
     }
 
     @GetMapping("/new")

@@ -45,7 +45,8 @@ public class EarlierDecisions {
 
     /**
      * Enters a decision made on paper before the system knew the merchant, with the days of its notice and ruling; another
-     * person confirms it. It is no way around the procedure: later decisions are refused.
+     * person confirms it, and only then what else is on its way ends. It is no way around the procedure: later decisions are
+     * refused.
      */
     @Transactional
     public DecisionId enter(MerchantId merchant, Earlier earlier, Actor actor) {
@@ -59,10 +60,11 @@ public class EarlierDecisions {
             throw new Rejected("ruledOn", "决定日期须在告知送达次日起 " + GradeDecisions.DEFENCE_DAYS + " 个工作日之后。");
         }
         LocalDate today = LocalDate.now(clock);
-        decisions.openOf(List.of(merchant.value())).forEach(open -> {
-            open.drop(clock.instant());
-            steps.note(open, DecisionActs.Kind.DROP, today, "补录系统启用前已作出的决定，本次提出终止。", Actor.SYSTEM);
-        });
+        boolean entered = decisions.openOf(List.of(merchant.value())).stream()
+                .anyMatch(open -> open.kind() == DecisionKind.EARLIER);
+        if (entered) {
+            throw new Rejected("这家商户已经有一件补录的决定等待审批人确认。");
+        }
         Standing standing = standings.currentOf(List.of(merchant)).get(merchant);
         Snapshot held = assessments.currentOf(List.of(merchant)).get(merchant);
         if (standing == null || held == null || standing.grade() == earlier.to()) {

@@ -1,5 +1,7 @@
 package org.chengxin.grading;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.dossier.Fact;
 import org.chengxin.merchant.MerchantId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets the grades in force follow the machine grades as far as {@link Course} allows, in the transaction that assessed. */
@@ -39,27 +42,31 @@ class Following {
         LocalDate today = LocalDate.now(clock);
         Set<MerchantId> closed = standings.closedAmong(merchants);
         Map<MerchantId, Standing> inForce = standings.currentOf(merchants);
-        Map<MerchantId, Decision> open = proposals.openOf(merchants);
-        Map<UUID, Assessment> told = proposals.told(open.values());
+        Map<MerchantId, List<Decision>> open =
+                proposals.openOf(merchants).stream().collect(groupingBy(Decision::merchant));
+        Map<UUID, Assessment> told =
+                proposals.told(open.values().stream().flatMap(List::stream).toList());
         List<Standing> taken = new ArrayList<>();
         List<Runnable> falls = new ArrayList<>();
         for (Snapshot snapshot : held) {
             MerchantId merchant = snapshot.merchant();
-            Standing now = inForce.get(merchant);
-            Decision pending = open.get(merchant);
+            List<Decision> underWay = open.getOrDefault(merchant, List.of());
             if (closed.contains(merchant)) {
                 // Nobody is graded who no longer trades here; the last grade in force stays on record.
-                if (pending != null) {
-                    proposals.drop(pending, "商户已停业，本次提出终止。");
-                }
+                underWay.forEach(one -> proposals.drop(one, "商户已停业，本次提出终止。"));
                 continue;
             }
+            Decision pending = pending(underWay, today);
+            Standing found = inForce.get(merchant);
+            Standing now = found != null && found.isLapsedOn(today) ? before(snapshot, today) : found;
+            List<Fact> facts = live.getOrDefault(merchant, List.of());
+            LocalDate passed = now == null ? null : Reinspection.passedAfter(now.since(), facts);
             Course course = Course.of(
                     now == null ? null : now.grade(),
                     now != null && now.isByHandOn(today),
                     now != null && now.released(),
                     snapshot.assessment().grade(),
-                    now != null && isReinspected(live.getOrDefault(merchant, List.of()), now.since()),
+                    passed != null,
                     pending == null ? null : pending.asOpen());
             boolean anew = false;
             if (pending != null && course.ends()) {
@@ -69,13 +76,15 @@ class Following {
             }
             if (course.step() == Course.Step.TAKE) {
                 taken.add(Standing.taken(snapshot, Objects.requireNonNull(course.grade()), today));
-            } else if (course.step() == Course.Step.PROPOSE || anew) {
-                if (now == null) {
-                    taken.add(Standing.taken(snapshot, Grade.PROBATION, today));
-                }
+                continue;
+            }
+            if (now == null || now != found) {
+                taken.add(now == null ? Standing.taken(snapshot, Grade.PROBATION, today) : now);
+            }
+            if (course.step() == Course.Step.PROPOSE || anew) {
                 Grade from = now == null ? Grade.PROBATION : now.grade();
                 Grade to = anew ? snapshot.assessment().grade() : Objects.requireNonNull(course.grade());
-                falls.add(() -> proposals.propose(snapshot, from, to));
+                falls.add(() -> proposals.propose(snapshot, from, to, passed));
             }
         }
         standings.take(taken);
@@ -84,11 +93,28 @@ class Following {
         return taken;
     }
 
-    /** Release from black needs a passed inspection of a later day than the one black took force on. */
-    private static boolean isReinspected(List<Fact> facts, LocalDate since) {
-        return facts.stream()
-                .anyMatch(fact -> fact.item().equals("inspection")
-                        && "合格".equals(fact.value("result"))
-                        && fact.validFrom().isAfter(since));
+    /**
+     * What is on its way and stands between the grade in force and the rules. A paper of before (补录) does not, before it is
+     * confirmed; a manual proposal does not outlive its own last day.
+     */
+    private @Nullable Decision pending(List<Decision> underWay, LocalDate today) {
+        for (Decision one : underWay) {
+            if (one.isOverOn(today)) {
+                proposals.drop(one, "失效日期已过，本次提出终止。");
+            } else if (one.kind() != DecisionKind.EARLIER) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** After the last day of a manual decision the grade before it holds again; a yellow or black one only by a new procedure. */
+    private Standing before(Snapshot snapshot, LocalDate today) {
+        Grade before = standings.historyOf(snapshot.merchant()).stream()
+                .filter(one -> one.by() != DecisionKind.MANUAL && !Course.isHarm(one.grade()))
+                .findFirst()
+                .map(Standing::grade)
+                .orElse(Grade.PROBATION);
+        return Standing.taken(snapshot, before, today);
     }
 }

@@ -11,7 +11,7 @@ public enum Grade {
     BLUE("蓝牌", "◆", "守法经营，信用良好"),
     YELLOW("黄牌", "▲", "存在失信问题，需要整改"),
     BLACK("黑牌", "■", "存在严重失信情形"),
-    PROBATION("观察期", "○", "开业不满三个月或尚未检查，暂不评牌");
+    PROBATION("观察期", "○", "暂不评牌：开业不满三个月、尚未检查，或者首次评牌正在核定");
 
     private final String word;
     private final String shape;

@@ -78,8 +78,9 @@ public class GradeDecisions {
         if (edition != right) {
             throw new Rejected("edition", "事由有变化，第 " + edition + " 版告知书已不适用。请打印第 " + right + " 版，重新送达后再登记。");
         }
-        if (day.isBefore(decision.view().proposedAt().atZone(clock.getZone()).toLocalDate())) {
-            throw new Rejected("day", "送达日期不能早于提出决定的日期。");
+        LocalDate since = acts.groundsSince(id.value());
+        if (day.isBefore(since)) {
+            throw new Rejected("day", "现在的事由是 " + since + " 才有的，送达日期不能早于这一天；此前送达的是别的事由，请重新送达。");
         }
         LocalDate until = workingDays.after(day, DEFENCE_DAYS);
         decision.serve(day, until, actor);
@@ -92,8 +93,19 @@ public class GradeDecisions {
         Decision decision = hold(id);
         requireOfficer(actor);
         requirePast(day);
-        decision.hear(day, waiver);
+        decision.hear(day, waiver, actor);
         note(decision, waiver ? DecisionActs.Kind.WAIVER : DecisionActs.Kind.DEFENCE, day, words, actor);
+    }
+
+    /** A second person has seen the paper by which the merchant gave up its defence. */
+    @Transactional
+    void confirmWaiver(DecisionId id, String words, Actor actor) {
+        Decision decision = hold(id);
+        if (!actor.hasAny(Role.OFFICER, Role.APPROVER)) {
+            throw new Rejected("放弃申辩由市场监管专员或者审批人核对。");
+        }
+        decision.confirmWaiver(actor);
+        note(decision, DecisionActs.Kind.WAIVER_SEEN, LocalDate.now(clock), words, actor);
     }
 
     /** The first of two opinions before black. */
@@ -119,8 +131,11 @@ public class GradeDecisions {
         if (!disputed.isEmpty()) {
             throw new Rejected("所依据的信息正在异议核查，异议办结后才能决定：" + String.join("", disputed));
         }
-        decision.rule(imposes, known.inputsHash(), actor, today, clock.instant());
+        decision.rule(imposes, known.inputsHash(), acts.handsOf(id.value()), actor, today, clock.instant());
         decisions.flush();
+        if (imposes && decision.kind() == DecisionKind.EARLIER) {
+            endBeside(decision);
+        }
         note(decision, DecisionActs.Kind.RULING, today, (imposes ? "同意：" : "不予变更：") + reason, actor);
         if (imposes) {
             standings.take(List.of(new Standing(
@@ -132,7 +147,23 @@ public class GradeDecisions {
                     decision.kind(),
                     decision.view().from() == Grade.BLACK,
                     null)));
+        } else {
+            // What waited behind it waits no longer.
+            gradings.assess(decision.merchant());
         }
+    }
+
+    /** What a paper of before now confirmed leaves nothing to decide of; a fall that goes further than it goes on. */
+    private void endBeside(Decision confirmed) {
+        Standing now = standings.currentOf(List.of(confirmed.merchant())).get(confirmed.merchant());
+        if (now != null && now.grade() == Grade.BLACK) {
+            throw new Rejected("这家商户此后已按程序评为黑牌，解除须经复查合格，不能由补录的决定变更，请选“不予变更”。");
+        }
+        proposals.openOf(List.of(confirmed.merchant())).stream()
+                .filter(open -> open.kind() == DecisionKind.MANUAL
+                        || open.toGrade() != Grade.BLACK
+                        || confirmed.toGrade() == Grade.BLACK)
+                .forEach(open -> proposals.drop(open, "系统启用前已作出的决定（" + confirmed.number() + "）已经补录，本次提出终止。"));
     }
 
     /** The decision, if there is one. */
@@ -166,10 +197,11 @@ public class GradeDecisions {
         return disputed.isEmpty() ? List.of() : Grounds.sentences(proposals.told(decision.assessment()), disputed);
     }
 
-    /** The decision about a merchant that is on its way, if any. */
+    /** The decision about a merchant that is on its way, if any; a paper of before that waits for its confirmation is none. */
     @Transactional(readOnly = true)
     public Optional<DecisionId> openOf(MerchantId merchant) {
-        return decisions.openOf(List.of(merchant.value())).stream()
+        return proposals.openOf(List.of(merchant)).stream()
+                .filter(open -> open.kind() != DecisionKind.EARLIER)
                 .map(Decision::id)
                 .findFirst();
     }

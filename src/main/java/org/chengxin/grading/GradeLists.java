@@ -90,18 +90,16 @@ class GradeLists {
     /** How the street stood against its targets on the evening of a day. */
     Kpi kpi(LocalDate day) {
         Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("select s.grade, count(*) as number" + HELD + " group by s.grade")
+        jdbc.sql("select case when s.grade = 'PROBATION' and exists (select from grading_decision d"
+                        + " where d.merchant_id = m.id and d.kind = 'FALL' and d.proposed_at < :cut"
+                        + " and (d.ended_at is null or d.ended_at >= :cut)) then 'DECIDING' else s.grade end as grade,"
+                        + " count(*) as number" + HELD + " group by 1")
                 .param("cut", Timestamp.from(endOf(day)))
                 .param("day", day)
                 .query(row -> {
                     counts.put(row.getString("grade"), row.getLong("number"));
                 });
-        return new Kpi(
-                counts.getOrDefault("RED", 0L),
-                counts.getOrDefault("BLUE", 0L),
-                counts.getOrDefault("YELLOW", 0L),
-                counts.getOrDefault("BLACK", 0L),
-                counts.getOrDefault("PROBATION", 0L));
+        return Kpi.of(counts);
     }
 
     private static Line toLine(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ public class Gradings {
     private final Facts facts;
     private final Announcements announcements;
     private final Standings standings;
+    private final HandReasons hands;
     private final Following following;
+    private final DecisionRepository decisions;
     private final Clock clock;
 
     Gradings(
@@ -41,7 +44,9 @@ public class Gradings {
             Facts facts,
             Announcements announcements,
             Standings standings,
+            HandReasons hands,
             Following following,
+            DecisionRepository decisions,
             Clock clock) {
         this.models = models;
         this.rows = rows;
@@ -50,7 +55,9 @@ public class Gradings {
         this.facts = facts;
         this.announcements = announcements;
         this.standings = standings;
+        this.hands = hands;
         this.following = following;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -84,7 +91,9 @@ public class Gradings {
     private Official official(Standing standing) {
         MerchantId merchant = standing.merchant();
         Assessment behind = behind(standing);
-        Set<FactId> used = Grounds.facts(behind);
+        // What the merchant was notified of is told in public as 申辩中, so is an objection against it.
+        Set<FactId> used = new HashSet<>(Grounds.facts(behind));
+        decisions.groundsTold(merchant.value()).forEach(fact -> used.add(new FactId(fact)));
         boolean disputed =
                 facts.liveOf(merchant).stream().anyMatch(fact -> fact.disputed() && used.contains(fact.id()));
         return new Official(
@@ -92,6 +101,7 @@ public class Gradings {
                 standing.since(),
                 behind,
                 standing.decision() != null,
+                hands.current(merchant).orElse(null),
                 disputed,
                 standings.hearingUntil(merchant).orElse(null));
     }

@@ -69,7 +69,8 @@ class GradingsController {
                 block,
                 trade,
                 dimension == null || dimension.isBlank() ? null : dimension,
-                since,
+                // A movement asked for without a day is one within a month; the day is then shown with it.
+                since == null && movement != null && movement != Ranking.Movement.ANY ? today.minusMonths(1) : since,
                 movement,
                 sort);
         model.addAttribute("filter", filter);

@@ -68,6 +68,28 @@ final class Grounds {
         return verdict.grade() == target;
     }
 
+    /**
+     * Whether more is held against a merchant now than when a fall was refused: a deduction or condition that was not among
+     * those put then, and more points taken or another condition not met. What only speaks for the merchant, a fact put right
+     * in its words, or an award that lapses opens nothing again; the same fact does where time has made it graver (a deadline
+     * passed). Points count as the lines say, since below the floor of a dimension the score tells nothing any more.
+     */
+    static boolean areGraver(Assessment refused, Assessment now) {
+        if (keys(refused).containsAll(keys(now))) {
+            return false;
+        }
+        Set<String> failed = failed(refused).map(Check::code).collect(Collectors.toSet());
+        return sum(deductions(now)).compareTo(sum(deductions(refused))) < 0
+                || failed(now).anyMatch(check -> !failed.contains(check.code()));
+    }
+
+    private static Set<Object> keys(Assessment assessment) {
+        return Stream.concat(
+                        deductions(assessment).map(Grounds::key),
+                        failed(assessment).map(check -> List.of(check.code(), check.facts())))
+                .collect(Collectors.toSet());
+    }
+
     /** The score that deductions told of, and awards of then and now, add up to within the limits of the model. */
     static BigDecimal score(ScoringModel model, Assessment told, Assessment now) {
         Set<Object> before = deductions(told).map(Grounds::key).collect(Collectors.toCollection(HashSet::new));

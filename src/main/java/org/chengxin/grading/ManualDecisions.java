@@ -3,6 +3,7 @@ package org.chengxin.grading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.calendar.WorkingDays;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.shared.Actor;
@@ -24,6 +25,7 @@ class ManualDecisions {
     private final Gradings gradings;
     private final Proposals proposals;
     private final Merchants merchants;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     ManualDecisions(
@@ -34,6 +36,7 @@ class ManualDecisions {
             Gradings gradings,
             Proposals proposals,
             Merchants merchants,
+            WorkingDays workingDays,
             Clock clock) {
         this.steps = steps;
         this.decisions = decisions;
@@ -42,6 +45,7 @@ class ManualDecisions {
         this.gradings = gradings;
         this.proposals = proposals;
         this.merchants = merchants;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -68,20 +72,28 @@ class ManualDecisions {
         if (standing.grade() == to) {
             throw new Rejected("to", "现行牌级已经是" + to.word() + "。");
         }
+        if (!to.isRated()) {
+            throw new Rejected("to", "观察期依开业日期和检查情况而定，不能人工评定。");
+        }
         if (to == Grade.BLACK) {
             throw new Rejected("to", "人工评定会失效，而黑牌要待事由消除、复查合格才能解除，所以不能人工评为黑牌；请报送相应的信用信息，由系统提出。");
         }
         if (standing.grade() == Grade.BLACK && to != Grade.YELLOW) {
             throw new Rejected("to", "解除黑牌只能先改为黄牌。");
         }
-        Decision decision = decisions.saveAndFlush(new Decision(
+        Decision decision = new Decision(
                 proposals.number(),
                 DecisionKind.MANUAL,
                 standing.grade(),
                 to,
                 new Ground(held, reason, basis, null, lastDay),
                 actor,
-                clock.instant()));
+                clock.instant());
+        LocalDate term = decision.needsNotice() ? workingDays.after(today, GradeDecisions.DEFENCE_DAYS) : today;
+        if (!lastDay.isAfter(term)) {
+            throw new Rejected("expiresOn", "今天送达告知书，陈述申辩期也要到 " + term + " 为止，失效日期须晚于这一天。");
+        }
+        decisions.saveAndFlush(decision);
         steps.note(
                 decision,
                 DecisionActs.Kind.PROPOSAL,

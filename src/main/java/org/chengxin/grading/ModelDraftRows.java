@@ -39,6 +39,12 @@ class ModelDraftRows {
         return where("state not in ('ADOPTED', 'DISCARDED')", Map.of()).stream().findFirst();
     }
 
+    /** The day from which an approved version is to be in force, while it is announced. */
+    Optional<LocalDate> announced() {
+        return open().filter(draft -> draft.state() == ModelDraft.State.APPROVED)
+                .map(ModelDraft::effectiveFrom);
+    }
+
     /** Every one there was, the newest first. */
     List<ModelDraft> all() {
         return where("true", Map.of());

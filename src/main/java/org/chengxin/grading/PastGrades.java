@@ -25,13 +25,21 @@ public class PastGrades {
     private final JdbcClient jdbc;
     private final AssessmentRows rows;
     private final AssessmentHistory history;
+    private final HandReasons hands;
     private final Facts facts;
     private final Clock clock;
 
-    PastGrades(JdbcClient jdbc, AssessmentRows rows, AssessmentHistory history, Facts facts, Clock clock) {
+    PastGrades(
+            JdbcClient jdbc,
+            AssessmentRows rows,
+            AssessmentHistory history,
+            HandReasons hands,
+            Facts facts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.history = history;
+        this.hands = hands;
         this.facts = facts;
         this.clock = clock;
     }
@@ -72,14 +80,17 @@ public class PastGrades {
                 held.since(),
                 behind,
                 held.decided(),
+                hands.takenAt(merchant, held.taken()).orElse(null),
                 disputed,
                 hearingUntil(merchant, day, cut).orElse(null));
     }
 
     private Optional<LocalDate> hearingUntil(MerchantId merchant, LocalDate day, Instant cut) {
-        return jdbc.sql("select defence_until from grading_decision where merchant_id = ? and kind <> 'EARLIER'"
-                        + " and served_on <= ? and (ended_at is null or ended_at >= ?) order by served_on desc limit 1")
-                .params(merchant.value(), day, Timestamp.from(cut))
+        return jdbc.sql("select d.defence_until from grading_decision d join grading_decision_act t"
+                        + " on t.decision_id = d.id and t.kind = 'NOTICE' and t.recorded_at < ?"
+                        + " where d.merchant_id = ? and d.kind <> 'EARLIER' and d.served_on <= ?"
+                        + " and (d.ended_at is null or d.ended_at >= ?) order by d.served_on desc limit 1")
+                .params(Timestamp.from(cut), merchant.value(), day, Timestamp.from(cut))
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .optional();
     }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.dossier.FactId;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,24 +46,22 @@ class Proposals {
         this.clock = clock;
     }
 
-    Map<MerchantId, Decision> openOf(Collection<MerchantId> merchants) {
-        Map<MerchantId, Decision> open = new HashMap<>();
-        if (!merchants.isEmpty()) {
-            decisions
-                    .openOf(merchants.stream().map(MerchantId::value).toList())
-                    .forEach(decision -> open.put(decision.merchant(), decision));
-        }
-        return open;
+    List<Decision> openOf(Collection<MerchantId> merchants) {
+        return merchants.isEmpty()
+                ? List.of()
+                : decisions.openOf(merchants.stream().map(MerchantId::value).toList());
     }
 
-    void propose(Snapshot snapshot, Grade from, Grade to) {
+    /** @param passed day of the inspection that opens the way out of black; null without one */
+    void propose(Snapshot snapshot, Grade from, Grade to, @Nullable LocalDate passed) {
         Assessment assessment = snapshot.assessment();
-        if (wasNotImposedOn(snapshot.merchant().value(), to, assessment.inputsHash())) {
+        boolean release = from == Grade.BLACK;
+        if (release ? wasNotReleasedOn(snapshot) : wasNotImposedOn(snapshot, to)) {
             return;
         }
-        boolean release = from == Grade.BLACK;
         String reason = release
-                ? "黑牌事由已经消除，此后检查合格；机器评价为" + assessment.grade().word() + "（" + assessment.score() + " 分），拟解除黑牌，改为黄牌。"
+                ? "黑牌事由已经消除，此后 " + passed + " 检查合格；机器评价为" + assessment.grade().word() + "（" + assessment.score()
+                        + " 分），拟解除黑牌，改为黄牌。"
                 : assessment.because();
         Decision decision = decisions.saveAndFlush(new Decision(
                 number(),
@@ -148,11 +148,21 @@ class Proposals {
         events.publishEvent(new StandingChanged(decision.merchant()));
     }
 
-    /** After “不予变更” the same inputs are not held against the merchant again. */
-    private boolean wasNotImposedOn(UUID merchant, Grade to, String inputsHash) {
-        return jdbc.sql("select exists (select from grading_decision where merchant_id = ? and state = 'NOT_IMPOSED'"
-                        + " and to_grade = ? and inputs_hash = ?)")
-                .params(merchant, to.name(), inputsHash)
+    /** After “不予变更” a fall as bad or worse is proposed only where something graver has come against the merchant since. */
+    private boolean wasNotImposedOn(Snapshot snapshot, Grade to) {
+        List<UUID> refused = jdbc.sql(
+                        "select assessment_id from grading_decision where merchant_id = ? and kind = 'FALL'"
+                                + " and state = 'NOT_IMPOSED' and (to_grade = ? or to_grade = 'YELLOW')")
+                .params(snapshot.merchant().value(), to.name())
+                .query(UUID.class)
+                .list();
+        return refused.stream().anyMatch(told -> !Grounds.areGraver(told(told), snapshot.assessment()));
+    }
+
+    private boolean wasNotReleasedOn(Snapshot snapshot) {
+        return jdbc.sql("select exists (select from grading_decision where merchant_id = ? and kind = 'RELEASE'"
+                        + " and state = 'NOT_IMPOSED' and inputs_hash = ?)")
+                .params(snapshot.merchant().value(), snapshot.assessment().inputsHash())
                 .query(Boolean.class)
                 .single();
     }

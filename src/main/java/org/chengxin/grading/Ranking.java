@@ -76,8 +76,8 @@ class Ranking {
      * What to list; null means any.
      *
      * @param dimension a dimension in which points are deducted
-     * @param since a day on whose evening the grade was another one
-     * @param movement which way it moved since then; counts only with {@code since}
+     * @param since a day whose evening's grades stand beside those of now
+     * @param movement which way the grade moved since then; counts only with {@code since}
      */
     record Filter(
             @Nullable Grade grade,
@@ -176,14 +176,14 @@ class Ranking {
             @Nullable LocalDate since,
             @Nullable Movement movement) {
         parameters.put("cut", Timestamp.from(since == null ? Instant.EPOCH : GradeLists.endOf(since)));
-        if (since == null) {
+        if (since == null || movement == null) {
             return;
         }
         String order = "array_position(array['BLACK', 'YELLOW', 'BLUE', 'RED'], %s.grade)";
         String moved = order.formatted("s") + " %s " + order.formatted("was");
         where.append(" and s.taken_at >= :cut and ")
                 .append(
-                        switch (movement == null ? Movement.ANY : movement) {
+                        switch (movement) {
                             case ANY -> "was.grade is distinct from s.grade";
                             case RISEN -> moved.formatted(">");
                             case FALLEN -> moved.formatted("<");

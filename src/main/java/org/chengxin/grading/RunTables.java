@@ -43,12 +43,7 @@ final class RunTables {
     static Kpi kpi(List<RunTally.Entry> moves, Function<RunTally.Entry, String> grade) {
         Map<String, Long> counts =
                 moves.stream().collect(Collectors.groupingBy(grade, Collectors.summingLong(RunTally.Entry::merchants)));
-        return new Kpi(
-                counts.getOrDefault("RED", 0L),
-                counts.getOrDefault("BLUE", 0L),
-                counts.getOrDefault("YELLOW", 0L),
-                counts.getOrDefault("BLACK", 0L),
-                counts.getOrDefault("PROBATION", 0L));
+        return Kpi.of(counts);
     }
 
     static List<Band> bands(List<RunTally.Entry> entries) {

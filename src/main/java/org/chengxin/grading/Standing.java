@@ -33,4 +33,12 @@ record Standing(
     boolean isByHandOn(LocalDate day) {
         return byHandUntil != null && !day.isAfter(byHandUntil);
     }
+
+    /**
+     * Whether it was set by hand until a day now past. The yellow that led out of black does not lapse: it rests on the
+     * procedure that led into black.
+     */
+    boolean isLapsedOn(LocalDate day) {
+        return byHandUntil != null && day.isAfter(byHandUntil) && !released;
+    }
 }

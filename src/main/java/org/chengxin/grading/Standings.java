@@ -60,7 +60,7 @@ class Standings {
     /** The last day on which the merchant may be heard, while a notified decision about it is open. */
     Optional<LocalDate> hearingUntil(MerchantId merchant) {
         return jdbc.sql("select defence_until from grading_decision where merchant_id = ? and ended_at is null"
-                        + " and defence_until is not null and kind <> 'EARLIER'")
+                        + " and defence_until is not null and kind <> 'EARLIER' and waiver_seen_by is null")
                 .param(merchant.value())
                 .query((row, number) -> row.getDate(1).toLocalDate())
                 .optional();

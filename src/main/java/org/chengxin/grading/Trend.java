@@ -65,13 +65,15 @@ final class Trend {
             Source source, Prospect prospect, Collection<Fact> facts, LocalDate first, LocalDate last) {
         List<Fact> all = List.copyOf(facts);
         List<Point> points = new ArrayList<>();
-        Assessment held = prospect.on(first, all);
-        points.add(new Point(source, first, held.score(), held.grade(), List.of()));
+        Assessment begin = prospect.on(first, all);
+        points.add(new Point(source, first, begin.score(), begin.grade(), List.of()));
         for (LocalDate day : prospect.changes(all, first, last)) {
             Assessment then = prospect.on(day, all);
-            List<String> why = Differences.between(held, then, prospect.models().apply(day));
+            // Against the evening before: what ended earlier without moving the score is not of this day.
+            Assessment before = prospect.on(day.minusDays(1), all);
+            List<String> why =
+                    Differences.between(before, then, prospect.models().apply(day));
             points.add(new Point(source, day, then.score(), then.grade(), why));
-            held = then;
         }
         return points;
     }

@@ -58,7 +58,7 @@ class ClosuresController {
             RedirectAttributes flash) {
         LocalDate closedOn = Entered.date(form.closedOn());
         if (closedOn == null) {
-            errors.rejectValue("closedOn", "wrong", "请填写停业日期，写成 2026-01-31 的样子");
+            Refusals.at(errors, "closedOn", "请填写停业日期，写成 2026-01-31 的样子");
         }
         if (closedOn != null
                 && Refusals.done(

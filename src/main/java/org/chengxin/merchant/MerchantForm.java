@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.chengxin.shared.CreditCode;
+import org.chengxin.shared.Refusals;
 import org.chengxin.shared.RegistrationNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -73,14 +74,14 @@ record MerchantForm(
     void check(Errors errors) {
         if (Entered.filled(creditCode)) {
             CreditCode.problem(Entered.given(creditCode))
-                    .ifPresent(problem -> errors.rejectValue("creditCode", "wrong", problem));
+                    .ifPresent(problem -> Refusals.at(errors, "creditCode", problem));
         }
         if (Entered.filled(registrationNumber)) {
             RegistrationNumber.problem(Entered.given(registrationNumber))
-                    .ifPresent(problem -> errors.rejectValue("registrationNumber", "wrong", problem));
+                    .ifPresent(problem -> Refusals.at(errors, "registrationNumber", problem));
         }
         if (Entered.filled(openedOn) && Entered.date(openedOn) == null) {
-            errors.rejectValue("openedOn", "wrong", "开业日期不是日期，请写成 2026-01-31 的样子");
+            Refusals.at(errors, "openedOn", "开业日期不是日期，请写成 2026-01-31 的样子");
         }
     }
 

@@ -61,7 +61,7 @@ class PledgesController {
             RedirectAttributes flash) {
         LocalDate signedOn = Entered.date(form.signedOn());
         if (signedOn == null) {
-            errors.rejectValue("signedOn", "wrong", "请填写签署日期，写成 2026-01-31 的样子");
+            Refusals.at(errors, "signedOn", "请填写签署日期，写成 2026-01-31 的样子");
         }
         if (signedOn != null
                 && Refusals.done(

@@ -41,6 +41,7 @@ class Mismatch {
     private @Nullable MismatchOutcome outcome;
 
     private @Nullable String outcomeWords;
+    private @Nullable String note;
     private @Nullable Instant closedAt;
     private @Nullable UUID closedBy;
     private @Nullable String closedByName;
@@ -61,27 +62,16 @@ class Mismatch {
         this.sentAt = now;
     }
 
-    void close(MismatchOutcome how, String why, Actor actor, Instant now) {
+    void close(MismatchOutcome how, MismatchFinding finding, Actor actor, Instant now) {
         if (outcome != null) {
             throw new Rejected("这条报告已经办结，不能再改。");
         }
         outcome = how;
-        outcomeWords = said(why);
+        outcomeWords = finding.said();
+        note = finding.note();
         closedAt = now;
         closedBy = actor.id();
         closedByName = actor.name();
-    }
-
-    /** What the reporters read of how it was looked into. */
-    static String said(String why) {
-        String plain = why.strip();
-        if (plain.isEmpty()) {
-            throw new Rejected("words", "请写明怎样核实的、做了什么；报告人会看到。");
-        }
-        if (plain.length() > Mismatches.LONGEST) {
-            throw new Rejected("words", "结果说明最多 " + Mismatches.LONGEST + " 字，请删短一些。");
-        }
-        return plain;
     }
 
     Id id() {

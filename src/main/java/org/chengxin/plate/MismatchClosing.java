@@ -34,12 +34,12 @@ class MismatchClosing {
 
     /** Ends the report with what was found; the reporter reads it. */
     @Transactional
-    public void close(UUID id, MismatchOutcome outcome, String words, Actor actor) {
+    public void close(UUID id, MismatchOutcome outcome, MismatchFinding finding, Actor actor) {
         Mismatch report = repository.findById(new Mismatch.Id(id)).orElseThrow(() -> new NotFound("mismatch " + id));
         if (!actor.has(Role.OFFICER)) {
             throw new NotFound("mismatch " + id);
         }
-        report.close(outcome, words, actor, now());
+        report.close(outcome, finding, actor, now());
         repository.saveAndFlush(report);
         acts.record(actor, "标识牌.牌店不符办结", "plate", rows.serialOf(report.plate()), outcome.label());
     }
@@ -51,17 +51,18 @@ class MismatchClosing {
      * @return how many were ended
      */
     @Transactional
-    public int closeAll(String serial, UUID newest, MismatchOutcome outcome, String words, Actor actor) {
+    public int closeAll(String serial, UUID newest, MismatchOutcome outcome, MismatchFinding finding, Actor actor) {
         MismatchRows.Target plate = rows.called(serial);
         if (!actor.has(Role.OFFICER)) {
             throw new NotFound("plate " + serial);
         }
         int closed = jdbc.sql(
-                        "update plate_mismatch set outcome = ?, outcome_words = ?, closed_at = ?, closed_by = ?,"
+                        "update plate_mismatch set outcome = ?, outcome_words = ?, note = ?, closed_at = ?, closed_by = ?,"
                                 + " closed_by_name = ?, version = version + 1 where plate_id = ? and closed_at is null and id <= ?")
                 .params(
                         outcome.name(),
-                        Mismatch.said(words),
+                        finding.said(),
+                        finding.note(),
                         Timestamp.from(now()),
                         actor.id(),
                         actor.name(),

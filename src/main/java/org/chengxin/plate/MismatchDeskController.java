@@ -60,14 +60,15 @@ class MismatchDeskController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MismatchOutcome outcome,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String plate,
             Actor actor,
             RedirectAttributes flash) {
         try {
-            closing.close(id, chosen(outcome), words, actor);
+            closing.close(id, chosen(outcome), MismatchFinding.of(words, note), actor);
             flash.addFlashAttribute("done", "已办结，报告人能看到结果。");
         } catch (Rejected refused) {
-            keep(flash, refused, id.toString(), outcome, words);
+            keep(flash, refused, id.toString(), outcome, words, note);
         }
         return back(plate, flash);
     }
@@ -85,11 +86,17 @@ class MismatchDeskController {
     }
 
     static void keep(
-            RedirectAttributes flash, Rejected refused, String where, @Nullable MismatchOutcome outcome, String words) {
+            RedirectAttributes flash,
+            Rejected refused,
+            String where,
+            @Nullable MismatchOutcome outcome,
+            String words,
+            String note) {
         flash.addFlashAttribute("refused", refused.sentence());
         flash.addFlashAttribute("refusedAt", where);
         flash.addFlashAttribute("chosen", outcome);
         flash.addFlashAttribute("words", words);
+        flash.addFlashAttribute("note", note);
     }
 
     /** To the list one came from: that of a plate, or all. */

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.attachment.SentPhotos;
@@ -53,10 +54,17 @@ class MismatchFormController {
     }
 
     record Form(
-            @NotNull(message = "请选择哪里不对") @Nullable MismatchKind kind,
+            @NotNull(message = "请选择哪里不对") @Nullable String kind,
 
             @Nullable String words,
-            @Nullable List<String> slips) {}
+            @Nullable List<String> slips) {
+
+        Optional<MismatchKind> chosen() {
+            return Stream.of(MismatchKind.values())
+                    .filter(one -> one.name().equals(kind))
+                    .findFirst();
+        }
+    }
 
     @GetMapping("/new")
     String make(@PathVariable String token, HttpServletRequest request, Model model) {
@@ -80,6 +88,10 @@ class MismatchFormController {
             HttpServletResponse response,
             Model model) {
         PublicForms.Form walled = walled(shop(token).getKey().token());
+        Optional<String> before = sentBefore(walled, request);
+        if (before.isPresent()) {
+            return sent(token, before.get(), request);
+        }
         boolean admitted = forms.admits(walled, request, response, errors);
         SentPhotos.Taken taken = sent.take(
                 walled.purpose(),
@@ -91,7 +103,10 @@ class MismatchFormController {
         }
         model.addAttribute("photos", taken.photos());
         UUID number = forms.number(walled, request).orElse(null);
-        MismatchKind kind = form.kind();
+        MismatchKind kind = form.chosen().orElse(null);
+        if (kind == null && !errors.hasFieldErrors("kind")) {
+            errors.rejectValue("kind", "kind", "请选择哪里不对");
+        }
         if (admitted && !errors.hasErrors() && kind != null && number != null) {
             try {
                 String code = mismatches.report(
@@ -101,15 +116,28 @@ class MismatchFormController {
                         form.words() == null ? "" : form.words(),
                         taken.photos().stream().map(SentPhotos.Sent::sha256).toList());
                 forms.taken(walled, request);
-                return LargePrint.redirect("/m/" + token + "/mismatch/" + code, request);
+                return sent(token, code, request);
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);
             }
+        }
+        Optional<String> meanwhile = sentBefore(walled, request);
+        if (meanwhile.isPresent()) {
+            return sent(token, meanwhile.get(), request);
         }
         if (response.getStatus() == HttpStatus.OK.value()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return page(token, request, model);
+    }
+
+    /** A second tap, or a lost answer, must not be refused for what the first one has used up. */
+    private Optional<String> sentBefore(PublicForms.Form walled, HttpServletRequest request) {
+        return forms.number(walled, request).flatMap(mismatches::codeOf);
+    }
+
+    private static String sent(String token, String code, HttpServletRequest request) {
+        return LargePrint.redirect("/m/" + token + "/mismatch/" + code, request);
     }
 
     @GetMapping("/{code}")

@@ -22,6 +22,7 @@ record MismatchLine(
         List<UUID> photos,
         @Nullable MismatchOutcome outcome,
         @Nullable String outcomeWords,
+        @Nullable String note,
         @Nullable String closedBy) {
 
     public String minute() {
@@ -44,6 +45,7 @@ record MismatchLine(
                         : Stream.of((UUID[]) row.getArray("photos").getArray()).toList(),
                 outcome == null ? null : MismatchOutcome.valueOf(outcome),
                 row.getString("outcome_words"),
+                row.getString("note"),
                 row.getString("closed_by_name"));
     }
 }

@@ -48,14 +48,16 @@ class MismatchPilesController {
             @RequestParam UUID newest,
             @RequestParam(required = false) @Nullable MismatchOutcome outcome,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String plate,
             Actor actor,
             RedirectAttributes flash) {
         try {
-            int closed = closing.closeAll(serial, newest, MismatchDeskController.chosen(outcome), words, actor);
+            int closed = closing.closeAll(
+                    serial, newest, MismatchDeskController.chosen(outcome), MismatchFinding.of(words, note), actor);
             flash.addFlashAttribute("done", "已办结 " + closed + " 条，报告人能看到结果。");
         } catch (Rejected refused) {
-            MismatchDeskController.keep(flash, refused, serial, outcome, words);
+            MismatchDeskController.keep(flash, refused, serial, outcome, words, note);
         }
         return MismatchDeskController.back(plate, flash);
     }

@@ -16,7 +16,7 @@ class MismatchRows {
 
     private static final String LINE =
             "select x.id, p.serial, p.merchant_id, coalesce(m.sign_name, m.name) as shop, m.address, x.kind, x.words,"
-                    + " x.sent_at, x.outcome, x.outcome_words, x.closed_by_name,"
+                    + " x.sent_at, x.outcome, x.outcome_words, x.note, x.closed_by_name,"
                     + " (select array_agg(f.id order by f.position) from plate_mismatch_photo f where f.mismatch_id = x.id) as photos"
                     + " from plate_mismatch x join plate_plate p on p.id = x.plate_id"
                     + " join merchant_merchant m on m.id = p.merchant_id";

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
@@ -51,7 +52,7 @@ public class Mismatches {
      */
     @Transactional
     public String report(UUID form, String token, String kind, String words, List<String> photos) {
-        String code = seal.mark(form.toString(), "plate.mismatch").substring(0, CODE);
+        String code = code(form);
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("mismatch:" + form)
                 .query((row, number) -> 0)
@@ -78,6 +79,16 @@ public class Mismatches {
                 plate.serial(),
                 made.kind().label() + "，照片 " + photos.size() + " 张");
         return code;
+    }
+
+    /** The code of the report that this form has become already; empty where it has become none. */
+    @Transactional(readOnly = true)
+    public Optional<String> codeOf(UUID form) {
+        return repository.findByFormNumber(form).map(sent -> code(form));
+    }
+
+    private String code(UUID form) {
+        return seal.mark(form.toString(), "plate.mismatch").substring(0, CODE);
     }
 
     /** What became of the report with this code; of that plate only, so that no page tells of one shop what was said of another. */

@@ -17,11 +17,13 @@ class PlatePrints {
 
     private final PlateRows rows;
     private final PublicAddress address;
+    private final PlateFaces faces;
     private final Acts acts;
 
-    PlatePrints(PlateRows rows, PublicAddress address, Acts acts) {
+    PlatePrints(PlateRows rows, PublicAddress address, PlateFaces faces, Acts acts) {
         this.rows = rows;
         this.address = address;
+        this.faces = faces;
         this.acts = acts;
     }
 
@@ -35,6 +37,7 @@ class PlatePrints {
         String first = lines.get(0).serial();
         String last = lines.get(lines.size() - 1).serial();
         acts.record(actor, "标识牌.打印", "plate", first, "打印标识牌 " + lines.size() + " 块，" + first + " 至 " + last);
+        faces.printed(lines.stream().map(PlateRows.Line::serial).toList());
         return lines.stream().map(line -> PlateFace.of(line, address)).toList();
     }
 
@@ -42,6 +45,7 @@ class PlatePrints {
     PlateFace single(String serial, String layout, Actor actor) {
         PlateRows.Line line = valid(serial);
         acts.record(actor, "标识牌.打印", "plate", serial, "打印" + layout + " " + serial);
+        faces.printed(List.of(serial));
         return PlateFace.of(line, address);
     }
 

@@ -23,13 +23,21 @@ class PlatesController {
 
     private final Plates plates;
     private final PlateRows rows;
+    private final PlateFaces faces;
     private final Merchants merchants;
     private final Streets streets;
     private final PublicAddress address;
 
-    PlatesController(Plates plates, PlateRows rows, Merchants merchants, Streets streets, PublicAddress address) {
+    PlatesController(
+            Plates plates,
+            PlateRows rows,
+            PlateFaces faces,
+            Merchants merchants,
+            Streets streets,
+            PublicAddress address) {
         this.plates = plates;
         this.rows = rows;
+        this.faces = faces;
         this.merchants = merchants;
         this.streets = streets;
         this.address = address;
@@ -43,7 +51,14 @@ class PlatesController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         PlateCriteria wanted = PlateCriteria.of(state, block, q, after);
-        model.addAttribute("list", PlateList.of(wanted, rows.page(wanted, PlateRows.PAGE + 1)));
+        PlateList list = PlateList.of(wanted, rows.page(wanted, PlateRows.PAGE + 1));
+        model.addAttribute("list", list);
+        model.addAttribute(
+                "outdated",
+                list.lines().stream()
+                        .map(PlateRows.Line::serial)
+                        .filter(serial -> faces.outdatedNameOn(serial).isPresent())
+                        .toList());
         model.addAttribute("states", PlateState.values());
         model.addAttribute("blocks", streets.current().blocks());
         model.addAttribute("missing", rows.countWithoutPlate());
@@ -70,6 +85,7 @@ class PlatesController {
         PlateView plate = plates.find(serial);
         model.addAttribute("plate", plate);
         model.addAttribute("merchant", merchants.find(plate.merchant()));
+        model.addAttribute("printed", faces.outdatedNameOn(serial).orElse(null));
         model.addAttribute("address", address.of(plate.token()));
         model.addAttribute("official", address.isOfficial());
         model.addAttribute("code", PlateCode.of(address.of(plate.token())));

@@ -18,7 +18,10 @@ final class CourseWriter {
         var lines = model.definition().thresholds();
         BigDecimal score = official.assessment().score();
         return new ScoreScale(
-                plain(lines.red()), plain(lines.blue()), plain(lines.yellow()), words(official.grade(), score, lines));
+                plain(lines.red()),
+                plain(lines.blue()),
+                plain(lines.yellow()),
+                official.byHand() == null ? words(official.grade(), score, lines) : "");
     }
 
     /** A line of points that does not decide the grade is not held out as what is missing. */

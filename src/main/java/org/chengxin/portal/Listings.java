@@ -68,6 +68,21 @@ class Listings {
                         order by grade_since desc, merchant_id desc limit ?""").param(limit).query(LISTED).list();
     }
 
+    /** How many shops of a block hold a grade; the block is null where it is not known. */
+    record Tally(@Nullable String block, Grade grade, long shops) {}
+
+    /** Operating merchants with a valid plate, counted by block and grade. */
+    List<Tally> tallies() {
+        return jdbc.sql("""
+                        select m.block, l.grade, count(*) as shops
+                        from portal_listing l join merchant_merchant m on m.id = l.merchant_id
+                        where l.operating and l.token is not null and l.grade is not null
+                        group by m.block, l.grade""")
+                .query((row, number) ->
+                        new Tally(row.getString("block"), Grade.valueOf(row.getString("grade")), row.getLong("shops")))
+                .list();
+    }
+
     /** Merchants that hold a grade today, by name, beginning behind one of them. */
     List<Listed> of(Grade grade, @Nullable MerchantId after, int limit) {
         return jdbc.sql(COLUMNS + """

@@ -88,11 +88,10 @@ class ProfileRows {
     void list(Listing listing, @Nullable LocalDate assessedOn) {
         jdbc.update(
                 """
-                insert into portal_listing as l (merchant_id, name, address, operating, grade, score, grade_since, token, confirming)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into portal_listing as l (merchant_id, name, address, operating, grade, score, grade_since, token)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (merchant_id) do update set name = excluded.name, address = excluded.address,
                   operating = excluded.operating, grade = excluded.grade, score = excluded.score, token = excluded.token,
-                  confirming = excluded.confirming,
                   former_grade = case when l.grade is distinct from excluded.grade then l.grade else l.former_grade end,
                   grade_since = case when l.grade is distinct from excluded.grade then excluded.grade_since
                                      else l.grade_since end""",
@@ -103,15 +102,10 @@ class ProfileRows {
                 listing.grade(),
                 listing.score(),
                 assessedOn,
-                listing.token(),
-                listing.confirming());
+                listing.token());
     }
 
-    /**
-     * A merchant as the public finds it.
-     *
-     * @param confirming whether its first grade is on its way and it is in 观察期 only until then
-     */
+    /** A merchant as the public finds it. */
     record Listing(
             UUID merchant,
             String name,
@@ -119,8 +113,7 @@ class ProfileRows {
             boolean operating,
             @Nullable String grade,
             @Nullable BigDecimal score,
-            @Nullable String token,
-            boolean confirming) {}
+            @Nullable String token) {}
 
     /** Notes that the profiles of a range of merchants must be rebuilt before they are shown on or after a day. */
     void outdate(UUID first, UUID last, LocalDate from) {

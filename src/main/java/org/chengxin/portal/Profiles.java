@@ -99,12 +99,20 @@ class Profiles {
                     plate.isIssued() ? nextChange : null,
                     json.writeValueAsString(profile));
         }
+        list(merchant, official, all.stream().filter(PlateView::isIssued).findFirst());
+    }
+
+    private void list(MerchantView merchant, Optional<Official> official, Optional<PlateView> plate) {
+        Optional<Official> rated = official.filter(one -> one.grade().isRated());
         rows.list(
-                ListingWriter.of(
-                        merchant,
-                        official,
-                        held,
-                        all.stream().filter(PlateView::isIssued).findFirst()),
+                new ProfileRows.Listing(
+                        merchant.id().value(),
+                        merchant.signName(),
+                        merchant.address(),
+                        merchant.isOperating(),
+                        official.map(one -> one.grade().name()).orElse(null),
+                        rated.map(one -> one.assessment().score()).orElse(null),
+                        plate.map(PlateView::token).orElse(null)),
                 official.map(Official::since).orElse(null));
     }
 }

@@ -54,9 +54,9 @@ final class RatingWriter {
                 assessment.asOf(),
                 official.since(),
                 pending(official),
-                !explains ? "首次评牌正在核定，核定前为观察期。" : whole ? because(grade, assessment) : LEFT_OUT,
+                !explains ? "首次评牌正在核定，核定前为观察期。" : because(official, whole),
                 explains ? ReasonsWriter.of(assessment, named) : List.of(),
-                explains ? ConditionsWriter.of(grade, assessment, named) : List.of(),
+                explains && official.byHand() == null ? ConditionsWriter.of(grade, assessment, named) : List.of(),
                 explains
                         ? assessment.dimensions().stream()
                                 .map(RatingWriter::dimension)
@@ -75,6 +75,15 @@ final class RatingWriter {
                 && (!explains(official) || held != null && held.grade().isRated());
     }
 
+    /** What people set by hand does not follow from the score; what is in force was confirmed since the machine wrote. */
+    private static String because(Official official, boolean whole) {
+        if (official.byHand() != null) {
+            return PublicText.scrubbed(official.byHand().sentence());
+        }
+        String because = whole ? official.assessment().because() : LEFT_OUT;
+        return official.grade() == Grade.BLACK ? because.replace("须经两人确认后生效", "已经两人确认") : because;
+    }
+
     /** What is on its way, beside the grade in force. */
     private static List<String> pending(Official official) {
         List<String> pending = new ArrayList<>();
@@ -85,11 +94,6 @@ final class RatingWriter {
             pending.add("异议中：评价所依据的信息有人提出异议，正在核查；核查有结果后重新计算。");
         }
         return pending;
-    }
-
-    /** What is in force was confirmed; the machine's sentence was written before. */
-    private static String because(Grade grade, Assessment assessment) {
-        return grade == Grade.BLACK ? assessment.because().replace("须经两人确认后生效", "已经两人确认") : assessment.because();
     }
 
     private static Dimension dimension(Assessment.DimensionScore score) {

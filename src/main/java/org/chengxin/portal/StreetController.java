@@ -28,30 +28,25 @@ class StreetController {
     private final Listings listings;
     private final LoadingCache<String, Standing> standing;
 
-    StreetController(Listings listings, StreetCounts counts, Gradings gradings, Streets streets) {
+    StreetController(Listings listings, Gradings gradings, Streets streets) {
         this.listings = listings;
         // Counting a street costs more than a scan; a minute's age does not hurt a count.
         this.standing = Caffeine.newBuilder()
                 .refreshAfterWrite(Duration.ofMinutes(1))
                 .expireAfterWrite(Duration.ofMinutes(2))
-                .build(key ->
-                        Standing.of(gradings.kpi(), streets.current().blocks(), counts.tallies(), counts.confirming()));
+                .build(key -> Standing.of(gradings.kpi(), streets.current().blocks(), listings.tallies()));
     }
 
-    /**
-     * How the street stands: against its targets, in all, and block by block.
-     *
-     * @param confirming of those in 观察期, the shops whose first grade is on its way
-     */
-    record Standing(Kpi kpi, Map<Grade, Long> shops, Map<String, Map<Grade, Long>> blocks, long confirming) {
+    /** How the street stands: against its targets, in all, and block by block. */
+    record Standing(Kpi kpi, Map<Grade, Long> shops, Map<String, Map<Grade, Long>> blocks) {
 
-        static Standing of(Kpi kpi, List<String> blocks, List<StreetCounts.Tally> tallies, long confirming) {
+        static Standing of(Kpi kpi, List<String> blocks, List<Listings.Tally> tallies) {
             Map<String, Map<Grade, Long>> byBlock = new LinkedHashMap<>();
             blocks.forEach(block -> byBlock.put(block, sums(tallies, tally -> block.equals(tally.block()))));
-            return new Standing(kpi, sums(tallies, tally -> true), byBlock, confirming);
+            return new Standing(kpi, sums(tallies, tally -> true), byBlock);
         }
 
-        private static Map<Grade, Long> sums(List<StreetCounts.Tally> tallies, Predicate<StreetCounts.Tally> of) {
+        private static Map<Grade, Long> sums(List<Listings.Tally> tallies, Predicate<Listings.Tally> of) {
             Map<Grade, Long> sums = new EnumMap<>(Grade.class);
             for (Grade grade : Grade.values()) {
                 sums.put(
@@ -59,7 +54,7 @@ class StreetController {
                         tallies.stream()
                                 .filter(of)
                                 .filter(tally -> tally.grade() == grade)
-                                .mapToLong(StreetCounts.Tally::shops)
+                                .mapToLong(Listings.Tally::shops)
                                 .sum());
             }
             return sums;
@@ -67,11 +62,6 @@ class StreetController {
 
         public String meaning(Grade grade) {
             return StreetWords.meaning(grade);
-        }
-
-        /** Beside the rated shops. */
-        public String probation() {
-            return "另有观察期 " + kpi.probation() + " 家" + (confirming == 0 ? "" : "，其中首次评牌正在核定 " + confirming + " 家");
         }
 
         /** Of a block, in words: what there is none of is left out. */

@@ -61,6 +61,12 @@ class WaysPages {
             return new Told(null, List.of(), List.of("还没有评价结果。"));
         }
         Grade held = official.grade();
+        if (official.byHand() != null) {
+            return new Told(
+                    held,
+                    List.of(),
+                    List.of(PublicText.scrubbed(official.byHand().sentence())));
+        }
         if (official.hearingUntil() != null || isUnderWay(held, current.grade())) {
             return new Told(held, List.of(), List.of(UNDER_WAY));
         }

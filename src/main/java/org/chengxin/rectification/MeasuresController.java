@@ -86,7 +86,7 @@ class MeasuresController {
         if (form.department() != null
                 && !form.department().isBlank()
                 && departments.byCode(form.department()).isEmpty()) {
-            errors.rejectValue("department", "unknown", "没有这个单位，请重新选择");
+            Refusals.at(errors, "department", "没有这个单位，请重新选择");
         }
         if (Refusals.done(
                 errors,

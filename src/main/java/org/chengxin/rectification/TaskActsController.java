@@ -87,10 +87,10 @@ class TaskActsController {
         tasks.visibleTo(actor, new TaskId(id));
         boolean answer = act.equals("answer");
         if (answer && (form.teller() == null || form.teller().isBlank())) {
-            errors.rejectValue("teller", "missing", "请写明是商户的谁说的");
+            Refusals.at(errors, "teller", "请写明是商户的谁说的");
         }
         if (!answer && RESULTS.stream().noneMatch(one -> one.value().equals(form.choice()))) {
-            errors.rejectValue("choice", "missing", "请选择复查结果");
+            Refusals.at(errors, "choice", "请选择复查结果");
         }
         if (Refusals.done(errors, () -> perform(new TaskId(id), answer, form, actor))) {
             flash.addFlashAttribute("done", answer ? "已登记，等待另一人复查" : "已登记复查结果");

@@ -10,16 +10,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** A random number that stays on the device, so that the same one is known again; only a mark per shop is ever stored. */
+/**
+ * A random number that stays on the device of whoever has sent something, as long as the same one is to be known again; only
+ * a mark per shop is ever stored.
+ */
 final class DeviceCookie {
 
     private static final String NAME = "CXDEVICE";
-    private static final Duration KEPT = Duration.ofDays(400);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private DeviceCookie() {}
 
-    static String of(HttpServletRequest request, HttpServletResponse response) {
+    static String of(HttpServletRequest request, HttpServletResponse response, Duration kept) {
         Cookie held = WebUtils.getCookie(request, NAME);
         if (held != null && held.getValue().matches("[0-9a-f]{32}")) {
             return held.getValue();
@@ -30,11 +32,11 @@ final class DeviceCookie {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(NAME, number)
-                        .path("/")
+                        .path("/m/")
                         .httpOnly(true)
                         .sameSite("Lax")
                         .secure(request.isSecure())
-                        .maxAge(KEPT)
+                        .maxAge(kept)
                         .build()
                         .toString());
         return number;

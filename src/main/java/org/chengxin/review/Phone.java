@@ -10,9 +10,11 @@ final class Phone {
 
     private Phone() {}
 
-    /** @throws Rejected unless eleven digits are left when blanks and dashes are gone */
+    /** @throws Rejected unless eleven digits are left when blanks, dashes and China's own number are gone */
     static String parse(@Nullable String given) {
-        String digits = HalfWidth.of(given == null ? "" : given).replaceAll("[\\s-]", "");
+        String digits = HalfWidth.of(given == null ? "" : given)
+                .replaceAll("[\\s()-]", "")
+                .replaceFirst("^(\\+|00)?86(?=1\\d{10}$)", "");
         if (!digits.matches("1[3-9]\\d{9}")) {
             throw new Rejected("phone", "请填写 11 位手机号。");
         }

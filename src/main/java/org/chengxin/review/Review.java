@@ -46,13 +46,15 @@ class Review {
     private String[] doubts;
     private boolean redacted;
     private @Nullable String reason;
+    private @Nullable String redactionReason;
     private String month;
     private Instant submittedAt;
     private @Nullable Instant decidedAt;
-    private String proofMark;
-    private String deviceMark;
-    private String addressMark;
+    private @Nullable String proofMark;
+    private @Nullable String deviceMark;
+    private @Nullable String addressMark;
     private @Nullable String phoneMark;
+    private boolean proven;
 
     @Version
     private @Nullable Integer version;
@@ -83,6 +85,7 @@ class Review {
         this.deviceMark = marks.device();
         this.addressMark = marks.address();
         this.phoneMark = marks.phone();
+        this.proven = marks.phone() != null;
         if (doubts.isEmpty()) {
             this.state = ReviewState.PUBLISHED;
             this.decidedAt = now;
@@ -102,9 +105,10 @@ class Review {
     }
 
     /** Made public without what would hurt somebody; the words as they were are gone for good. */
-    void redact(@Nullable String words, Instant now) {
+    void redact(String code, @Nullable String words, Instant now) {
         requireOpen("隐去内容");
         redacted = true;
+        redactionReason = code;
         publish(words, now);
     }
 
@@ -186,6 +190,15 @@ class Review {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    @Nullable
+    String redactionReason() {
+        return redactionReason;
+    }
+
+    String plate() {
+        return plate;
     }
 
     Instant submittedAt() {

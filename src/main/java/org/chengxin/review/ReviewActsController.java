@@ -43,18 +43,20 @@ class ReviewActsController {
     @PostMapping("/redaction")
     String redact(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable List<UUID> photos,
             @RequestParam(defaultValue = "") String from,
             Actor actor,
             RedirectAttributes flash) {
         flash.addFlashAttribute("redaction", words);
+        flash.addFlashAttribute("redactionReason", reason);
         return done(
                 id,
                 from,
                 "已隐去并公开，原文没有保留。",
                 flash,
-                () -> moderation.redact(id, words, photos == null ? List.of() : photos, actor));
+                () -> moderation.redact(id, reason, words, photos == null ? List.of() : photos, actor));
     }
 
     @PostMapping("/refusal")
@@ -98,7 +100,7 @@ class ReviewActsController {
             flash.addFlashAttribute("refused", refused.sentence());
             return "redirect:/console/reviews/" + id;
         }
-        flash.getFlashAttributes().keySet().removeAll(List.of("redaction", "reply"));
+        flash.getFlashAttributes().keySet().removeAll(List.of("redaction", "redactionReason", "reply"));
         flash.addFlashAttribute("done", sentence);
         return "redirect:/console/reviews" + (from.isEmpty() ? "" : back(from).orElse("/" + id));
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where an author, and only the holder of the code, sees what became of the review and may take it back. */
 @Controller
@@ -50,15 +51,34 @@ class ReviewAuthorController {
         return "review/authors/show";
     }
 
+    /** Whoever loads the question anew comes back to the review. */
+    @GetMapping("/withdrawal")
+    String anew(@PathVariable String code, HttpServletRequest request) {
+        return LargePrint.redirect("/reviews/" + code, request);
+    }
+
+    /** Nothing is lost by one tap: first asked, then done; what is done already is not done again. */
     @PostMapping("/withdrawal")
     @Nullable
-    String withdraw(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
+    String withdraw(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "false") boolean sure,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
         if (mustWait(request, response)) {
             return null;
         }
-        find(code, request);
-        moderation.withdraw(code);
+        Review review = find(code, request);
+        if (!sure && pages.of(review).mayWithdraw()) {
+            model.addAttribute("shop", merchants.find(review.merchant()).signName());
+            model.addAttribute("code", code);
+            return "review/authors/withdrawal";
+        }
+        if (review.state() != ReviewState.WITHDRAWN) {
+            moderation.withdraw(code);
+        }
         return LargePrint.redirect("/reviews/" + code, request);
     }
 

@@ -1,7 +1,10 @@
 package org.chengxin.review;
 
 import java.util.List;
+import java.util.UUID;
+import org.chengxin.plate.Plates;
 import org.chengxin.shared.Moments;
+import org.chengxin.shared.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,17 +14,22 @@ import org.springframework.stereotype.Component;
 class ReviewAuthorPages {
 
     private final ReviewGuidance guidance;
+    private final Plates plates;
     private final JdbcClient jdbc;
 
-    ReviewAuthorPages(ReviewGuidance guidance, JdbcClient jdbc) {
+    ReviewAuthorPages(ReviewGuidance guidance, Plates plates, JdbcClient jdbc) {
         this.guidance = guidance;
+        this.plates = plates;
         this.jdbc = jdbc;
     }
 
     /**
      * @param doubts why it was looked at first
      * @param refusal what the author is told of a refusal
+     * @param redaction why parts were taken out; null where nothing was, or before reasons were given
      * @param text the words as they are public now
+     * @param photos addresses of those that anyone sees
+     * @param unshown how many of the photos nobody sees
      */
     record Page(
             ReviewState state,
@@ -29,8 +37,12 @@ class ReviewAuthorPages {
             String submittedAt,
             List<String> doubts,
             @Nullable String refusal,
+            List<String> labels,
             @Nullable String text,
+            List<String> photos,
+            long unshown,
             boolean redacted,
+            @Nullable String redaction,
             @Nullable String reply) {
 
         public boolean mayWithdraw() {
@@ -43,11 +55,7 @@ class ReviewAuthorPages {
     }
 
     Page of(Review review) {
-        String refusal = guidance.reasons().stream()
-                .filter(reason -> reason.code().equals(review.reason()))
-                .map(reason -> reason.label() + "。" + reason.sentence())
-                .findFirst()
-                .orElse(null);
+        List<ReviewGuidance.Reason> reasons = guidance.reasons();
         String reply = jdbc.sql("select text from review_reply where review_id = ?")
                 .param(review.id().value())
                 .query(String.class)
@@ -58,9 +66,39 @@ class ReviewAuthorPages {
                 PublicReview.verdict(review.stars()),
                 Moments.minute(review.submittedAt()),
                 review.doubts().stream().map(Doubt::label).toList(),
-                refusal,
+                told(reasons, review.reason()),
+                guidance.tags().stream()
+                        .filter(tag -> review.tags().contains(tag.value()))
+                        .map(Option::label)
+                        .toList(),
                 PublicReview.masked(review.text()),
+                photosOf(review),
+                jdbc.sql("select count(*) from review_photo where review_id = ? and not shown")
+                        .param(review.id().value())
+                        .query(Long.class)
+                        .single(),
                 review.isRedacted(),
-                reply);
+                told(reasons, review.redactionReason()),
+                PublicReview.masked(reply));
+    }
+
+    private static @Nullable String told(List<ReviewGuidance.Reason> reasons, @Nullable String code) {
+        return reasons.stream()
+                .filter(reason -> reason.code().equals(code))
+                .map(reason -> reason.label() + "。" + reason.sentence())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> photosOf(Review review) {
+        List<UUID> shown = jdbc.sql("select id from review_photo where review_id = ? and shown order by position")
+                .param(review.id().value())
+                .query(UUID.class)
+                .list();
+        return shown.isEmpty()
+                ? List.of()
+                : shown.stream()
+                        .map(photo -> "/m/" + plates.find(review.plate()).token() + "/reviews/photos/" + photo)
+                        .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.review;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -42,6 +43,26 @@ class ReviewClock {
         erase();
     }
 
+    /** By what a sender is known again stays no longer than anything is asked of it: PIPL Art. 19. */
+    private void forgetMarks(LocalDate today) {
+        Timestamp known = startOf(today.minusDays(guidance.on(today).daysBetween()));
+        jdbc.sql("update review_review set address_mark = null where address_mark is not null and submitted_at < ?")
+                .param(startOf(today.minusDays(1)))
+                .update();
+        jdbc.sql("update review_review set proof_mark = null, device_mark = null, phone_mark = null"
+                        + " where coalesce(proof_mark, device_mark, phone_mark) is not null and submitted_at < ?")
+                .param(known)
+                .update();
+        jdbc.sql(
+                        "update review_flag set device_mark = null where device_mark is not null and kind <> 'BURST' and at < ?")
+                .param(known)
+                .update();
+    }
+
+    private static Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(Moments.BEIJING).toInstant());
+    }
+
     void erase() {
         LocalDate today = LocalDate.now(clock);
         jdbc.sql("update review_review set sealed_text = null where sealed_text is not null and erase_after < ?")
@@ -52,9 +73,9 @@ class ReviewClock {
                         + " or r.state = 'REFUSED' and coalesce(r.erase_after, r.decided_at::date + ?) < ?)")
                 .params(guidance.on(today).keptDays(), today)
                 .update();
+        forgetMarks(today);
         jdbc.sql("delete from review_phone_code where sent_at < ?")
-                .param(java.sql.Timestamp.from(
-                        today.minusDays(1).atStartOfDay(Moments.BEIJING).toInstant()))
+                .param(startOf(today.minusDays(1)))
                 .update();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
@@ -28,15 +29,24 @@ class ReviewFlagsController {
 
     private final ReviewShops shops;
     private final ReviewFlags flags;
+    private final ReviewGuidance guidance;
     private final PublicForms forms;
 
-    ReviewFlagsController(ReviewShops shops, ReviewFlags flags, PublicForms forms) {
+    ReviewFlagsController(ReviewShops shops, ReviewFlags flags, ReviewGuidance guidance, PublicForms forms) {
         this.shops = shops;
         this.flags = flags;
+        this.guidance = guidance;
         this.forms = forms;
     }
 
-    record Form(@NotNull(message = "请选择是什么问题") ReviewFlags.@Nullable Kind kind) {}
+    record Form(@NotNull(message = "请选择是什么问题") @Nullable String kind) {
+
+        Optional<ReviewFlags.Kind> chosen() {
+            return ReviewFlags.Kind.READERS.stream()
+                    .filter(one -> one.name().equals(kind))
+                    .findFirst();
+        }
+    }
 
     @GetMapping("/new")
     String make(
@@ -45,7 +55,7 @@ class ReviewFlagsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        DeviceCookie.of(request, response);
+        DeviceCookie.of(request, response, guidance.known());
         model.addAttribute("form", new Form(null));
         return page(token, review, request, model);
     }
@@ -65,9 +75,12 @@ class ReviewFlagsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        ReviewFlags.Kind kind = form.kind();
+        ReviewFlags.Kind kind = form.chosen().orElse(null);
+        if (kind == null && !errors.hasFieldErrors("kind")) {
+            errors.rejectValue("kind", "kind", "请选择是什么问题");
+        }
         if (forms.admits(walled(token, review), request, response, errors) && !errors.hasErrors() && kind != null) {
-            flags.flag(known(token, review), kind, DeviceCookie.of(request, response));
+            flags.flag(known(token, review), kind, DeviceCookie.of(request, response, guidance.known()));
             forms.taken(walled(token, review), request);
             model.addAttribute("shop", shops.behind(token));
             return "review/flags/done";

@@ -1,26 +1,25 @@
 package org.chengxin.review;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consumer fills in.
+ * What a consumer fills in; texts throughout, so that a value nobody could choose comes back as a sentence beside its field.
  *
  * @param slips photos taken in by an earlier try
  */
 record ReviewForm(
-        @NotNull(message = "请选择几颗星") @Min(value = 1, message = "请选择几颗星") @Max(value = 5, message = "请选择几颗星") @Nullable
-        Integer stars,
+        @NotNull(message = "请选择几颗星") @Pattern(regexp = "[1-5]", message = "请选择几颗星") @Nullable
+        String stars,
 
         @Nullable List<String> tags,
         @Nullable String text,
         @Nullable String phone,
         @Nullable String code,
         @Nullable List<String> slips,
-        @Nullable Boolean consent) {
+        @Nullable String consent) {
 
     static ReviewForm empty() {
         return new ReviewForm(null, List.of(), "", "", "", List.of(), null);
@@ -29,6 +28,15 @@ record ReviewForm(
     /** The words as they would become public. */
     public String words() {
         return ReviewText.plain(text == null ? "" : text);
+    }
+
+    /** 0 until one is chosen. */
+    int count() {
+        return stars != null && stars.matches("[1-5]") ? Integer.parseInt(stars) : 0;
+    }
+
+    boolean agreed() {
+        return "true".equals(consent);
     }
 
     public List<String> chosen() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.PublicForms;
@@ -57,15 +58,10 @@ class ReviewFormController {
     }
 
     @GetMapping("/new")
-    String make(
-            @ModelAttribute("shop") ReviewShops.Shop shop,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String make(@ModelAttribute("shop") ReviewShops.Shop shop, HttpServletRequest request, Model model) {
         if (!shop.valid()) {
             return "redirect:/m/" + shop.token();
         }
-        DeviceCookie.of(request, response);
         model.addAttribute("form", ReviewForm.empty());
         return page(shop, request, model);
     }
@@ -144,20 +140,30 @@ class ReviewFormController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Optional<String> before = sending.sent(shop, request);
+        if (before.isPresent()) {
+            return author(before.get(), request);
+        }
         List<SentPhotos.Sent> held = takePhotos(shop, form, null, errors, model);
-        if (!Boolean.TRUE.equals(form.consent())) {
+        if (!form.agreed()) {
             errors.reject("consent", "请先看预览，并在预览页勾选“我同意按上面的样子公开”。");
         }
         if (!errors.hasErrors() && forms.admits(shop.form(), request, response, errors)) {
             try {
                 String code = sending.send(shop, form, held, request, response);
                 forms.taken(shop.form(), request);
-                return LargePrint.redirect("/reviews/" + code, request);
+                return author(code, request);
             } catch (Rejected refused) {
                 Refusals.into(errors, refused);
             }
         }
-        return again(shop, errors, request, response, model);
+        return sending.sent(shop, request)
+                .map(code -> author(code, request))
+                .orElseGet(() -> again(shop, errors, request, response, model));
+    }
+
+    private static String author(String code, HttpServletRequest request) {
+        return LargePrint.redirect("/reviews/" + code, request);
     }
 
     private List<SentPhotos.Sent> takePhotos(

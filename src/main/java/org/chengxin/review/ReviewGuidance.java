@@ -1,8 +1,11 @@
 package org.chengxin.review;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.shared.Option;
+import org.chengxin.shared.Rejected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +14,20 @@ import org.springframework.stereotype.Component;
 class ReviewGuidance {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReviewGuidance(JdbcClient jdbc) {
+    ReviewGuidance(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Why a review is not made public: the label is for the desk, the sentence for the author. */
     record Reason(String code, String label, String sentence) {}
+
+    /** How long a device is to be known again. */
+    Duration known() {
+        return Duration.ofDays(on(LocalDate.now(clock)).daysBetween());
+    }
 
     ReviewPolicy on(LocalDate day) {
         return jdbc.sql(
@@ -38,6 +48,14 @@ class ReviewGuidance {
         return jdbc.sql("select code as value, label from review_tag order by position")
                 .query(Option.class)
                 .list();
+    }
+
+    /** @throws Rejected with the sentence where there is no such reason */
+    Reason reason(String code, String otherwise) {
+        return reasons().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("reason", otherwise));
     }
 
     List<Reason> reasons() {

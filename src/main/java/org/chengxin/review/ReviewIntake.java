@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,13 +73,23 @@ class ReviewIntake {
         return doubts;
     }
 
+    /** The author's code of the review that this form has become already; empty where it has become none. */
+    @Transactional(readOnly = true)
+    public Optional<String> codeOf(UUID form) {
+        return reviews.findByFormNumber(form).map(sent -> code(form));
+    }
+
+    private String code(UUID form) {
+        return seal.mark(form.toString(), "review.code").substring(0, ReviewCode.LENGTH);
+    }
+
     /**
      * Takes the review in and returns the code under which its author finds it again. The same form sent again is the same
      * review.
      */
     @Transactional
     public String submit(NewReview given) {
-        String code = seal.mark(given.form().toString(), "review.code").substring(0, ReviewCode.LENGTH);
+        String code = code(given.form());
         UUID shop = given.merchant().value();
         counts.serialise(shop);
         if (reviews.findByFormNumber(given.form()).isPresent()) {

@@ -1,8 +1,10 @@
 package org.chengxin.review;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.attachment.Photos;
+import org.chengxin.shared.LargePrint;
 import org.chengxin.shared.NotFound;
 import org.chengxin.shared.PublicPage;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,13 @@ class ReviewListController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable UUID after,
+            HttpServletRequest request,
             Model model) {
         ReviewShops.Shop shop = shops.behind(token);
+        if (!shop.valid()) {
+            // A plate pasted elsewhere praises nobody; its page says what has ended.
+            return LargePrint.redirect("/m/" + shop.token(), request);
+        }
         List<PublicReview> found = reviews.page(shop.merchant().id(), month, after, PAGE + 1);
         model.addAttribute("shop", shop);
         model.addAttribute("summary", reviews.summaryOf(shop.merchant().id()));

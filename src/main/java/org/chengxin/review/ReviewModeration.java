@@ -59,8 +59,9 @@ class ReviewModeration {
 
     /** Public without what would hurt somebody. What stood there before is not kept. */
     @Transactional
-    public void redact(UUID id, String words, Collection<UUID> photos, Actor actor) {
+    public void redact(UUID id, String reason, String words, Collection<UUID> photos, Actor actor) {
         Review review = held(id, actor);
+        ReviewGuidance.Reason known = guidance.reason(reason, "请选择隐去的理由，作者会看到。");
         String plain = ReviewText.plain(words);
         String before = wordsOf(review);
         if (ReviewText.length(plain) > ReviewText.LONGEST) {
@@ -73,8 +74,12 @@ class ReviewModeration {
             throw new Rejected("words", "隐去内容只能删去文字或换成 *，不能替作者添话。请只删改涉及个人信息或辱骂的部分。");
         }
         int shown = show(review, photos);
-        review.redact(plain.isEmpty() ? null : plain, now());
-        settle(review, ReviewDeeds.Kind.REDACTION, "隐去部分文字" + (shown == 0 ? "" : "，公开照片 " + shown + " 张"), actor);
+        review.redact(known.code(), plain.isEmpty() ? null : plain, now());
+        settle(
+                review,
+                ReviewDeeds.Kind.REDACTION,
+                "隐去部分文字，" + known.label() + (shown == 0 ? "" : "，公开照片 " + shown + " 张"),
+                actor);
     }
 
     /** Whether the text is the given one with parts taken out or starred, and nothing put in. */
@@ -95,10 +100,7 @@ class ReviewModeration {
     @Transactional
     public void refuse(UUID id, String reason, Actor actor) {
         Review review = held(id, actor);
-        ReviewGuidance.Reason known = guidance.reasons().stream()
-                .filter(one -> one.code().equals(reason))
-                .findFirst()
-                .orElseThrow(() -> new Rejected("reason", "请选择不予公开的理由，作者会看到。"));
+        ReviewGuidance.Reason known = guidance.reason(reason, "请选择不予公开的理由，作者会看到。");
         String words = wordsOf(review);
         LocalDate until =
                 LocalDate.now(clock).plusDays(guidance.on(LocalDate.now(clock)).keptDays());

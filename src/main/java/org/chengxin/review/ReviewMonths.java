@@ -29,7 +29,7 @@ class ReviewMonths {
 
     private static final String DEPARTMENT = "scjg";
     private static final int BACK = 12;
-    private static final String COUNTED = "r.month = :month and r.state = 'PUBLISHED' and r.phone_mark is not null";
+    private static final String COUNTED = "r.month = :month and r.state = 'PUBLISHED' and r.proven";
     private static final String LIVE = "f.item = 'review' and f.withdrawn_at is null and f.data ->> 'month' = :month";
     private static final String OWN = "review_is_own(f.id, f.replaces_id, f.content_hash)";
 

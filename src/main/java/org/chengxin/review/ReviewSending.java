@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.attachment.SentPhotos;
 import org.chengxin.plate.ScanProofs;
@@ -41,10 +42,9 @@ class ReviewSending {
                 .filter(tag -> form.chosen().contains(tag.value()))
                 .map(Option::label)
                 .toList();
-        Integer stars = form.stars();
         return Map.of(
                 "verdict",
-                PublicReview.verdict(stars == null ? 0 : stars),
+                PublicReview.verdict(form.count()),
                 "labels",
                 labels,
                 "doubts",
@@ -53,6 +53,14 @@ class ReviewSending {
                         .toList(),
                 "tagChoices",
                 guidance.tags());
+    }
+
+    /**
+     * The author's code, where this form was sent before: by a second tap, or because the answer was lost. To be asked before
+     * and after whatever may refuse the form, for the first one has used up the scan, the code and the right to be first.
+     */
+    Optional<String> sent(ReviewShops.Shop shop, HttpServletRequest request) {
+        return forms.number(shop.form(), request).flatMap(submissions::codeOf);
     }
 
     /** Sends it and returns the author's code. */
@@ -66,18 +74,17 @@ class ReviewSending {
         requireLength(form.words());
         String phone = requirePhone(form);
         UUID number = forms.number(shop.form(), request).orElseThrow(() -> new Rejected("这张表已经失效，请核对后再提交一次。"));
-        Integer stars = form.stars();
         String code = submissions.submit(new NewReview(
                 number,
                 shop.merchant().id(),
                 shop.serial(),
-                stars == null ? 0 : stars,
+                form.count(),
                 form.chosen(),
                 form.words(),
                 photos.stream().map(SentPhotos.Sent::sha256).toList(),
                 new NewReview.Sender(
                         proof.id(),
-                        DeviceCookie.of(request, response),
+                        DeviceCookie.of(request, response, guidance.known()),
                         Throttle.addressOf(request),
                         phone.isEmpty() ? null : phone)));
         if (!phone.isEmpty()) {

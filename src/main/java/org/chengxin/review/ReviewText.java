@@ -1,12 +1,11 @@
 package org.chengxin.review;
 
 import java.text.Normalizer;
-import java.util.List;
-import java.util.Set;
 
 /**
  * A consumer's words as they may be kept: composed characters, no control or direction-changing characters, no invisible
- * ones but the joiner inside emoji, at most two line breaks in a row.
+ * ones but the joiner inside emoji, at most two line breaks or two blanks in a row, and no heaps of marks: two upon a letter,
+ * none upon a Chinese character, so that a review takes up no more of a shop's page than its words do.
  *
  * @param value never blank
  */
@@ -16,24 +15,47 @@ record ReviewText(String value) {
     static final int LONGEST = 500;
 
     private static final int JOINER = 0x200d;
-
-    /** Letters and symbols by their class that are shown as nothing: fillers of Hangul and Khmer, the empty Braille cell. */
-    private static final Set<Integer> BLANK = Set.of(0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0);
-
-    private static final List<String> CHINESE = List.of("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "洞壹貳參肆伍陸拐捌勾");
+    private static final int MARKS = 2;
 
     /** The words, or an empty text where nothing visible was written. */
     static String plain(String given) {
         StringBuilder kept = new StringBuilder(given.length());
-        Normalizer.normalize(given.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+        given.replace("\r\n", "\n")
+                .replace('\r', '\n')
                 .codePoints()
                 .filter(ReviewText::isKept)
                 .forEach(kept::appendCodePoint);
-        return kept.toString().replaceAll("\\n{3,}", "\n\n").strip();
+        return marked(Normalizer.normalize(kept, Normalizer.Form.NFC))
+                .replaceAll("(\\p{Z}{2})\\p{Z}+", "$1")
+                .replaceAll("\\p{Z}+(?=\n|$)", "")
+                .replaceAll("\\n{3,}", "\n\n")
+                .replaceAll("^[\\p{Z}\n]+|[\\p{Z}\n]+$", "");
+    }
+
+    /** With so many marks as a letter of any script needs; what joins emoji counts as neither letter nor mark. */
+    private static String marked(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int room = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            boolean mark = switch (Character.getType(c)) {
+                case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                default -> false;
+            };
+            if (!mark && c != JOINER) {
+                room = Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN || Character.isWhitespace(c)
+                        ? 0
+                        : MARKS;
+            }
+            if (!mark || room-- > 0) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.toString();
     }
 
     private static boolean isKept(int c) {
-        return !BLANK.contains(c)
+        return !FoldedText.isBlank(c)
                 && switch (Character.getType(c)) {
                     case Character.FORMAT -> c == JOINER;
                     case Character.CONTROL -> c == '\n';
@@ -45,33 +67,5 @@ record ReviewText(String value) {
 
     static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    /** The same words as a machine compares them: half-width, lower case, Chinese digits as digits, letters and digits only. */
-    static String bare(String text) {
-        StringBuilder bare = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .codePoints()
-                .map(Character::toLowerCase)
-                .map(ReviewText::digit)
-                .filter(c -> Character.isLetterOrDigit(c) && !BLANK.contains(c))
-                .forEach(bare::appendCodePoint);
-        return bare.toString();
-    }
-
-    /** Letters that are written in a digit's place, and words said between groups of digits, in a {@link #bare} text. */
-    static String asDigits(String bare) {
-        return bare.replace('o', '0').replace('l', '1').replace('i', '1').replaceAll("(?<=\\d)[点杠横转](?=\\d)", "");
-    }
-
-    private static int digit(int c) {
-        for (String digits : CHINESE) {
-            int place = digits.indexOf(c);
-            if (place >= 0) {
-                return '0' + place;
-            }
-        }
-        int value = Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
-        return c == '幺' ? '1' : c == '两' ? '2' : value >= 0 ? '0' + value : c;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param perAddressAndTarget those among them that come from one address
  * @param questionAfter forms from one address within an hour after which a simple question is put
  * @param requests requests of one address for form pages in a minute, of whatever kind
- * @param largest bytes of one form with its photos
+ * @param largest bytes of one form with its photos: six of 20 MB, which is what one photo may have
  * @param scanProof how long having scanned a plate counts as recent
  */
 @ConfigurationProperties("chengxin.forms")
@@ -30,5 +30,5 @@ public record PublicFormLimits(
         @DefaultValue("10") int perAddressAndTarget,
         @DefaultValue("5") int questionAfter,
         @DefaultValue("240") int requests,
-        @DefaultValue("40MB") DataSize largest,
+        @DefaultValue("125MB") DataSize largest,
         @DefaultValue("2h") Duration scanProof) {}

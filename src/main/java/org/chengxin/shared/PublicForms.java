@@ -27,10 +27,14 @@ public class PublicForms {
 
     private static final String TRAP = "homepage";
 
+    /** So many times as many tries an address has for what the law owes everybody: a market's Wi-Fi is one address. */
+    private static final int OWED_TRIES = 10;
+
     private final Seal seal;
     private final PublicFormLimits limits;
     private final Clock clock;
     private final Throttle addresses;
+    private final Throttle floods;
     private final Throttle targets;
     private final Throttle shares;
     private final Throttle unasked;
@@ -40,6 +44,7 @@ public class PublicForms {
         this.limits = limits;
         this.clock = clock;
         this.addresses = new Throttle(limits.perAddress(), limits.addressPeriod());
+        this.floods = new Throttle(limits.perAddress() * OWED_TRIES, limits.addressPeriod());
         this.targets = new Throttle(limits.perTarget(), limits.targetPeriod());
         this.shares = new Throttle(limits.perAddressAndTarget(), limits.targetPeriod());
         this.unasked = new Throttle(limits.questionAfter(), Duration.ofHours(1));
@@ -51,8 +56,8 @@ public class PublicForms {
      * @param kind e.g. {@code review}
      * @param subject what it is about, e.g. a review's id
      * @param target what is counted together, e.g. the plate's token
-     * @param owed whether the law gives everyone this way (投诉、举报): where many have used it, everybody answers the simple
-     *     question, and nobody is told to wait because of others
+     * @param owed whether the law gives everyone this way (投诉、举报): where many have used it, about the same shop or from
+     *     the same address, everybody answers the simple question, and nobody is told to wait because of others
      */
     public record Form(String kind, String subject, String target, boolean owed) {
 
@@ -111,11 +116,12 @@ public class PublicForms {
             return false;
         }
         String address = Throttle.addressOf(request);
-        if (!addresses.spend(address)) {
-            wait(addresses.secondsLeft(address), "您的网络提交得太多", response, errors);
-            return false;
+        boolean within = addresses.spend(address);
+        if (form.owed() ? floods.spend(address) : within) {
+            return true;
         }
-        return true;
+        wait((form.owed() ? floods : addresses).secondsLeft(address), "您的网络提交得太多", response, errors);
+        return false;
     }
 
     /** Whether the form may be taken in: as {@link #admitsTry}, and unless there are too many of its kind about its target. */
@@ -123,12 +129,15 @@ public class PublicForms {
         if (!admitsTry(form, request, response, errors)) {
             return false;
         }
+        if (form.owed()) {
+            return true;
+        }
         long ownWait = shares.secondsLeft(share(form, request));
         if (ownWait > 0) {
             wait(ownWait, "您的网络给这家商户提交得太多", response, errors);
             return false;
         }
-        long crowdWait = form.owed() ? 0 : targets.secondsLeft(form.crowd());
+        long crowdWait = targets.secondsLeft(form.crowd());
         if (crowdWait > 0) {
             wait(crowdWait, "现在给这家商户提交的人太多", response, errors);
             return false;
@@ -176,8 +185,12 @@ public class PublicForms {
     }
 
     private boolean mustAsk(Form form, HttpServletRequest request) {
-        return unasked.secondsLeft(Throttle.addressOf(request)) > 0
-                || (form.owed() && targets.secondsLeft(form.crowd()) > 0);
+        String address = Throttle.addressOf(request);
+        return unasked.secondsLeft(address) > 0
+                || (form.owed()
+                        && (targets.secondsLeft(form.crowd()) > 0
+                                || shares.secondsLeft(share(form, request)) > 0
+                                || addresses.secondsLeft(address) > 0));
     }
 
     private static String share(Form form, HttpServletRequest request) {

@@ -2,7 +2,9 @@ package org.chengxin.shared;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /** Puts a broken rule beside the field at fault, so that the form comes back with everything still filled in. */
 public final class Refusals {
@@ -14,7 +16,17 @@ public final class Refusals {
         if (field == null || errors.getFieldType(field) == null) {
             errors.reject("rejected", rejected.sentence());
         } else {
-            errors.rejectValue(field, "rejected", rejected.sentence());
+            at(errors, field, rejected.sentence());
+        }
+    }
+
+    /** Says it beside the field, also in a form of which another field could not be read, so that no record came of it. */
+    public static void at(Errors errors, String field, String sentence) {
+        if (errors instanceof BindingResult result && result.getTarget() == null) {
+            result.addError(new FieldError(
+                    result.getObjectName(), field, result.getFieldValue(field), false, null, null, sentence));
+        } else {
+            errors.rejectValue(field, "rejected", sentence);
         }
     }
 

@@ -61,7 +61,9 @@ class AccountScreensTests {
 
         assertThat(opened).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
         Staff person = loaded(username);
-        String password = secret(opened);
+        String half = secret(opened);
+        assertThat(person.passwordIs(half, encoder)).as("one hand alone").isFalse();
+        String password = half + secret(act(person, "password-part", Role.SECURITY_ADMIN));
         assertThat(person.passwordIs(password, encoder)).isTrue();
         assertThat(person.mustChangePassword()).isTrue();
         assertThat(person.roles()).isEmpty();
@@ -136,7 +138,12 @@ class AccountScreensTests {
 
         MvcTestResult reset = act(person, "password-reset", Role.SYSTEM_ADMIN);
         assertThat(reset).hasStatusOk();
-        assertThat(loaded(person.username()).passwordIs(secret(reset), encoder)).isTrue();
+        assertThat(act(person, "password-part", Role.SYSTEM_ADMIN)).hasStatus(HttpStatus.FORBIDDEN);
+        String password = secret(reset) + secret(act(person, "password-part", Role.SECURITY_ADMIN));
+        assertThat(loaded(person.username()).passwordIs(password, encoder)).isTrue();
+        assertThat(act(person, "password-part", Role.SECURITY_ADMIN))
+                .as("a second time")
+                .hasStatus(HttpStatus.CONFLICT);
         assertThat(loaded(person.username()).mustChangePassword()).isTrue();
         assertThat(act(person, "unlocking", Role.SYSTEM_ADMIN)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(act(person, "password-reset", Role.SECURITY_ADMIN)).hasStatus(HttpStatus.FORBIDDEN);
@@ -144,11 +151,28 @@ class AccountScreensTests {
     }
 
     @Test
+    void theSecurityAdministratorsOwnPasswordIsHandedOutByTheAuditor() {
+        Staff person = fixtures.aPerson(Role.SECURITY_ADMIN);
+        String half = secret(act(person, "password-reset", Role.SYSTEM_ADMIN));
+
+        assertThat(act(person, "password-part", Role.SECURITY_ADMIN)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/console/accounts/" + person.id()).with(SignedIn.as(Role.AUDIT_ADMIN)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("取出后半段")
+                .doesNotContain("保存角色", "重置密码");
+        String password = half + secret(act(person, "password-part", Role.AUDIT_ADMIN));
+
+        assertThat(loaded(person.username()).passwordIs(password, encoder)).isTrue();
+        assertThat(fixtures.entries("账号.交付密码", person.id().toString())).isEqualTo(1);
+    }
+
+    @Test
     void aLockedAccountIsListedAndUnlocked() {
         Staff person = fixtures.aPerson();
         SignInGuard guard = new SignInGuard(jdbc, java.time.Clock.systemUTC());
         for (int i = 0; i < SignInGuard.ALLOWED; i++) {
-            guard.admit(person.username());
+            guard.admit(person.username(), false);
         }
         assertThat(mvc.get().uri("/console/accounts?state=locked").with(SignedIn.as(Role.SECURITY_ADMIN)))
                 .hasStatusOk()
@@ -163,7 +187,7 @@ class AccountScreensTests {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SYSTEM_ADMIN", "SECURITY_ADMIN"})
+            names = {"SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"})
     void otherRolesDoNotSeeAccounts(Role role) {
         assertThat(mvc.get().uri("/console/accounts").with(SignedIn.as(role))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri("/console/departments").with(SignedIn.as(role)))

@@ -69,7 +69,7 @@ class OpenAddressesTests {
                         .content("x"))
                 .hasStatus(403);
         assertThat(mvc.post().uri("/m/0123456789abcdef/reviews").with(request -> {
-                    request.setContent(new byte[(40 << 20) + 1]);
+                    request.setContent(new byte[(125 << 20) + 1]);
                     return request;
                 }))
                 .hasStatus(413);
@@ -82,7 +82,7 @@ class OpenAddressesTests {
         MvcTestResult answer = null;
         for (int i = 0; i < 300 && (answer == null || answer.getResponse().getStatus() != 429); i++) {
             answer = mvc.get()
-                    .uri("/slips/nothing?of=x")
+                    .uri("/m/0123456789abcdef/complaints/new")
                     .with(request -> {
                         request.setRemoteAddr("198.51.100.200");
                         return request;

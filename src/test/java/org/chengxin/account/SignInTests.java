@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,13 @@ import java.util.concurrent.Future;
 import org.chengxin.IntegrationTest;
 import org.chengxin.shared.Acts;
 import org.chengxin.shared.Role;
+import org.chengxin.shared.SealFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -47,6 +51,7 @@ class SignInTests {
 
     private final MovableClock clock = new MovableClock("2026-11-22T02:04:20Z");
     private AccountFixtures fixtures;
+    private final KnownBrowser browsers = new KnownBrowser(SealFixtures.aSeal(3));
     private SignInGuard guard;
     private SignIn signIn;
 
@@ -54,7 +59,7 @@ class SignInTests {
     void build() {
         fixtures = new AccountFixtures(staff, departments, encoder, jdbc);
         guard = new SignInGuard(jdbc, clock);
-        signIn = new SignIn(guard, staff, departments, jdbc, encoder, acts, clock, transaction);
+        signIn = new SignIn(guard, browsers, staff, departments, jdbc, encoder, acts, clock, transaction);
     }
 
     @Test
@@ -69,6 +74,34 @@ class SignInTests {
         assertThat(principal.actor().department()).isEqualTo("scjg");
         assertThat(opened.getCredentials()).isNull();
         assertThat(fixtures.entries("登录.成功", person.id().toString())).isEqualTo(1);
+    }
+
+    @Test
+    void strangersWhoGuessLockOutStrangersAndNotTheDeskOfThatPerson() {
+        Staff person = fixtures.aPerson();
+        MockHttpServletResponse signedInBefore = new MockHttpServletResponse();
+        browsers.remember(new MockHttpServletRequest(), signedInBefore, "another-of-this-desk");
+        MockHttpServletRequest desk = new MockHttpServletRequest();
+        desk.setCookies(signedInBefore.getCookies());
+        browsers.remember(desk, signedInBefore, person.username());
+        desk.setCookies(signedInBefore.getCookies()[1]);
+        MockHttpServletRequest forger = new MockHttpServletRequest();
+        forger.setCookies(new Cookie(KnownBrowser.NAME, "a".repeat(64)));
+
+        for (int i = 0; i < 5; i++) {
+            refusal(person.username(), "wrong");
+        }
+
+        assertThat(catchThrowable(() -> enterFrom(forger, person.username()))).isInstanceOf(SignInRefused.class);
+        assertThat(catchThrowable(() -> enterFrom(desk, person.username() + "x")))
+                .isInstanceOf(SignInRefused.class);
+        assertThat(enterFrom(desk, person.username()).isAuthenticated()).isTrue();
+    }
+
+    private Authentication enterFrom(MockHttpServletRequest browser, String username) {
+        var attempted = UsernamePasswordAuthenticationToken.unauthenticated(username, AccountFixtures.PASSWORD);
+        attempted.setDetails(browsers.of(browser));
+        return signIn.authenticate(attempted);
     }
 
     @Test
@@ -142,7 +175,7 @@ class SignInTests {
         try {
             List<Callable<SignInGuard.Attempt>> guesses = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
-                guesses.add(() -> guard.admit(name));
+                guesses.add(() -> guard.admit(name, false));
             }
             int admitted = 0;
             for (Future<SignInGuard.Attempt> guess : pool.invokeAll(guesses)) {

@@ -166,13 +166,34 @@ class PhotoTests {
         byte[] progressive = PhotoFixtures.progressive(640, 480);
         assertThat(redQuarter(clean(progressive))).isEqualTo("upper left");
 
-        int frame = text(progressive).indexOf("\u00ff\u00c2");
-        byte[] claims = progressive.clone();
-        claims[frame + 5] = claims[frame + 7] = 8000 >> 8;
-        claims[frame + 6] = claims[frame + 8] = (byte) (8000 & 0xff);
+        byte[] claims = claiming(progressive, "\u00ff\u00c2");
         assertThatThrownBy(() -> PictureFile.of(claims, "现场.jpg"))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("渐进式");
+    }
+
+    /** The decoder holds all of them before the first line comes out, however few layers there are. */
+    @Test
+    void aLargePhotoInLayersIsRefusedEvenWithOneScan() {
+        byte[] oneScan = claiming(PhotoFixtures.progressive(64, 48), "\u00ff\u00c2");
+        byte[] cut = Arrays.copyOf(oneScan, text(oneScan).indexOf("\u00ff\u00da") + 16);
+        cut[cut.length - 2] = (byte) 0xff;
+        cut[cut.length - 1] = (byte) 0xd9;
+        assertThatThrownBy(() -> PictureFile.of(cut, "现场.jpg")).hasMessageContaining("渐进式");
+
+        byte[] whole = claiming(PhotoFixtures.jpeg(64, 48), "\u00ff\u00c0");
+        assertThat(PictureFile.of(whole, "现场.jpg").format()).as("in one scan").isEqualTo("jpeg");
+        byte[] colourByColour = whole.clone();
+        colourByColour[text(whole).indexOf("\u00ff\u00da") + 4] = 1;
+        assertThatThrownBy(() -> PictureFile.of(colourByColour, "现场.jpg")).hasMessageContaining("渐进式");
+    }
+
+    private static byte[] claiming(byte[] jpeg, String marker) {
+        int frame = text(jpeg).indexOf(marker);
+        byte[] claims = jpeg.clone();
+        claims[frame + 5] = claims[frame + 7] = 8000 >> 8;
+        claims[frame + 6] = claims[frame + 8] = (byte) (8000 & 0xff);
+        return claims;
     }
 
     @Test

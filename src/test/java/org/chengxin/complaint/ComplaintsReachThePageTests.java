@@ -74,6 +74,7 @@ class ComplaintsReachThePageTests {
                         new NewFiling(
                                 FilingId.next(),
                                 FilingKind.COMPLAINT,
+                                Channel.PLATE,
                                 shop,
                                 Category.QUALITY,
                                 LocalDate.now().minusDays(1),

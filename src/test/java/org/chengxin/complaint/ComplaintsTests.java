@@ -72,14 +72,92 @@ class ComplaintsTests {
     }
 
     @Test
-    void theSameFormSentTwiceIsOneComplaintAndTellsItsCodeOnce() {
+    void theSameFormSentTwiceIsOneComplaintWithTheSameReceiptWhileItsAnswerMayHaveBeenLost() {
         NewFiling form = office.aComplaint();
         FiledReceipt first = office.filings.file(form, Actor.VISITOR);
         FiledReceipt second = office.filings.file(form, Actor.VISITOR);
 
         assertThat(second.number()).isEqualTo(first.number()).startsWith("投诉〔2026〕");
-        assertThat(first.code()).isNotNull();
-        assertThat(second.code()).isNull();
+        assertThat(first.code()).matches("[0-9A-Z]{10}").isEqualTo(second.code());
+        assertThat(office.codes.open(first.slug(), String.valueOf(first.code())))
+                .contains(first.id());
+        assertThat(office.filed()).isNotEqualTo(first.id());
+        office.on("2026-05-07");
+        assertThat(office.filings.file(form, Actor.VISITOR).code()).isNull();
+    }
+
+    @Test
+    void aFormThatAnotherSentTellsNothingAndAReplacedCodeIsNotToldAgain() {
+        NewFiling form = office.aComplaint();
+        FiledReceipt first = office.filings.file(form, Actor.VISITOR);
+        assertThat(office.filings.before(first.id(), office.handler)).isEmpty();
+        assertThat(office.filings.before(first.id(), office.officer)).isEmpty();
+        assertThatThrownBy(() -> office.filings.file(form, office.officer)).hasMessageContaining("由别人提交");
+        office.jdbc
+                .sql("update complaint_code set made_at = made_at - interval '10 minutes' where filing_id = ?")
+                .param(first.id().value())
+                .update();
+        assertThat(office.filings.file(form, Actor.VISITOR).code()).isEqualTo(first.code());
+        office.codes.make(first.id(), office.officer);
+
+        assertThat(office.filings.file(form, Actor.VISITOR).code()).isNull();
+    }
+
+    @Test
+    void howItCameToTheCounterStandsOnRecord() {
+        FilingId id = office.takenDown(Channel.CALL, office.handler);
+
+        assertThat(office.filings
+                        .visibleTo(office.handler, id, FilingKind.COMPLAINT)
+                        .channel())
+                .isEqualTo(Channel.CALL);
+        assertThat(office.steps.of(id))
+                .first()
+                .satisfies(step -> assertThat(step.note()).isEqualTo("来电登记"));
+    }
+
+    @Test
+    void noBlankOfAWordingIsToldAsAnOutcome() {
+        FilingId id = office.mediating();
+        String blank =
+                context.getBean(Rules.class).wordings("settlement").get(0).body();
+        assertThatThrownBy(() -> office.mediations.settle(id, saying(blank), office.handler))
+                .hasMessageContaining("没有填");
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.MEDIATING);
+    }
+
+    @Test
+    void everyWordingBelongsToAnActThatTells() {
+        Desks desks = context.getBean(Desks.class);
+        assertThat(office.jdbc
+                        .sql("select act from complaint_wording")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(slug -> {
+                    boolean ofReports = slug.equals("case") || slug.equals("no-case");
+                    FilingKind kind = ofReports ? FilingKind.REPORT : FilingKind.COMPLAINT;
+                    assertThat(desks.of(kind).act(slug).told()).isNotNull();
+                });
+    }
+
+    @Test
+    void whatIsPressedTwiceIsDoneOnce() {
+        FilingId id = office.mediating();
+        java.util.UUID form = java.util.UUID.randomUUID();
+        office.supplements.add(form, id, "还有录音", java.util.List.of());
+        office.supplements.add(form, id, "还有录音", java.util.List.of());
+        office.mediations.settle(id, saying("退款"), office.handler);
+        office.tracking.confirm(id);
+        office.tracking.confirm(id);
+        FilingId gone = office.filed();
+        office.tracking.withdraw(gone, "");
+        office.tracking.withdraw(gone, "");
+
+        assertThat(office.steps.of(id))
+                .extracting(Steps.Step::kind)
+                .containsOnlyOnce(StepKind.SUPPLEMENT, StepKind.CONFIRMATION);
+        assertThat(office.steps.of(gone)).extracting(Steps.Step::kind).containsOnlyOnce(StepKind.WITHDRAWAL);
     }
 
     @Test
@@ -183,7 +261,8 @@ class ComplaintsTests {
         assertThat(office.stateOf(early)).isEqualTo(ComplaintState.WITHDRAWN);
         assertThat(office.stateOf(late)).isEqualTo(ComplaintState.TERMINATED);
         assertThat(office.due(late, TermCode.NOTICE)).isNotNull();
-        assertThatThrownBy(() -> office.tracking.withdraw(late, "")).isInstanceOf(Rejected.class);
+        FilingId settled = office.settled();
+        assertThatThrownBy(() -> office.tracking.withdraw(settled, "")).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -196,9 +275,14 @@ class ComplaintsTests {
 
         assertThat(pages.of(back).state()).isEqualTo("已撤回，调解终止");
         assertThat(pages.of(back).meaning()).contains("您已撤回投诉").doesNotContain("达成");
+        assertThat(pages.of(back).note()).contains("告知商户");
+        FilingId uninvited = office.taken();
+        office.complaints.accept(uninvited, saying("已受理"), office.handler);
+        office.tracking.withdraw(uninvited, "");
+        assertThat(pages.of(uninvited).note()).isNull();
         assertThat(pages.of(madeUp).state()).isEqualTo("已和解，调解终止");
         office.aftercare.tell(back, saying("电话告知双方"), office.handler);
-        assertThat(pages.of(back).meaning()).isEqualTo("您已撤回投诉，已经告知双方。");
+        assertThat(pages.of(back).meaning()).isEqualTo("您已撤回投诉，不再办理。");
         assertThat(context.getBean(Rules.class).grounds("TERMINATION", java.time.LocalDate.now(office)))
                 .extracting(Rules.Ground::label)
                 .contains("投诉人撤回投诉", "双方自行和解");
@@ -216,6 +300,82 @@ class ComplaintsTests {
         office.on("2026-05-12").aftercare.reopen(id, saying("重新联系商户"), office.handler);
         assertThat(office.term(id, TermCode.REOPENING).isDone()).isTrue();
         assertThat(office.term(id, TermCode.NOTICE).isDone()).isFalse();
+    }
+
+    @Test
+    void whatNobodyAskedForIsTakenUpAgainByAnotherThanTheHandlerOnly() {
+        FilingId id = office.settled();
+        Wish again = saying("商户没有退款");
+        assertThatThrownBy(() -> office.aftercare.reopen(id, again, office.handler))
+                .hasMessageContaining("没有申请重新处理");
+        assertThatThrownBy(() -> office.aftercare.reopenUnasked(id, again, office.handler))
+                .hasMessageContaining("办理人以外");
+        Actor officer = SignedIn.actor(office.jdbc, "scjg", Role.OFFICER, Role.COMPLAINT_HANDLER);
+        FilingId own = office.filed();
+        office.complaints.assign(own, officer.id(), officer);
+        office.complaints.accept(own, saying("已受理"), officer);
+        office.mediations.invite(own, saying("电话"), officer);
+        office.mediations.settle(own, saying("退款"), officer);
+        assertThatThrownBy(() -> office.aftercare.reopenUnasked(own, again, officer))
+                .hasMessageContaining("办理人以外");
+
+        office.aftercare.reopenUnasked(id, again, office.officer);
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ACCEPTED);
+        assertThat(office.steps.of(id))
+                .last()
+                .satisfies(step -> assertThat(step.told()).isEqualTo("商户没有退款"));
+    }
+
+    @Test
+    void whatWasTakenBackHasNoOutcomeToBeJudgedOrTakenUpAgain() {
+        FilingId id = office.mediating();
+        office.tracking.withdraw(id, "");
+        Progress page = context.getBean(ProgressPages.class).of(id);
+        assertThat(page.mayRate() || page.mayAskReopening()).isFalse();
+        assertThatThrownBy(() -> office.tracking.askReopening(id, "反悔")).hasMessageContaining("已经撤回");
+        assertThatThrownBy(() -> office.aftercare.reopenUnasked(id, saying("再来"), office.officer))
+                .hasMessageContaining("已经撤回");
+        office.aftercare.tell(id, saying("电话告知"), office.handler);
+
+        assertThat(office.terms.find(id, TermCode.FOLLOW_UP)).isEmpty();
+        office.aftercare.archive(id, saying(""), office.handler);
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.ARCHIVED);
+    }
+
+    @Test
+    void noFollowUpOverwritesWhatTheCitizenSaid() {
+        FilingId id = office.settled();
+        office.tracking.rate(id, Satisfaction.DISSATISFIED, "没有退全款");
+        assertThatThrownBy(() -> office.tracking.rate(id, Satisfaction.SATISFIED, ""))
+                .hasMessageContaining("已经评价过");
+        office.aftercare.tell(id, saying("电话告知"), office.handler);
+        office.aftercare.followUp(id, choosing(Satisfaction.SATISFIED.name()), office.handler);
+
+        assertThat(office.complaints.visibleTo(office.handler, id)).satisfies(now -> {
+            assertThat(now.rating()).isEqualTo(Satisfaction.DISSATISFIED);
+            assertThat(now.satisfaction()).isEqualTo(Satisfaction.SATISFIED);
+        });
+    }
+
+    @Test
+    void nobodyReachedIsNoAnswerAndTakesNobodysVoice() {
+        FilingId id = office.settled();
+        office.aftercare.tell(id, saying("电话告知"), office.handler);
+        office.aftercare.followUp(id, choosing(Satisfaction.UNREACHED.name()), office.handler);
+        Progress page = context.getBean(ProgressPages.class).of(id);
+        assertThat(page.state()).isEqualTo("回访未联系上");
+        assertThat(page.mayRate()).isTrue();
+        assertThat(page.clocks())
+                .filteredOn(clock -> clock.label().equals("回访"))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.left()).endsWith("联系过，没有联系上"));
+        assertThatThrownBy(() -> office.aftercare.archive(id, saying(""), office.handler))
+                .hasMessageContaining("以后才能归档");
+
+        office.aftercare.followUp(id, choosing(Satisfaction.ACCEPTABLE.name()), office.handler);
+        assertThat(context.getBean(ProgressPages.class).of(id).state()).isEqualTo("已回访");
+        assertThatThrownBy(() -> office.aftercare.followUp(id, choosing(Satisfaction.SATISFIED.name()), office.handler))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -269,7 +429,7 @@ class ComplaintsTests {
         office.complaints.refuse(office.taken(), because("NOT_CONSUMER"), office.handler);
         office.mediating();
         office.settled();
-        FilingId failed = office.mediating();
+        FilingId failed = office.answered();
         office.mediations.terminate(failed, because("FAILED"), office.handler);
         office.mediations.terminate(office.mediating(), because("EXTORTION"), office.handler);
         office.tracking.withdraw(office.mediating(), "");

@@ -5,6 +5,7 @@ import static org.chengxin.merchant.MerchantFixtures.aMerchant;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.FilledForm;
@@ -63,12 +64,12 @@ class DeskScreensTests {
                 .with(handler)
                 .exchange();
 
-        assertThat(again).hasStatusOk().bodyText().contains("投诉登记回执", "次日起算", "只在登记时显示一次");
+        assertThat(again).hasStatusOk().bodyText().contains("投诉登记回执", "次日起算", "只在登记时显示一次", "/complaints</strong>");
         assertThat(jdbc.sql("select channel || filed_by_name from complaint_filing where id = ?")
                         .param(id)
                         .query(String.class)
                         .single())
-                .isEqualTo("COUNTER" + station.name());
+                .isEqualTo("VISIT" + station.name());
     }
 
     @Test
@@ -79,7 +80,24 @@ class DeskScreensTests {
         assertThat(post("/console/complaints", form))
                 .hasStatus(422)
                 .bodyText()
-                .contains("买的鞋开胶", "王五", "请写明您的要求", "请填写通讯地址");
+                .contains("买的鞋开胶", "王五", "请写明您的要求", "请填写通讯地址", "请选择是怎么来的");
+    }
+
+    @Test
+    void aDayAtTheDeskIsReadAsItIsWrittenOrAskedForAgain() {
+        Map<String, String> form = FilledForm.of(body("/console/complaints/new?merchant=" + shop));
+        form.putAll(Map.of("facts", "买的鞋开胶", "happenedOn", "上周"));
+        assertThat(post("/console/complaints", form)).hasStatus(422).bodyText().contains("看不懂这个日期", "买的鞋开胶");
+        UUID id = counter("complaints", Map.of("happenedOn", "1.20"));
+        String path = "/console/complaints/" + id;
+        post(path + "/assignment", Map.of());
+        post(path + "/acceptance", Map.of("told", "已受理"));
+        post(path + "/invitation", Map.of());
+        assertThat(post(path + "/answer", Map.of("day", "前些天", "note", "愿意退款")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("看不懂这个日期", "愿意退款");
+        assertThat(post(path + "/answer", Map.of("day", "今天", "note", "愿意退款"))).hasRedirectedUrl(path);
     }
 
     @Test
@@ -184,28 +202,32 @@ class DeskScreensTests {
                         .with(csrf())
                         .param("note", "同意"))
                 .hasRedirectedUrl(path);
-        assertThat(body(path)).contains("次日起算 30 个工作日");
+        assertThat(body(path)).contains("次日起算 15 个工作日", "经批准延长 15 个工作日");
         assertThat(mvc.get().uri("/console/complaints/" + id).with(handler)).hasStatus(404);
     }
 
     @Test
-    void ofAReporterOthersReadNotEvenAMaskAndACodeIsReissuedByAnother() {
+    void ofAReporterOthersReadNotEvenAMaskNorLearnWhetherANameIsRight() {
         UUID id = counter("reports", Map.of());
         String path = "/console/reports/" + id;
         assertThat(body(path)).contains("实名举报").doesNotContain("欧阳", "138****");
         RequestPostProcessor officer = SignedIn.as(Role.OFFICER);
         Map<String, String> proof =
                 new LinkedHashMap<>(Map.of("name", "欧阳小三", "phone", "13800000000", "way", "CARD", "note", "照片一致"));
-        assertThat(post(path + "/codes", proof, officer))
-                .hasStatus(422)
-                .bodyText()
-                .contains("与登记的不一致", "照片一致");
-        proof.put("phone", "13812345678");
-        assertThat(post(path + "/codes", proof, officer)).hasRedirectedUrl(path + "/receipt");
-        assertThat(body(path, officer)).contains("补发查询码，核对不符", "补发查询码，核对相符");
         post(path + "/assignment", Map.of());
-        assertThat(body(path)).contains("欧阳**，138****5678").doesNotContain(path + "/codes");
-        assertThat(post(path + "/codes", proof)).hasStatus(422).bodyText().contains("您是办理人");
+        assertThat(body(path, officer)).contains("实名举报").doesNotContain(path + "/codes");
+        for (String phone : List.of("13800000000", "13812345678")) {
+            proof.put("phone", phone);
+            assertThat(post(path + "/codes", proof, officer))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("只有办理人知道");
+        }
+        proof.put("phone", "13800000000");
+        assertThat(post(path + "/codes", proof)).hasStatus(422).bodyText().contains("与登记的不一致", "照片一致");
+        proof.put("phone", "13812345678");
+        assertThat(post(path + "/codes", proof)).hasRedirectedUrl(path + "/receipt");
+        assertThat(body(path)).contains("欧阳**，138****5678", "补发查询码，核对不符", "补发查询码，核对相符");
     }
 
     @Test
@@ -217,10 +239,18 @@ class DeskScreensTests {
         Map<String, String> proof = Map.of("name", "欧阳小三", "phone", "138 1234 5678", "way", "CALL", "note", "十点回拨");
         assertThat(body(path)).doesNotContain(path + "/withdrawal");
         assertThat(body(path, officer)).contains(path + "/withdrawal/new");
-        assertThat(body(path + "/withdrawal/new", officer)).contains("由系统核对").doesNotContain("13812345678");
+        assertThat(body(path + "/withdrawal/new", officer))
+                .containsOnlyOnce("几个工作日后由另一人确认")
+                .contains("由系统核对")
+                .doesNotContain("13812345678");
         assertThat(post(path + "/withdrawal", proof)).hasStatus(422).bodyText().contains("您是办理人");
         assertThat(post(path + "/withdrawal", proof, officer)).hasRedirectedUrl(path);
-        assertThat(body(path)).contains("已撤回", "回拨登记的电话，由本人确认");
+        assertThat(body(path)).contains("登记了撤回", "确认撤回", "回拨登记的电话，由本人确认").doesNotContain("已撤回");
+        assertThat(body(path, officer)).doesNotContain("withdrawal-confirmation");
+        assertThat(post(path + "/withdrawal-confirmation", Map.of("note", "属实")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("以后才能确认");
     }
 
     @Test
@@ -253,12 +283,25 @@ class DeskScreensTests {
 
     private UUID counter(String kind, Map<String, String> changes) {
         Map<String, String> form = FilledForm.of(body("/console/" + kind + "/new?merchant=" + shop));
-        form.putAll(Map.of("category", "QUALITY", "facts", "买的鞋开胶，店家不给换", "name", "欧阳小三", "phone", "13812345678"));
+        form.putAll(Map.of(
+                "channel",
+                "VISIT",
+                "category",
+                "QUALITY",
+                "facts",
+                "买的鞋开胶，店家不给换",
+                "name",
+                "欧阳小三",
+                "phone",
+                "13812345678"));
         if (kind.equals("complaints")) {
             form.putAll(Map.of("demand", "换一双", "address", "淄博市张店区试验路1号"));
         }
         form.putAll(changes);
         MvcTestResult sent = post("/console/" + kind, form);
+        assertThat(post("/console/" + kind, form).getMvcResult().getFlashMap().get("code"))
+                .as("a double click")
+                .isEqualTo(sent.getMvcResult().getFlashMap().get("code"));
         assertThat(sent).hasStatus3xxRedirection();
         assertThat(sent.getMvcResult().getFlashMap().get("code")).asString().matches("[0-9A-Z]{10}");
         return UUID.fromString(form.get("key"));

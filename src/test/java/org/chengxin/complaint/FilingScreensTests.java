@@ -123,14 +123,56 @@ class FilingScreensTests {
     @Test
     void theSameFormSentTwiceIsOneComplaint() {
         Map<String, String> form = complaint();
-        send("complaints", form);
-        send("complaints", form);
+        MvcTestResult first = send("complaints", form);
+        // A second tap brings neither cookie of the first answer, and walls would hold it for many a reason.
+        form.put("homepage", "second tap");
+        MvcTestResult second = send("complaints", form);
 
+        assertThat(second).hasRedirectedUrl("/complaints/receipt");
+        assertThat(code(second)).isEqualTo(code(first));
+        assertThat(mvc.get().uri("/complaints/" + slug(first)).cookie(cookie(second, "CXTRACK")))
+                .bodyText()
+                .contains("电饭锅");
+        jdbc.sql("update complaint_code set made_at = made_at - interval '31 minutes' where filing_id ="
+                        + " (select id from complaint_filing where slug = ?)")
+                .param(slug(first))
+                .update();
+        assertThat(send("complaints", form)).hasRedirectedUrl("/complaints/" + slug(first));
         assertThat(jdbc.sql("select count(*) from complaint_filing where merchant_id = ?")
                         .param(shop.value())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDayNobodyCanReadAndAMadeUpCategoryLoseNothingOfTheForm() {
+        Map<String, String> form = complaint();
+        form.put("happenedOn", "上个月二十几号");
+        form.put("category", "NOPE");
+        form.put("phone", "");
+        assertThat(send("complaints", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("看不懂这个日期", "请选择是哪方面的问题", "请填写能接通的电话", "上个月二十几号", "买的电饭锅用了两天就坏了")
+                .doesNotContain("Failed to convert");
+        form.putAll(Map.of("happenedOn", "2026.1.20", "category", "QUALITY", "phone", "13812345678"));
+        assertThat(send("complaints", form)).hasRedirectedUrl("/complaints/receipt");
+        assertThat(jdbc.sql("select happened_on from complaint_filing where merchant_id = ?")
+                        .param(shop.value())
+                        .query(java.time.LocalDate.class)
+                        .single())
+                .isEqualTo("2026-01-20");
+    }
+
+    @Test
+    void whatAWallHoldsSaysAllThatIsMissingAtOnce() {
+        Map<String, String> form = opened("complaints");
+        form.put("homepage", "machine");
+        assertThat(send("complaints", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请勿填写", "请选择是哪方面的问题", "请写明您的要求", "请填写能接通的电话", "请填写通讯地址");
     }
 
     @Test
@@ -176,6 +218,7 @@ class FilingScreensTests {
                 .doesNotContain("电饭锅");
         assertThat(mvc.post()
                         .uri("/complaints/" + slug + "/withdrawal")
+                        .param("sure", "yes")
                         .with(csrf())
                         .with(FilingScreensTests::sized))
                 .hasRedirectedUrl("/complaints/" + slug);
@@ -197,6 +240,16 @@ class FilingScreensTests {
         assertThat(supplement(slug, pass, "还有录音", true)).hasRedirectedUrl("/complaints/" + slug);
         assertThat(mvc.post()
                         .uri("/complaints/" + slug + "/withdrawal")
+                        .with(csrf())
+                        .with(FilingScreensTests::sized)
+                        .param("text", "补充：还有照片")
+                        .cookie(pass))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请先勾选", "补充：还有照片", "<details open=\"open\"");
+        assertThat(mvc.post()
+                        .uri("/complaints/" + slug + "/withdrawal")
+                        .param("sure", "yes")
                         .with(csrf())
                         .with(FilingScreensTests::sized)
                         .cookie(pass))
@@ -243,6 +296,7 @@ class FilingScreensTests {
                         "/complaints/" + slug + "/withdrawal?size=large");
         assertThat(mvc.post()
                         .uri("/complaints/" + slug + "/withdrawal?size=large")
+                        .param("sure", "yes")
                         .with(csrf())
                         .with(FilingScreensTests::sized)
                         .cookie(pass))
@@ -279,6 +333,12 @@ class FilingScreensTests {
                 .single();
     }
 
+    private String code(MvcTestResult sent) {
+        return found(
+                body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
+                "<strong>([0-9A-Z]{10})</strong>");
+    }
+
     private String slug(MvcTestResult sent) {
         return found(
                 body(mvc.get().uri("/complaints/receipt").cookie(cookie(sent, "CXRECEIPT"))),
@@ -309,7 +369,7 @@ class FilingScreensTests {
         form.put("facts", "买的电饭锅用了两天就坏了");
         form.put("demand", "退款 299 元");
         form.put("name", "欧阳小三");
-        form.put("phone", "１３８ 1234 5678");
+        form.put("phone", "+86 １３８-1234-5678");
         form.put("address", "淄博市张店区试验路1号");
         return form;
     }

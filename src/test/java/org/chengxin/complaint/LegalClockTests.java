@@ -146,6 +146,23 @@ class LegalClockTests {
     }
 
     @Test
+    void anExtensionAndAnEndInAPauseAreTold() {
+        FilingId id = office.on("2026-03-02").reported(null);
+        office.reports.assign(id, office.handler.id(), office.handler);
+        office.reports.askExtension(id, saying("需要抽样"), office.handler);
+        office.on("2026-03-05").reports.decideExtension(id, true, saying("同意"), office.officer);
+        assertThat(office.words.how(office.term(id, TermCode.VERIFICATION)))
+                .startsWith("2026-03-02 收到，次日起算 15 个工作日")
+                .contains("，2026-03-05 经批准延长 15 个工作日");
+        office.on("2026-03-06").reports.pause(id, choosing("检测、检验、鉴定"), office.handler);
+        office.on("2026-03-09").reports.fileCase(id, saying("查实"), office.handler);
+
+        assertThat(office.words.how(office.term(id, TermCode.VERIFICATION)))
+                .contains("暂停，2026-03-09 结束，其间不计入")
+                .doesNotContain("恢复");
+    }
+
+    @Test
     void whereTheCalendarEndsAFilingIsTakenInAndSaysThatItsDayIsOpen() {
         FilingId id = office.on("2026-12-28").filed();
         Term term = office.term(id, TermCode.ACCEPTANCE);

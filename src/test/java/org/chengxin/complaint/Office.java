@@ -37,12 +37,14 @@ final class Office extends Clock {
     final Complaints complaints;
     final Mediations mediations;
     final Aftercare aftercare;
+    final TerminationLimits terminations;
     final RulingLimits limits;
     final Rulings rulings;
     final Tracking tracking;
     final Supplements supplements;
     final Reports reports;
     final OwnersActs owners;
+    final RestingWithdrawals withdrawals;
     final Escalations escalations;
     final OnTimeRates rates;
     final Clocks clocks;
@@ -75,7 +77,7 @@ final class Office extends Clock {
         filings = new Filings(
                 rows,
                 identities,
-                codes,
+                new FirstCodes(codes, seal, this),
                 context.getBean(FilingNumbers.class),
                 files,
                 reportFiles,
@@ -85,6 +87,7 @@ final class Office extends Clock {
                 context.getBean(Departments.class),
                 jdbc,
                 this);
+        RestingWithdrawalRows resting = new RestingWithdrawalRows(jdbc, this);
         complaints = new Complaints(
                 files,
                 filings,
@@ -93,14 +96,16 @@ final class Office extends Clock {
                 rules,
                 context.getBean(Colleagues.class),
                 context.getBean(Summaries.class),
+                resting,
                 context,
                 this);
-        mediations = new Mediations(complaints, terms, rules, this);
-        limits = new RulingLimits(context.getBean(Summaries.class), terms, this);
+        terminations = new TerminationLimits(terms, this);
+        mediations = new Mediations(complaints, terms, rules, terminations, this);
+        limits = new RulingLimits(context.getBean(Summaries.class), terms, terminations, this);
         rulings = new Rulings(complaints, context.getBean(Facts.class), new RulingRows(jdbc, this), limits, steps);
         aftercare = new Aftercare(complaints, terms, rulings, this);
         tracking = new Tracking(complaints, mediations, rows, terms, steps, codes, this);
-        supplements = new Supplements(complaints, reportFiles, rows, steps, codes);
+        supplements = new Supplements(complaints, reportFiles, rows, steps, codes, new SentForms(jdbc, this));
         reports = new Reports(
                 reportFiles,
                 filings,
@@ -110,7 +115,9 @@ final class Office extends Clock {
                 terms,
                 rules,
                 this);
-        owners = new OwnersActs(new FilingStandings(complaints, reports), identities, codes, tracking);
+        withdrawals = new RestingWithdrawals(complaints, resting, rows, tracking, terms, rules, codes, this);
+        owners = new OwnersActs(
+                new FilingStandings(complaints, reports, resting), identities, codes, new Insiders(jdbc), withdrawals);
         escalations = new Escalations(jdbc, days, rules, terms, new TermRows(jdbc), this);
         rates = new OnTimeRates(jdbc, this);
         clocks = new Clocks(terms, words, this);
@@ -133,6 +140,7 @@ final class Office extends Clock {
         return new NewFiling(
                 FilingId.next(),
                 FilingKind.COMPLAINT,
+                Channel.PLATE,
                 shop,
                 Category.QUALITY,
                 today,
@@ -144,7 +152,35 @@ final class Office extends Clock {
 
     NewFiling aReport(@Nullable Person person) {
         return new NewFiling(
-                FilingId.next(), FilingKind.REPORT, shop, Category.FOOD, today, "后厨用过期的油。", "", person, List.of());
+                FilingId.next(),
+                FilingKind.REPORT,
+                Channel.PLATE,
+                shop,
+                Category.FOOD,
+                today,
+                "后厨用过期的油。",
+                "",
+                person,
+                List.of());
+    }
+
+    /** The same, taken down by staff. */
+    FilingId takenDown(Channel way, Actor clerk) {
+        NewFiling one = aComplaint();
+        return filings.file(
+                        new NewFiling(
+                                one.key(),
+                                one.kind(),
+                                way,
+                                one.merchant(),
+                                one.category(),
+                                one.happenedOn(),
+                                one.facts(),
+                                one.demand(),
+                                one.person(),
+                                one.photos()),
+                        clerk)
+                .id();
     }
 
     FilingId filed() {
@@ -167,6 +203,13 @@ final class Office extends Clock {
         FilingId id = taken();
         complaints.accept(id, saying("已受理"), handler);
         mediations.invite(id, saying("电话通知店长"), handler);
+        return id;
+    }
+
+    /** A complaint to which the merchant has answered. */
+    FilingId answered() {
+        FilingId id = mediating();
+        mediations.answered(id, saying("不同意"), handler);
         return id;
     }
 

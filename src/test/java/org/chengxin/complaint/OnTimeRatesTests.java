@@ -53,7 +53,7 @@ class OnTimeRatesTests {
         assertThat(complaints())
                 .as("accepted late, but no term runs past its day")
                 .isEqualTo(new OnTimeRates.Timeliness(2, 1, 0, 0, 0));
-        office.mediations.terminate(open, because("FAILED"), office.handler);
+        office.mediations.terminate(open, because("EXTORTION"), office.handler);
         assertThat(complaints())
                 .as("closed, and one of its terms was late")
                 .isEqualTo(new OnTimeRates.Timeliness(3, 1, 0, 0, 0));
@@ -66,7 +66,7 @@ class OnTimeRatesTests {
         assertThat(complaints().onTime()).isEqualTo(1);
         office.on("2026-05-15");
         assertThat(complaints()).isEqualTo(new OnTimeRates.Timeliness(1, 0, 0, 0, 0));
-        office.aftercare.reopen(id, saying("重新联系商户"), office.handler);
+        office.aftercare.reopenUnasked(id, saying("重新联系商户"), office.officer);
         assertThat(complaints()).isEqualTo(new OnTimeRates.Timeliness(0, 0, 0, 0, 0));
         office.mediations.invite(id, saying("通知"), office.handler);
         office.mediations.settle(id, saying("退款"), office.handler);
@@ -116,7 +116,7 @@ class OnTimeRatesTests {
         assertThat(left(withdrawn, TermCode.ACCEPTANCE)).isEqualTo("2026-05-06 不再需要");
         assertThat(left(unanswered, TermCode.ANSWER)).isEqualTo("2026-05-06 不再需要");
         assertThat(left(unanswered, TermCode.MEDIATION)).isEqualTo("2026-05-06 按期完成");
-        office.on("2026-05-08").aftercare.reopen(unanswered, saying("重新联系"), office.handler);
+        office.on("2026-05-08").aftercare.reopenUnasked(unanswered, saying("重新联系"), office.officer);
         assertThat(left(unanswered, TermCode.NOTICE)).isEqualTo("2026-05-08 不再需要");
         FilingId silent = office.taken();
         office.complaints.callForSupplement(silent, saying("请补小票"), office.handler);

@@ -66,10 +66,26 @@ class OwnersActsTests {
 
     @Test
     void anAnonymousReportHasNobodyToCompareWith() {
-        Filing filing = office.filings.visibleTo(office.officer, office.reported(null), FilingKind.REPORT);
+        FilingId id = office.reported(null);
+        office.reports.assign(id, office.handler.id(), office.handler);
+        Filing filing = office.filings.visibleTo(office.handler, id, FilingKind.REPORT);
 
-        assertThatThrownBy(() -> office.owners.reissue(filing, RIGHT, office.officer))
+        assertThatThrownBy(() -> office.owners.reissue(filing, RIGHT, office.handler))
                 .hasMessageContaining("匿名举报");
+    }
+
+    @Test
+    void whoReportedIsConfirmedToNobodyButTheHandler() {
+        FilingId id = office.reported(Office.aPerson());
+        Filing filing = office.filings.visibleTo(office.officer, id, FilingKind.REPORT);
+        office.reports.assign(id, office.handler.id(), office.handler);
+        for (Proof proof : List.of(RIGHT, WRONG)) {
+            assertThatThrownBy(() -> office.owners.reissue(filing, proof, office.officer))
+                    .hasMessageContaining("只有办理人知道");
+        }
+        assertThat(office.identities.revealsOf(id)).isEmpty();
+        assertThat(office.on("2026-05-07").owners.reissue(filing, RIGHT, office.handler))
+                .isPresent();
     }
 
     @Test
@@ -102,12 +118,75 @@ class OwnersActsTests {
         assertThat(office.stateOf(filing.id())).isEqualTo(ComplaintState.MEDIATING);
 
         assertThat(office.owners.takeBack(filing, RIGHT, third)).isTrue();
-        assertThat(office.stateOf(filing.id())).isEqualTo(ComplaintState.TERMINATED);
         assertThat(office.steps.of(filing.id())).last().satisfies(step -> {
             assertThat(step.byName()).isEqualTo(third.name());
-            assertThat(step.told()).contains("由工作人员登记", "本人出示居民身份证");
+            assertThat(step.told()).contains("工作人员登记", "本人出示居民身份证", "2026-05-11 以后经另一位工作人员确认");
         });
+    }
+
+    @Test
+    void whatOneOfTheStaffRegistersRestsUntilAnotherConfirmsItSomeDaysLater() {
+        Filing filing = mediating();
+        assertThat(office.owners.takeBack(filing, RIGHT, third)).isTrue();
+        assertThat(office.stateOf(filing.id())).isEqualTo(ComplaintState.MEDIATING);
+        assertThat(office.terms.find(filing.id(), TermCode.MEDIATION)).isPresent();
+        assertThatThrownBy(() -> office.owners.takeBack(filing, RIGHT, third)).hasMessageContaining("已经登记过撤回");
+        assertThatThrownBy(() -> office.withdrawals.confirm(filing.id(), Office.saying("确认"), third))
+                .hasMessageContaining("另一位同事");
+        assertThatThrownBy(() -> office.withdrawals.confirm(filing.id(), Office.saying("确认"), office.handler))
+                .hasMessageContaining("2026-05-09 以后才能确认");
+        Progress page = context.getBean(ProgressPages.class).of(filing.id());
+        assertThat(page.note()).contains("不是我要求的");
+        assertThat(page.mayDenyWithdrawal()).isTrue();
+
+        office.on("2026-05-12").withdrawals.confirm(filing.id(), Office.saying("再次回拨，属实"), office.handler);
+        assertThat(office.stateOf(filing.id())).isEqualTo(ComplaintState.TERMINATED);
+        assertThat(office.steps.of(filing.id()))
+                .last()
+                .satisfies(step -> assertThat(step.note()).contains(third.name(), "照片与本人一致", "再次回拨"));
         assertThatThrownBy(() -> office.owners.takeBack(filing, WRONG, third)).hasMessageContaining("已经办结");
+    }
+
+    @Test
+    void theCitizenOrAnotherOfTheStaffSaysThatItIsNotSo() {
+        Filing filing = mediating();
+        office.owners.takeBack(filing, RIGHT, third);
+        office.withdrawals.deny(filing.id());
+        assertThatThrownBy(() ->
+                        office.on("2026-05-12").withdrawals.confirm(filing.id(), Office.saying("确认"), office.handler))
+                .hasMessageContaining("没有等待确认的撤回");
+        office.on("2026-05-06").owners.takeBack(filing, RIGHT, third);
+        office.withdrawals.refuse(filing.id(), Office.saying("回拨没有人接"), office.officer);
+
+        assertThat(office.stateOf(filing.id())).isEqualTo(ComplaintState.MEDIATING);
+        assertThat(office.steps.of(filing.id()))
+                .extracting(Steps.Step::kind)
+                .contains(StepKind.WITHDRAWAL_DENIAL)
+                .endsWith(StepKind.NO_WITHDRAWAL);
+        office.owners.takeBack(filing, RIGHT, third);
+        office.mediations.settle(filing.id(), Office.saying("退款"), office.handler);
+        assertThat(context.getBean(ProgressPages.class).of(filing.id()).mayDenyWithdrawal())
+                .isFalse();
+    }
+
+    @Test
+    void whoTookItDownOrHadItInHandOrLookedProvesNobodysIdentity() {
+        FilingId counter = office.takenDown(Channel.CALL, third);
+        FilingId handed = office.filed();
+        office.complaints.assign(handed, third.id(), third);
+        office.identities.reveal(office.filings.visibleTo(third, handed, FilingKind.COMPLAINT), "电话联系", third);
+        office.complaints.assign(handed, office.handler.id(), office.officer);
+
+        for (FilingId id : List.of(counter, handed)) {
+            Filing filing = office.filings.visibleTo(third, id, FilingKind.COMPLAINT);
+            assertThatThrownBy(() -> office.owners.takeBack(filing, RIGHT, third))
+                    .hasMessageContaining("由您登记、办理过");
+            assertThatThrownBy(() -> office.owners.reissue(filing, RIGHT, third))
+                    .hasMessageContaining("由您登记、办理过");
+        }
+        assertThat(office.owners.takeBack(
+                        office.filings.visibleTo(third, handed, FilingKind.COMPLAINT), RIGHT, office.officer))
+                .isTrue();
     }
 
     @Test

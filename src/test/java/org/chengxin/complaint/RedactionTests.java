@@ -12,8 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedactionTests {
 
     private static final Person PERSON = new Person("欧阳小三", "13812345678", "淄博市张店区试验路1号花园小区3号楼2单元501室");
-    private static final List<String> WRITINGS =
-            List.of("0123456789", "０１２３４５６７８９", "〇一二三四五六七八九", "零幺两三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "⓪①②③④⑤⑥⑦⑧⑨");
+    private static final List<String> WRITINGS = List.of(
+            "0123456789",
+            "０１２３４５６７８９",
+            "〇一二三四五六七八九",
+            "零幺两三四五六七八九",
+            "零壹贰叁肆伍陆柒捌玖",
+            "⓪①②③④⑤⑥⑦⑧⑨",
+            "⓿❶❷❸❹❺❻❼❽❾",
+            "⓿➊➋➌➍➎➏➐➑➒",
+            "〇〡〢〣〤〥〦〧〨〩");
     private static final List<String> GAPS = List.of("", " ", "　", ".", "-", "·", "\u200b", "－", " - ".strip());
     private static final List<String> NEIGHBOURS = List.of("", "打", "号", "，", "两次", "三", "3", "300，", "买了 2 个。", "7 月");
 
@@ -78,6 +86,7 @@ class RedactionTests {
     @Test
     void thePersonIsFoundInTheConfirmedTextHoweverTheNumberIsWritten() {
         assertThat(Redaction.names("一三八 1234 五六七八", PERSON)).isTrue();
+        assertThat(Redaction.names("❶❸❽ ❶❷❸❹ ❺❻❼❽", PERSON)).isTrue();
         assertThat(Redaction.names("欧阳 小三说", PERSON)).isTrue();
         assertThat(Redaction.names("欧阳**，138****5678，在张店区", PERSON)).isFalse();
     }

@@ -112,6 +112,20 @@ class ReportsTests {
     }
 
     @Test
+    void aDecidedReportSaysWhatWasDecidedAlsoToWhomNobodyCouldTell() {
+        FilingId id = taken(null);
+        office.reports.fileNoCase(id, because("MINOR"), office.handler);
+        office.reports.tell(id, saying("匿名，不用告知"), office.handler);
+        Progress page = context.getBean(ProgressPages.class).of(id);
+
+        assertThat(page.state()).isEqualTo("办理结束，不予立案");
+        assertThat(page.meaning()).contains("决定不予立案");
+        assertThat(page.steps())
+                .last()
+                .satisfies(step -> assertThat(step.told()).doesNotContain("已经告知"));
+    }
+
+    @Test
     void theDaysOfAnAppraisalDoNotCount() {
         FilingId id = taken(null);
         office.on("2026-05-11").reports.pause(id, choosing("检测、检验、鉴定"), office.handler);

@@ -119,26 +119,68 @@ class RulingsTests {
     @Test
     void aMerchantRefusedOnlyWhereTheMediationEndedForThat() {
         FilingId settled = office.settled();
-        FilingId failed = office.mediating();
+        FilingId failed = office.answered();
         office.mediations.terminate(failed, because("FAILED"), office.handler);
-        FilingId absent = office.mediating();
-        office.mediations.terminate(absent, because("ABSENT"), office.handler);
+        FilingId complainant = office.mediating();
+        office.mediations.terminate(complainant, because("COMPLAINANT_AWAY"), office.handler);
+        FilingId away = office.answered();
+        office.mediations.terminate(away, because("MERCHANT_AWAY"), office.handler);
 
-        for (FilingId id : List.of(settled, failed)) {
+        for (FilingId id : List.of(settled, failed, complainant)) {
             assertThatThrownBy(() -> office.rulings.rule(id, UNWILLING, office.handler))
                     .hasMessageContaining("不能认定“拒绝调解”");
         }
-        office.rulings.rule(absent, UNWILLING, office.handler);
+        office.rulings.rule(away, UNWILLING, office.handler);
         assertThat(facts.liveOf(office.shop))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.value("kind")).isEqualTo("拒绝调解"));
     }
 
     @Test
+    void nobodyIsSaidToStayAwayWhoWasNotAskedInThisRoundOrHasTimeLeftToAnswer() {
+        FilingId uninvited = office.taken();
+        office.complaints.accept(uninvited, saying("已受理"), office.handler);
+        FilingId waiting = office.mediating();
+        FilingId second = office.answered();
+        office.mediations.settle(second, saying("退款"), office.handler);
+        office.tracking.askReopening(second, "没有退款");
+        office.aftercare.reopen(second, saying("重新联系"), office.handler);
+
+        for (FilingId id : List.of(uninvited, waiting, second)) {
+            for (String ground : List.of("MERCHANT_AWAY", "FAILED")) {
+                assertThatThrownBy(() -> office.mediations.terminate(id, because(ground), office.handler))
+                        .hasMessageContaining("商户还没有答复");
+            }
+        }
+        office.on("2026-05-13").mediations.terminate(waiting, because("MERCHANT_AWAY"), office.handler);
+        office.rulings.rule(waiting, UNWILLING, office.handler);
+        assertThat(facts.liveOf(office.shop)).hasSize(1);
+    }
+
+    @Test
+    void aTermHasRunOutOnItsLastDayAndNotBefore() {
+        FilingId id = office.answered();
+        LocalDate due = office.due(id, TermCode.MEDIATION);
+        office.on(due.minusDays(1).toString());
+        assertThatThrownBy(() -> office.mediations.terminate(id, because("EXPIRED"), office.handler))
+                .hasMessageContaining("还没有届满");
+        office.on(due.toString()).mediations.terminate(id, because("EXPIRED"), office.handler);
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.TERMINATED);
+    }
+
+    @Test
+    void aHandlerTakesNoComplaintBackByEndingItsMediation() {
+        FilingId id = office.answered();
+        assertThatThrownBy(() -> office.mediations.terminate(id, because("WITHDRAWN"), office.handler))
+                .hasMessageContaining("撤回由投诉人");
+        assertThat(office.stateOf(id)).isEqualTo(ComplaintState.MEDIATING);
+    }
+
+    @Test
     void takenUpAgainNothingIsRuledUntilItEndsAgain() {
         FilingId id = office.settled();
         office.rulings.rule(id, RESPONSIBLE, office.handler);
-        office.on("2026-05-20").aftercare.reopen(id, saying("商户没有退款"), office.handler);
+        office.on("2026-05-20").aftercare.reopenUnasked(id, saying("商户没有退款"), office.officer);
         assertThat(facts.liveOf(office.shop)).isEmpty();
         assertThat(office.rulings.of(id))
                 .singleElement()

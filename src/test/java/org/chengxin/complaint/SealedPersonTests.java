@@ -103,6 +103,7 @@ class SealedPersonTests {
         NewFiling nameless = new NewFiling(
                 form.key(),
                 form.kind(),
+                form.channel(),
                 form.merchant(),
                 form.category(),
                 form.happenedOn(),
@@ -142,6 +143,7 @@ class SealedPersonTests {
                         new NewFiling(
                                 FilingId.next(),
                                 FilingKind.REPORT,
+                                Channel.PLATE,
                                 office.shop,
                                 Category.QUALITY,
                                 null,

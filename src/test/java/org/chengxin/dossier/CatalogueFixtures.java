@@ -21,6 +21,16 @@ public final class CatalogueFixtures {
         } while (catalogue.find(code).isEmpty());
     }
 
+    /** Takes an item from the public, for the running transaction; {@link #forget} it afterwards. */
+    public static void hide(JdbcClient jdbc, Catalogue catalogue, String code) {
+        jdbc.sql("update dossier_catalogue_item set disclosure = 'INTERNAL' where code = ?")
+                .param(code)
+                .update();
+        do {
+            catalogue.forget();
+        } while (catalogue.isPublic(code));
+    }
+
     /** What is in the database now is what the catalogue answers, be it after a rollback. */
     public static void forget(Catalogue catalogue) {
         catalogue.forget();

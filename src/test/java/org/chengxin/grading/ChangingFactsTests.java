@@ -6,6 +6,8 @@ import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
 import java.util.List;
 import org.chengxin.IntegrationTest;
+import org.chengxin.dossier.Catalogue;
+import org.chengxin.dossier.CatalogueFixtures;
 import org.chengxin.dossier.FactId;
 import org.chengxin.dossier.Objecting;
 import org.chengxin.dossier.ObjectionId;
@@ -13,6 +15,7 @@ import org.chengxin.shared.Rejected;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Facts that move while a procedure is on its way: recovery, new penalties, objections, closing. */
@@ -25,6 +28,9 @@ class ChangingFactsTests extends Procedure {
 
     @Autowired
     Rescoring rescoring;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Autowired
     Backlog backlog;
@@ -108,13 +114,17 @@ class ChangingFactsTests extends Procedure {
         serve();
         DecisionView notified = open();
         ObjectionId objection = objecting().against(penalty, officer);
-        decisions.hear(notified.id(), today(), "书面放弃申辩", true, officer);
+        waive(notified.id());
         refresh();
         assertThat(decisions.disputedIn(open()))
                 .anySatisfy(sentence -> assertThat(sentence).contains("严重行政处罚"));
         assertThat(waiting(notified)).isEqualTo("等待异议办结");
         assertThatThrownBy(() -> decisions.rule(notified.id(), true, "同意", approver))
                 .hasMessageContaining("异议办结后才能决定");
+
+        assertThat(gradings.official(shop).orElseThrow().disputed())
+                .as("in public, too")
+                .isTrue();
 
         objecting().reject(objection, approver);
         assertThat(waiting(notified)).isEqualTo("待审批人");
@@ -162,6 +172,24 @@ class ChangingFactsTests extends Procedure {
     }
 
     @Test
+    void anItemTakenFromThePublicBringsNoExpiredPenaltyBack() {
+        record(Recorded.penalty(shop, "一般", today().minusMonths(8)));
+        Assessment before = gradings.assess(shop);
+        CatalogueFixtures.hide(client, catalogue, "penalty");
+        assertThat(facts.liveOf(shop)).noneMatch(fact -> fact.item().equals("penalty") && fact.isPublicOn(today()));
+        Assessment after = gradings.assess(shop);
+        assertThat(after.score()).isEqualTo(before.score());
+        assertThat(after.gates())
+                .extracting(Check::met)
+                .isEqualTo(before.gates().stream().map(Check::met).toList());
+    }
+
+    @AfterTransaction
+    void theCatalogueIsAsItWas() {
+        CatalogueFixtures.forget(catalogue);
+    }
+
+    @Test
     void aFallAssessedBeforeDecisionsWereKeptIsProposedAtTheNextStart() {
         fallToBlack();
         jdbc.execute("alter table grading_decision disable trigger grading_decision_stays_ended");
@@ -189,7 +217,7 @@ class ChangingFactsTests extends Procedure {
     }
 
     private void waiveAndImpose(DecisionView decision) {
-        decisions.hear(decision.id(), today(), "书面放弃申辩", true, officer);
+        waive(decision.id());
         decisions.review(decision.id(), "事实清楚", officer);
         decisions.rule(decision.id(), true, "同意", approver);
     }

@@ -60,10 +60,26 @@ class CourseTests {
     }
 
     @Test
-    void machineGradesWaitWhileAGradeIsSetByHandOrAManualProposalIsOpen() {
+    void machineGradesWaitWhileAGradeIsSetByHand() {
         assertThat(Course.of(BLUE, true, false, RED, false, null)).isEqualTo(new Course(KEEP, BLUE, false));
-        assertThat(Course.of(BLUE, false, false, RED, false, new Course.Open(DecisionKind.MANUAL, YELLOW)))
-                .isEqualTo(new Course(KEEP, BLUE, false));
+    }
+
+    @Test
+    void aManualProposalHoldsUpNoBetterGradeAndNoFall() {
+        Course.Open yellow = new Course.Open(DecisionKind.MANUAL, YELLOW);
+        Course.Open red = new Course.Open(DecisionKind.MANUAL, RED);
+        assertThat(Course.of(BLUE, false, false, RED, false, yellow)).isEqualTo(new Course(TAKE, RED, false));
+        assertThat(Course.of(BLUE, false, false, RED, false, red)).isEqualTo(new Course(TAKE, RED, true));
+        assertThat(Course.of(BLUE, false, false, BLUE, false, red)).isEqualTo(new Course(KEEP, BLUE, false));
+        assertThat(Course.of(BLUE, false, false, YELLOW, false, red)).isEqualTo(new Course(PROPOSE, YELLOW, true));
+        assertThat(Course.of(BLUE, false, false, YELLOW, false, yellow).step()).isEqualTo(KEEP);
+    }
+
+    @Test
+    void onceRatedNoMerchantGoesBackToTheObservationPeriod() {
+        for (Grade rated : List.of(RED, BLUE, YELLOW, BLACK)) {
+            assertThat(course(rated, PROBATION)).isEqualTo(new Course(KEEP, rated, false));
+        }
     }
 
     /** However the machine grades run, nothing but a decision ever puts yellow or black in force. */

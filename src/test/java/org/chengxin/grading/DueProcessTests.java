@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.IntegrationTest;
@@ -14,7 +13,6 @@ import org.chengxin.shared.Ids;
 import org.chengxin.shared.Rejected;
 import org.chengxin.shared.Role;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @IntegrationTest
 @Transactional
 class DueProcessTests extends Procedure {
-
-    @Autowired
-    EarlierDecisions earlier;
 
     @Test
     void belowFiftyIsProposedAndTheGradeInForceStaysUntilASecondPersonDecides() {
@@ -58,7 +53,7 @@ class DueProcessTests extends Procedure {
                 true,
                 Set.of(Role.OFFICER, Role.APPROVER));
         assertThatThrownBy(() -> decisions.rule(proposal.id(), true, "同意", both))
-                .hasMessageContaining("初审人不能再作决定");
+                .hasMessageContaining("初审的人不能再作决定");
         assertThat(official()).isEqualTo(Grade.BLUE);
 
         decisions.rule(proposal.id(), true, "事实清楚，程序合法", approver);
@@ -91,6 +86,10 @@ class DueProcessTests extends Procedure {
         decisions.rule(proposal.id(), false, "正在复议，暂不变更", approver);
         gradings.assess(shop);
         assertThat(anyOpen()).isFalse();
+        record(Recorded.inspection(shop, "明码标价", today()));
+        assertThat(anyOpen())
+                .as("what speaks for the merchant opens nothing again")
+                .isFalse();
         record(Recorded.penalty(shop, "轻微", today()));
         assertThat(open().to()).isEqualTo(Grade.BLACK);
     }
@@ -115,56 +114,6 @@ class DueProcessTests extends Procedure {
         since(today().minusDays(10));
         record(Recorded.inspection(shop, "产品质量", today()));
         assertThat(official()).isEqualTo(Grade.BLUE);
-    }
-
-    @Test
-    void aGradeSetByHandNeedsASecondPersonAndExpires() {
-        DecisionId id = manual.propose(shop, Grade.RED, "创建期间特别贡献", "街区办公会纪要", today().plusMonths(1), officer);
-        assertThatThrownBy(() -> decisions.rule(id, true, "同意", officer)).hasMessageContaining("审批人");
-        decisions.rule(id, true, "同意", approver);
-        gradings.assess(shop);
-        assertThat(official()).isEqualTo(Grade.RED);
-        expire(id);
-        gradings.assess(shop);
-        assertThat(official()).isEqualTo(Grade.BLUE);
-    }
-
-    @Test
-    void blackIsNeverSetByHandAndLeftByHandOnlyForYellow() {
-        LocalDate last = today().plusMonths(1);
-        assertThatThrownBy(() -> manual.propose(shop, Grade.BLACK, "理由", "依据", last, officer))
-                .hasMessageContaining("不能人工评为黑牌");
-        fallToBlack();
-        impose();
-        assertThatThrownBy(() -> manual.propose(shop, Grade.BLUE, "理由", "依据", last, officer))
-                .hasMessageContaining("只能先改为黄牌");
-        DecisionId relief = manual.propose(shop, Grade.YELLOW, "复议期间停止执行", "复议机关通知", last, officer);
-        decisions.rule(relief, true, "同意", approver);
-        assertThat(official()).isEqualTo(Grade.YELLOW);
-        expire(relief);
-        gradings.assess(shop);
-        assertThat(official()).isEqualTo(Grade.YELLOW);
-        assertThat(open().to()).isEqualTo(Grade.BLACK);
-    }
-
-    @Test
-    void aDecisionMadeOnPaperBeforeIsEnteredConfirmedBySomeoneElseAndNeverAWayAroundTheProcedure() {
-        LocalDate served = today().minusDays(40);
-        LocalDate ruled = today().minusDays(20);
-        Earlier paper = new Earlier(Grade.YELLOW, "张市监评〔2026〕9号", served, ruled, "期满未申辩");
-        assertThatThrownBy(() -> earlier.enter(
-                        shop, new Earlier(Grade.YELLOW, "张市监评〔2026〕9号", served, today(), "期满未申辩"), officer))
-                .hasMessageContaining("按告知、申辩、决定的程序办理");
-        assertThatThrownBy(() -> earlier.enter(
-                        shop, new Earlier(Grade.YELLOW, "张市监评〔2026〕9号", served, served.plusDays(3), "…"), officer))
-                .hasMessageContaining("5 个工作日之后");
-        DecisionId entered = earlier.enter(shop, paper, officer);
-        assertThat(gradings.official(shop).orElseThrow().hearingUntil()).isNull();
-        assertThat(official()).isEqualTo(Grade.BLUE);
-        assertThatThrownBy(() -> decisions.rule(entered, true, "同意", officer)).hasMessageContaining("审批人");
-        decisions.rule(entered, true, "核对原件无误", approver);
-        assertThat(official()).isEqualTo(Grade.YELLOW);
-        assertThat(gradings.official(shop).orElseThrow().since()).isEqualTo(ruled);
     }
 
     @Test

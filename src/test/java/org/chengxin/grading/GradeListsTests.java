@@ -1,6 +1,8 @@
 package org.chengxin.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.merchant.MerchantFixtures.aMerchant;
+import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +51,20 @@ class GradeListsTests extends Procedure {
         assertThat(lists.kpi(today()).black()).isEqualTo(now.black() + 1);
         assertThat(lists.kpi(today()).blue()).isEqualTo(now.blue() - 1);
         assertThat(lists.kpi(today()).rated()).isEqualTo(now.rated());
+    }
+
+    @Test
+    void whoseFirstGradeIsBeingDecidedIsCountedApart() {
+        Kpi before = lists.kpi(today());
+        MerchantId fresh = aMerchant().registeredIn(merchants);
+        facts.record(Recorded.inspection(fresh, "食品安全", today().minusMonths(2)), anOfficer());
+        facts.record(Recorded.penalty(fresh, "严重", today()), anOfficer());
+        gradings.assess(fresh);
+        refresh();
+        Kpi now = lists.kpi(today());
+        assertThat(now.deciding()).isEqualTo(before.deciding() + 1);
+        assertThat(now.probation()).isEqualTo(before.probation() + 1);
+        assertThat(now.rated()).isEqualTo(before.rated());
     }
 
     @Test

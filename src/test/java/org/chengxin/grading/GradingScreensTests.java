@@ -103,6 +103,14 @@ class GradingScreensTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("没有符合条件的商户");
+        assertThat(mvc.get()
+                        .uri("/console/gradings?since=&movement=FALLEN")
+                        .param("trade", trade)
+                        .with(SignedIn.as(Role.OFFICER)))
+                .as("a movement without a day is one within a month")
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有符合条件的商户", LocalDate.now(clock).minusMonths(1).toString());
     }
 
     @Test

@@ -34,5 +34,7 @@ class KpiTests {
     @Test
     void aStreetWithoutRatedMerchantsDividesByNothing() {
         assertThat(new Kpi(0, 0, 0, 0, 3).redShare()).isEqualTo("0.0%");
+        assertThat(new Kpi(0, 0, 0, 0, 3).result(true)).isEqualTo("没有已评牌的商户");
+        assertThat(new Kpi(1, 0, 0, 0, 3).result(true)).isEqualTo("达到");
     }
 }

@@ -46,6 +46,9 @@ class ModelRunsTests {
     ModelApprovals approvals;
 
     @Autowired
+    Advice advice;
+
+    @Autowired
     ModelActivation activation;
 
     @Autowired
@@ -211,7 +214,10 @@ class ModelRunsTests {
         assertThatThrownBy(() -> approvals.approve(draft, 3, "", officer)).hasMessageContaining("须由另一位审批人批准");
         approvals.approve(draft, 3, "", approver);
         assertThat(rows.find(draft).orElseThrow().state()).isEqualTo(ModelDraft.State.APPROVED);
+        assertThat(advice.of(List.of(), null, null, fact -> true).notes())
+                .anySatisfy(note -> assertThat(note).contains("定于 " + today.plusDays(8) + " 起施行"));
         approvals.giveBack(draft, "再想想", approver);
+        assertThat(advice.of(List.of(), null, null, fact -> true).notes()).noneMatch(note -> note.contains("起施行"));
         assertThat(drafts.editable(draft, officer).revision()).isEqualTo(3);
         assertThat(home.model(approver)).as("nothing waits for the approver").isEmpty();
     }

@@ -107,13 +107,27 @@ abstract class Procedure {
     void impose() {
         DecisionView proposal = open();
         serve();
-        decisions.hear(proposal.id(), today(), "书面放弃申辩", true, officer);
+        waive(proposal.id());
         decisions.review(proposal.id(), "事实清楚", officer);
         decisions.rule(proposal.id(), true, "同意", approver);
         assertThat(official()).isEqualTo(Grade.BLACK);
     }
 
+    /** The merchant gives up its defence, and a second person sees the paper. */
+    void waive(DecisionId decision) {
+        decisions.hear(decision, today(), "书面放弃申辩", true, officer);
+        decisions.confirmWaiver(decision, "放弃申辩书原件，经营者签名", approver);
+    }
+
+    /** As if all that happened in a decision so far had happened twenty days earlier. */
     void letTheTermPass(DecisionView decision) {
+        jdbc.execute("set constraints all immediate");
+        jdbc.execute("alter table grading_decision_act disable trigger grading_decision_act_immutable");
+        jdbc.update(
+                "update grading_decision_act set day = day - 20 where decision_id = ?",
+                decision.id().value());
+        jdbc.execute("alter table grading_decision_act enable trigger grading_decision_act_immutable");
+        jdbc.execute("set constraints all deferred");
         jdbc.update(
                 "update grading_decision set proposed_at = proposed_at - interval '20 days', served_on = served_on - 20,"
                         + " defence_until = defence_until - 20 where id = ?",
@@ -123,8 +137,13 @@ abstract class Procedure {
 
     /** Lets the last day of a manual decision pass; what is decided is guarded against everyone but this test. */
     void expire(DecisionId decision) {
+        jdbc.execute("set constraints all immediate");
+        jdbc.execute("set constraints all deferred");
         jdbc.execute("alter table grading_decision disable trigger grading_decision_stays_ended");
-        jdbc.update("update grading_decision set expires_on = ? where id = ?", today().minusDays(1), decision.value());
+        jdbc.update(
+                "update grading_decision set expires_on = ?, ended_at = ended_at - interval '1 day' where id = ?",
+                today().minusDays(1),
+                decision.value());
         jdbc.execute("alter table grading_decision enable trigger grading_decision_stays_ended");
     }
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,30 +59,63 @@ class ProcedurePropertyTests {
         CLOSING,
         SERVICE,
         STALE_SERVICE,
+        EARLIER_SERVICE,
         DEFENCE,
         WAIVER,
+        WAIVER_SEEN,
+        WAIVER_SEEN_BY_WHO_NOTED_IT,
         REVIEW,
         REVIEW_BY_APPROVER,
         RULING,
-        RULING_BY_REVIEWER,
+        RULING_BY_WHO_HAD_A_HAND,
         RULING_BY_OFFICER,
         REFUSAL,
         MANUAL_YELLOW,
         MANUAL_RED,
-        EXPIRY
+        EXPIRY,
+        YOUNGER,
+        PAPER,
+        PAPER_CONFIRMED,
+        PAPER_REFUSED
     }
 
     /** Procedures as they should run, and as they should not; chance alone would hardly ever get to an end. */
     private static final List<List<Move>> STORIES = List.of(
             List.of(Move.HAZARD, Move.SERVICE, Move.DEFENCE, Move.TIME, Move.REVIEW, Move.RULING),
-            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.RULING),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING),
             List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.PENALTY, Move.TIME, Move.RULING),
             List.of(Move.TIME, Move.WITHDRAWAL, Move.PASSED_INSPECTION, Move.RULING),
             List.of(Move.HAZARD, Move.TIME, Move.REVIEW, Move.RULING),
-            List.of(Move.HAZARD, Move.SERVICE, Move.WAIVER, Move.RULING),
-            List.of(Move.HAZARD, Move.SERVICE, Move.WAIVER, Move.REVIEW, Move.RULING_BY_REVIEWER),
+            List.of(Move.HAZARD, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING),
+            List.of(
+                    Move.HAZARD,
+                    Move.SERVICE,
+                    Move.WAIVER,
+                    Move.WAIVER_SEEN,
+                    Move.REVIEW,
+                    Move.RULING_BY_WHO_HAD_A_HAND),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.RULING),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING_BY_WHO_HAD_A_HAND),
+            List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN_BY_WHO_NOTED_IT, Move.RULING),
+            List.of(Move.SEVERE_PENALTY, Move.TIME, Move.MINOR_PENALTY, Move.EARLIER_SERVICE, Move.RULING),
+            List.of(
+                    Move.MANUAL_YELLOW,
+                    Move.SERVICE,
+                    Move.WAIVER,
+                    Move.WAIVER_SEEN,
+                    Move.RULING,
+                    Move.SEVERE_PENALTY,
+                    Move.EXPIRY),
+            List.of(
+                    Move.SEVERE_PENALTY,
+                    Move.SERVICE,
+                    Move.PAPER,
+                    Move.PAPER_REFUSED,
+                    Move.TIME,
+                    Move.RULING,
+                    Move.YOUNGER),
             List.of(Move.SEVERE_PENALTY, Move.SERVICE, Move.RULING),
-            List.of(Move.SEVERE_PENALTY, Move.OBJECTION, Move.SERVICE, Move.WAIVER, Move.RULING));
+            List.of(Move.SEVERE_PENALTY, Move.OBJECTION, Move.SERVICE, Move.WAIVER, Move.WAIVER_SEEN, Move.RULING));
 
     @BeforeContainer
     static void openTheStreet() throws Exception {
@@ -115,6 +150,9 @@ class ProcedurePropertyTests {
 
         private final List<Grade> falls = new ArrayList<>();
         private final List<FactId> standing = new ArrayList<>();
+
+        @Autowired
+        private EarlierDecisions earlier;
 
         @Autowired
         private PlatformTransactionManager transactions;
@@ -159,7 +197,7 @@ class ProcedurePropertyTests {
 
         private void perform(Move move) {
             DecisionView open = decisions.of(shop).stream()
-                    .filter(one -> one.state().isOpen())
+                    .filter(one -> one.state().isOpen() && one.kind() != DecisionKind.EARLIER)
                     .findFirst()
                     .orElse(null);
             switch (move) {
@@ -191,6 +229,15 @@ class ProcedurePropertyTests {
                     decisions.of(shop).stream()
                             .filter(one -> one.kind() == DecisionKind.MANUAL && one.state() == DecisionState.IN_FORCE)
                             .forEach(one -> expire(one.id()));
+                case YOUNGER ->
+                    jdbc.update("update merchant_merchant set opened_on = ? where id = ?", today(), shop.value());
+                case PAPER ->
+                    earlier.enter(
+                            shop,
+                            new Earlier(Grade.YELLOW, "文号", today().minusDays(40), today().minusDays(20), "期满未申辩"),
+                            officer);
+                case PAPER_CONFIRMED -> ofPaper(id -> decisions.rule(id, true, "原件无误", approver));
+                case PAPER_REFUSED -> ofPaper(id -> decisions.rule(id, false, "原件不符", approver));
                 case MANUAL_YELLOW -> manual.propose(shop, Grade.YELLOW, "理由", "依据", today().plusMonths(1), officer);
                 case MANUAL_RED -> manual.propose(shop, Grade.RED, "理由", "依据", today().plusMonths(1), officer);
                 default -> {
@@ -208,17 +255,28 @@ class ProcedurePropertyTests {
             switch (move) {
                 case SERVICE -> decisions.serve(open.id(), edition, today(), "直接送达", officer);
                 case STALE_SERVICE -> decisions.serve(open.id(), edition - 1, today(), "直接送达", officer);
+                case EARLIER_SERVICE -> decisions.serve(open.id(), edition, today().minusDays(12), "直接送达", officer);
                 case DEFENCE -> decisions.hear(open.id(), today(), "请求从轻", false, officer);
                 case WAIVER -> decisions.hear(open.id(), today(), "书面放弃", true, officer);
+                case WAIVER_SEEN -> decisions.confirmWaiver(open.id(), "原件", approver);
+                case WAIVER_SEEN_BY_WHO_NOTED_IT ->
+                    decisions.confirmWaiver(open.id(), "原件", java.util.Objects.requireNonNull(both));
                 case REVIEW -> decisions.review(open.id(), "事实清楚", officer);
                 case REVIEW_BY_APPROVER -> decisions.review(open.id(), "事实清楚", approver);
                 case RULING -> decisions.rule(open.id(), true, "同意", approver);
-                case RULING_BY_REVIEWER ->
+                case RULING_BY_WHO_HAD_A_HAND ->
                     decisions.rule(open.id(), true, "同意", java.util.Objects.requireNonNull(both));
                 case RULING_BY_OFFICER -> decisions.rule(open.id(), true, "同意", officer);
                 case REFUSAL -> decisions.rule(open.id(), false, "不同意", approver);
                 default -> throw new IllegalStateException(move.name());
             }
+        }
+
+        private void ofPaper(Consumer<DecisionId> ruling) {
+            decisions.of(shop).stream()
+                    .filter(one -> one.state().isOpen() && one.kind() == DecisionKind.EARLIER)
+                    .map(DecisionView::id)
+                    .forEach(ruling);
         }
 
         private void settle(boolean upheld) {
@@ -244,34 +302,56 @@ class ProcedurePropertyTests {
             Standing now = standings.currentOf(List.of(shop)).get(shop);
             if (Course.isHarm(after) && after != before) {
                 falls.add(after);
-                assertThat(move.name()).startsWith("RULING");
+                assertThat(move).isIn(Move.RULING, Move.RULING_BY_WHO_HAD_A_HAND, Move.PAPER_CONFIRMED);
                 DecisionView decided = decisions.find(now.decision()).orElseThrow();
                 assertThat(decided.state()).isEqualTo(DecisionState.IN_FORCE);
                 assertThat(decided.to()).isEqualTo(after);
                 List<DecisionActs.Step> steps = acts.of(decided.id().value());
+                assertThat(acts.handsOf(decided.id().value()))
+                        .as("whoever had a hand in it does not decide")
+                        .doesNotContain(ruledBy(decided));
                 if (before == Grade.BLACK) {
                     assertThat(after).isEqualTo(Grade.YELLOW);
                 } else {
                     assertThat(decided.servedOn()).isNotNull();
-                    assertThat(decided.waived() || today().isAfter(decided.defenceUntil()))
+                    assertThat(decided.givenUp() || today().isAfter(decided.defenceUntil()))
                             .isTrue();
-                    assertThat(steps)
-                            .extracting(DecisionActs.Step::kind)
-                            .containsSubsequence(DecisionActs.Kind.NOTICE, DecisionActs.Kind.RULING);
+                    assertThat(decided.kind() == DecisionKind.EARLIER
+                                    || steps.stream().anyMatch(step -> step.kind() == DecisionActs.Kind.NOTICE))
+                            .isTrue();
                     assertThat(steps).extracting(DecisionActs.Step::kind).last().isEqualTo(DecisionActs.Kind.RULING);
+                    assertThat(decided.servedOn())
+                            .isAfterOrEqualTo(acts.groundsSince(decided.id().value()));
                 }
                 if (after == Grade.BLACK) {
-                    assertThat(decided.reviewedBy()).isNotNull().isNotEqualTo(approver.id());
                     assertThat(steps).extracting(DecisionActs.Step::kind).contains(DecisionActs.Kind.REVIEW);
                 }
+            }
+            if (Course.isHarm(after) && merchants.find(shop).isOperating()) {
+                DecisionView behind = decisions.find(now.decision()).orElseThrow();
+                assertThat(behind.from() == Grade.BLACK
+                                || behind.expiresOn() == null
+                                || !today().isAfter(behind.expiresOn()))
+                        .as("a harm in force rests on a decision that has not expired")
+                        .isTrue();
+            }
+            if (before.isRated() && move != Move.EXPIRY) {
+                assertThat(after.isRated()).as("once rated").isTrue();
             }
             if (before == Grade.BLACK) {
                 assertThat(after).isIn(Grade.BLACK, Grade.YELLOW);
             }
             assertThat(decisions.of(shop).stream()
-                            .filter(one -> one.state().isOpen())
+                            .filter(one -> one.state().isOpen() && one.kind() != DecisionKind.EARLIER)
                             .count())
                     .isLessThanOrEqualTo(1);
+        }
+
+        private UUID ruledBy(DecisionView decided) {
+            return jdbc.queryForObject(
+                    "select ruled_by from grading_decision where id = ?",
+                    UUID.class,
+                    decided.id().value());
         }
 
         private static NewFact violence(MerchantId shop, LocalDate day) {

@@ -48,6 +48,9 @@ class StandingsReachThePageTests {
     GradeDecisions decisions;
 
     @Autowired
+    ManualDecisions manual;
+
+    @Autowired
     DecisionActs acts;
 
     @Autowired
@@ -93,13 +96,26 @@ class StandingsReachThePageTests {
         decisions.serve(fall, acts.editionOf(fall.value()), today(), "直接送达，经营者签收", officer);
         assertThat(page.read()).contains("申辩中", "决定前牌级不变").doesNotContain("class=\"word\">黑牌");
 
+        Actor approver = SignedIn.actor(client, "scjg", Role.APPROVER);
         decisions.hear(fall, today(), "书面放弃申辩", true, officer);
+        decisions.confirmWaiver(fall, "放弃申辩书原件", approver);
         decisions.review(fall, "事实清楚", officer);
-        decisions.rule(fall, true, "同意", SignedIn.actor(client, "scjg", Role.APPROVER));
+        decisions.rule(fall, true, "同意", approver);
         assertThat(page.read())
                 .contains("class=\"word\">黑牌", "已经两人确认", "列为黑牌的情形和解除", "由两人决定解除黑牌")
                 .doesNotContain("申辩中", "须经两人确认后生效", "离更高牌级还差什么");
         assertThat(ways()).contains("现行牌级是黑牌").doesNotContain("正在按程序核定");
+    }
+
+    @Test
+    void aGradeSetByHandIsSaidToBeOneWithItsReasonAndLastDay() {
+        LocalDate last = today().plusMonths(1);
+        Actor officer = SignedIn.actor(client, "scjg", Role.OFFICER);
+        DecisionId red = manual.propose(shop, Grade.RED, "创建期间特别贡献", "街区办公会纪要", last, officer);
+        decisions.rule(red, true, "同意", SignedIn.actor(client, "scjg", Role.APPROVER));
+        assertThat(page.read())
+                .contains("class=\"word\">红牌", "人工评定，到 " + last + " 为止", "创建期间特别贡献")
+                .doesNotContain("分以上、");
     }
 
     private String ways() {

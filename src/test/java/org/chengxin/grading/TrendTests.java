@@ -28,6 +28,24 @@ class TrendTests extends AssessedShop {
                         tuple(LocalDate.of(2027, 10, 23), "77.00", List.of("一般行政处罚 −4 → 0", "满足：十二个月内没有公示中的一般、严重处罚")));
     }
 
+    /** Below the floor of a dimension a line may end and the score stay; it is no reason for what happens later. */
+    @Test
+    void aPointNamesOnlyWhatChangedOnItsDay() {
+        given(QUIET, aPenalty("轻微", LocalDate.of(2026, 9, 1)).build());
+        for (int i = 0; i < 3; i++) {
+            given(aPenalty("严重", LocalDate.of(2026, 10, 22)).build());
+        }
+        List<Point> points = Trend.reckoned(Source.PROJECTION, prospect, facts, TODAY, TODAY.plusMonths(24));
+        assertThat(assess(LocalDate.of(2027, 9, 15)).lines())
+                .as("the small one has ended by itself")
+                .noneMatch(
+                        line -> line.sentence().contains("轻微") && line.points().signum() < 0);
+        assertThat(points)
+                .filteredOn(point -> point.day().isAfter(LocalDate.of(2027, 9, 15)))
+                .isNotEmpty()
+                .allSatisfy(point -> assertThat(point.why()).noneMatch(words -> words.contains("轻微")));
+    }
+
     @Test
     void lookingBackCountsWhatIsKnownNowFromTheDayItWasTrue() {
         given(QUIET, aPenalty("轻微", LocalDate.of(2026, 9, 1)).build());

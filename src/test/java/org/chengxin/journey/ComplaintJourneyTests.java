@@ -133,6 +133,7 @@ class ComplaintJourneyTests {
         Page desk = signIn("station");
         desk.navigate(street.address() + "/console/complaints/new?q=水晶街");
         desk.locator("main section a").first().click();
+        desk.selectOption("#channel", new SelectOption().setLabel("来电"));
         desk.selectOption("#category", new SelectOption().setLabel("价格、收费"));
         desk.fill("#facts", "多收了二十元餐位费。");
         desk.fill("#demand", "退 20 元");
@@ -145,7 +146,9 @@ class ComplaintJourneyTests {
         desk.fill("#address", "淄博市张店区试验路2号");
         press(desk, "登记并打印回执");
         assertThat(desk.locator("main")).containsText("投诉登记回执");
-        assertThat(desk.locator("main strong").innerText()).matches("[0-9A-Z]{10}");
+        assertThat(desk.locator("main td strong").innerText()).matches("[0-9A-Z]{10}");
+        assertThat(desk.locator("main")).containsText("/complaints 查看办理进度");
+        assertThat(desk.locator("main")).containsText("读给来电人");
         Browsers.axeFindsNothing(desk);
     }
 

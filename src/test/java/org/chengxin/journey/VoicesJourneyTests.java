@@ -81,6 +81,7 @@ class VoicesJourneyTests {
                 .locator("h2 a")
                 .click();
         officer.fill("#words", "师傅手艺好");
+        officer.selectOption("#redaction-reason", "PRIVACY");
         officer.locator("form", new Page.LocatorOptions().setHasText("隐去后公开"))
                 .locator("input[name=photos]")
                 .check();
@@ -145,7 +146,8 @@ class VoicesJourneyTests {
         Browsers.axeFindsNothing(officer);
         Locator report = officer.locator("section", new Page.LocatorOptions().setHasText("旅程：门头换了字号"));
         report.getByLabel("属实，已经处理").check();
-        report.locator("textarea").fill("到店看过，已换新牌。");
+        report.locator("textarea[name=note]").fill("与店主一起核对，换发新牌。");
+        report.locator("textarea[name=words]").fill("到店看过，已换新牌。");
         report.locator("button").click();
         assertThat(officer.locator("[role=status]")).containsText("已办结");
 
@@ -165,6 +167,11 @@ class VoicesJourneyTests {
             return phone.locator(".ended").count() == 1;
         });
         PASSED.suit(phone);
+        for (String form : new String[] {"/complaints/new", "/reports/new", "/mismatch/new"}) {
+            phone.navigate(shop);
+            phone.locator(".jump a[href$='" + form + "']").click();
+            assertThat(phone.locator("main form[method=post]")).isVisible();
+        }
         PASSED.areValid();
     }
 

@@ -61,8 +61,8 @@ class MismatchTests {
         String sent = visitor.post(form, List.of(photo), "kind", "NAME", "words", "门头换了字号<script>")
                 .redirect();
         assertThat(sent).startsWith(form + "/");
-        assertThat(visitor.post(form, List.of(photo), "kind", "NAME").redirect())
-                .as("sent twice")
+        assertThat(visitor.post(form, List.of(photo), "homepage", "x").redirect())
+                .as("sent twice, whatever would hold it back now")
                 .isEqualTo(sent);
         assertThat(visitor.get(sent).body()).contains("已收到", "等工作人员到店核实").doesNotContain("门头换了字号");
 
@@ -75,13 +75,17 @@ class MismatchTests {
                 .single();
         close(id, "CONFIRMED", "");
         assertThat(visitor.get(sent).body()).as("no words, no outcome").contains("等工作人员到店核实");
+        close(id, "CONFIRMED", "老王电话13800001111，他说的");
+        assertThat(visitor.get(sent).body())
+                .as("nobody's telephone leaves the office")
+                .contains("等工作人员到店核实");
         close(id, "CONFIRMED", "到店看过，牌被挪到隔壁，已收回。");
         close(id, "UNCONFIRMED", "再改一次");
 
         assertThat(visitor.get(sent).body())
                 .contains("已经核实", "属实，已经处理", "牌被挪到隔壁")
-                .doesNotContain("再改一次");
-        assertThat(read("/console/mismatches?state=closed")).contains(plate.serial());
+                .doesNotContain("再改一次", "13800001111", "隔壁老王");
+        assertThat(read("/console/mismatches?state=closed")).contains(plate.serial(), "问过隔壁老王 13800001111");
     }
 
     @Test
@@ -91,6 +95,9 @@ class MismatchTests {
         Visitor.Answer answer = visitor.post(form, List.of(photo), "words", "对不上号");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("请选择哪里不对", "对不上号", "保留");
+        Visitor.Answer madeUp = visitor.post(form, "kind", "NOPE", "words", "手写的值");
+        assertThat(madeUp.status()).as("a value nobody could choose").isEqualTo(422);
+        assertThat(madeUp.body()).contains("请选择哪里不对", "手写的值");
         assertThat(visitor.post(form, "kind", "DOOR", "words", "长".repeat(301)).body())
                 .contains("最多 300 字");
         assertThat(visitor.post(form, "kind", "GONE", "words", "搬了").redirect()).startsWith(form);
@@ -185,6 +192,7 @@ class MismatchTests {
                         .param("newest", newest)
                         .param("outcome", outcome)
                         .param("words", words)
+                        .param("note", "到店看过")
                         .param("plate", plate.serial())
                         .with(SignedIn.as(Role.OFFICER))
                         .with(csrf()))
@@ -205,6 +213,7 @@ class MismatchTests {
                         .uri("/console/mismatches/" + id + "/outcome")
                         .param("outcome", outcome)
                         .param("words", words)
+                        .param("note", "问过隔壁老王 13800001111")
                         .with(SignedIn.as(Role.OFFICER))
                         .with(csrf()))
                 .hasStatus3xxRedirection();

@@ -131,6 +131,29 @@ class PlateScreensTests {
         assertThat(acts(plate)).contains("标识牌.下载");
     }
 
+    /** Consumers would see two names and send “不是这家店”. */
+    @Test
+    void aPlateWhoseShopWasRenamedIsToBePrintedAnew() {
+        String plate = "/console/plates/" + plates.issue(merchant, anOfficer()).serial();
+        rename("没打印过就改名");
+        assertThat(read(plate)).doesNotContain("牌面与登记不符");
+        read(plate + "/door");
+        rename("改过的店招");
+        assertThat(read(plate)).contains("牌面与登记不符", "没打印过就改名", "改过的店招");
+        assertThat(read("/console/plates?q=改过的店招")).contains("牌面与登记不符");
+        assertThat(read("/console")).contains("牌面“没打印过就改名”，登记“改过的店招”");
+
+        read(plate + "/door");
+        assertThat(read(plate)).doesNotContain("牌面与登记不符");
+        assertThat(read("/console")).doesNotContain("改过的店招");
+    }
+
+    private void rename(String sign) {
+        jdbc.sql("update merchant_merchant set sign_name = ? where id = ?")
+                .params(sign, merchant.value())
+                .update();
+    }
+
     @Test
     void anEndedPlateIsNotPrinted() {
         PlateView plate = plates.issue(merchant, anOfficer());

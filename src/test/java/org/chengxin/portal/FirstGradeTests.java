@@ -11,7 +11,7 @@ import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.NewFact;
 import org.chengxin.grading.Grade;
-import org.chengxin.grading.Kpi;
+import org.chengxin.grading.Gradings;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.merchant.Merchants;
 import org.chengxin.plate.PlateView;
@@ -39,7 +39,7 @@ class FirstGradeTests {
     Facts facts;
 
     @Autowired
-    StreetCounts counts;
+    Gradings gradings;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -49,12 +49,10 @@ class FirstGradeTests {
 
     @Test
     void aFirstYellowOnItsWayIsCountedApartAndItsWaysUpAreNotTold() {
-        MerchantId quiet = aMerchant().registeredIn(merchants);
         MerchantId shop = aMerchant().registeredIn(merchants);
         PlateView plate = plates.issue(shop, anOfficer());
         Settled.await(jdbc, shop);
-        Settled.await(jdbc, quiet);
-        long before = counts.confirming();
+        long before = gradings.kpi().deciding();
 
         LocalDate day = LocalDate.now(clock).minusMonths(2);
         for (String area : new String[] {"消防安全", "食品安全"}) {
@@ -84,9 +82,7 @@ class FirstGradeTests {
         }
         Settled.await(jdbc, shop);
 
-        assertThat(isConfirming(shop)).isTrue();
-        assertThat(isConfirming(quiet)).as("not inspected yet").isFalse();
-        assertThat(counts.confirming()).isGreaterThan(before);
+        assertThat(gradings.kpi().deciding()).isGreaterThan(before);
         assertThat(mvc.get().uri("/m/" + plate.token()))
                 .bodyText()
                 .contains("首次评牌正在核定", "观察期自")
@@ -98,15 +94,9 @@ class FirstGradeTests {
                 .doesNotContain("通道堵塞");
     }
 
-    private Boolean isConfirming(MerchantId merchant) {
-        return jdbc.queryForObject(
-                "select confirming from portal_listing where merchant_id = ?", Boolean.class, merchant.value());
-    }
-
     @Test
-    void theStreetSaysWhatProbationMeansAndHowManyWaitForTheirFirstGrade() {
-        var standing = new StreetController.Standing(new Kpi(8, 4, 1, 0, 7), Map.of(), Map.of(), 3);
-        assertThat(standing.probation()).isEqualTo("另有观察期 7 家，其中首次评牌正在核定 3 家");
+    void theStreetSaysWhatProbationMeans() {
+        var standing = new StreetController.Standing(gradings.kpi(), Map.of(), Map.of());
         assertThat(standing.meaning(Grade.PROBATION)).contains("首次评牌正在核定");
         assertThat(standing.meaning(Grade.RED)).isEqualTo(Grade.RED.meaning());
         assertThat(mvc.get().uri("/")).bodyText().contains(standing.meaning(Grade.PROBATION));

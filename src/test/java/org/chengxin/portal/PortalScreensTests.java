@@ -177,6 +177,10 @@ class PortalScreensTests {
         Settled.await(jdbc, merchant);
 
         assertThat(read("/m/" + plate.token())).contains("已停用", "不再有效", sign).doesNotContain("观察期", "牌级自", "行政许可");
+        assertThat(read("/m/" + plate.token()))
+                .as("the closed shop and the plate pasted elsewhere are reported behind it")
+                .contains("/complaints/new", "/reports/new", "/mismatch/new")
+                .doesNotContain("/reviews/new");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.chengxin.portal;
 
-import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.portal.PublicProfileFixtures.SILENCE;
 import static org.chengxin.portal.PublicProfileFixtures.TODAY;
@@ -14,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -72,7 +72,10 @@ class ReviewDeskTests {
         assertThat(act(id, "redaction", "words", "这家真好")).isEqualTo("/console/reviews/" + id);
         assertThat(act(id, "refusal", "reason", "")).isEqualTo("/console/reviews/" + id);
         assertThat(moderation.byCode(code).state()).isEqualTo(ReviewState.HELD);
-        assertThat(act(id, "redaction", "words", "电话***，慢", "from", "HELD")).contains("part=HELD");
+        assertThat(act(id, "redaction", "words", "电话***，慢")).as("no reason").isEqualTo("/console/reviews/" + id);
+        assertThat(act(id, "redaction", "words", "电话***，慢", "reason", "PRIVACY", "from", "HELD"))
+                .contains("part=HELD");
+        assertThat(new Visitor(mvc).get("/reviews/" + code).body()).contains("公开前隐去了一部分", "涉及个人信息", "电话***，慢");
         assertThat(reviews.latest(merchant, 1).get(0).text()).isEqualTo("电话***，慢");
     }
 
@@ -87,6 +90,8 @@ class ReviewDeskTests {
             Visitor reader = new Visitor(mvc);
             reader.get(review + "/new");
             assertThat(reader.post(review).body()).contains("请选择是什么问题");
+            assertThat(reader.post(review, "kind", "BURST").body()).contains("请选择是什么问题");
+            assertThat(reader.post(review, "kind", "NOPE").status()).isEqualTo(422);
             assertThat(reader.post(review, "kind", "FALSE").body()).contains("已收到");
             reader.get(review + "/new");
             assertThat(reader.post(review, "kind", "ABUSE").body()).contains("已收到");

@@ -74,8 +74,8 @@ class ReviewFormTests {
         Visitor.Answer form = visitor.get(shop + "/reviews/new");
         assertThat(form.response().getCookies())
                 .extracting(Cookie::getName)
-                .contains("CXFORM", "CXDEVICE")
-                .doesNotContain("SESSION");
+                .contains("CXFORM")
+                .doesNotContain("SESSION", "CXDEVICE");
         assertThat(form.response().getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(form.body()).doesNotContain("<script", "style=");
     }
@@ -124,7 +124,14 @@ class ReviewFormTests {
         assertThat(again.body()).contains("30 天内对一家店只能评价一次");
 
         visitor.get(code);
-        assertThat(visitor.post(code + "/withdrawal").redirect()).isEqualTo(code);
+        assertThat(visitor.post(code + "/withdrawal").body()).contains("确定撤回这条评价", "还没有撤回");
+        assertThat(visitor.get(code + "/withdrawal").redirect()).isEqualTo(code);
+        assertThat(visitor.get(code).body()).contains("评价已公开");
+        assertThat(visitor.post(code + "/withdrawal", "sure", "true").redirect())
+                .isEqualTo(code);
+        assertThat(visitor.post(code + "/withdrawal", "sure", "true").redirect())
+                .as("a second tap")
+                .isEqualTo(code);
         assertThat(visitor.get(code).body()).contains("评价已撤回").doesNotContain("撤回这条评价");
         assertThat(written("stars", "4")).isNotEqualTo(code);
         assertThat(reviews.summaryOf(merchant).count()).isEqualTo(1);
@@ -184,6 +191,9 @@ class ReviewFormTests {
         Visitor.Answer answer = preview("stars", "5", "text", "好".repeat(10_000));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("最多 500 字，现在有 10000 字", "好".repeat(10_000));
+        Visitor.Answer madeUp = preview("stars", "abc", "text", "手写的值");
+        assertThat(madeUp.status()).as("a value nobody could choose").isEqualTo(422);
+        assertThat(madeUp.body()).contains("请选择几颗星", "手写的值");
         assertThat(preview("stars", "5", "text", "😀".repeat(500)).status()).isEqualTo(200);
     }
 
@@ -246,9 +256,23 @@ class ReviewFormTests {
                 .isZero();
     }
 
+    /** A second tap, or a lost answer sent anew: the first has used up the scan and the code by telephone. */
+    @Test
+    void theSameFormAgainGivesTheSameReviewWhateverTheFirstHasUsedUp() {
+        String code = written("stars", "5");
+        visitor.forget("CXSCAN");
+        assertThat(visitor.post(shop + "/reviews", "consent", "true", "homepage", "x")
+                        .redirect())
+                .isEqualTo(code);
+        assertThat(count()).isEqualTo(1);
+    }
+
     @Test
     void aRetiredPlateTakesNoReviewAndAnUnknownOneIsNotThere() {
         plates.retire(plate.serial(), "试验", anOfficer());
+        assertThat(visitor.get(shop + "/reviews").redirect())
+                .as("a plate pasted elsewhere praises nobody")
+                .isEqualTo(shop);
         assertThat(visitor.get(shop + "/reviews/new").redirect()).isEqualTo(shop);
         assertThat(visitor.get("/m/0000000000000000/reviews/new").status()).isEqualTo(404);
         assertThat(visitor.get("/m/x/reviews/new").status()).isEqualTo(404);

@@ -168,9 +168,9 @@ class ReviewsTests {
         assertThat(moderation.wordsOf(held)).contains("13812345678");
         UUID id = held.id().value();
 
-        assertThatThrownBy(() -> moderation.redact(id, "老板很好", List.of(), anOfficer()))
+        assertThatThrownBy(() -> moderation.redact(id, "PRIVACY", "老板很好", List.of(), anOfficer()))
                 .hasMessageContaining("不能替作者添话");
-        moderation.redact(id, "老板的电话是***，态度差", List.of(), anOfficer());
+        moderation.redact(id, "PRIVACY", "老板的电话是***，态度差", List.of(), anOfficer());
 
         assertThat(reviews.latest(merchant, 1).get(0))
                 .returns("老板的电话是***，态度差", PublicReview::text)
@@ -210,6 +210,37 @@ class ReviewsTests {
                 .update();
         night.erase();
         assertThat(moderation.wordsOf(moderation.byCode(code))).isNull();
+    }
+
+    /** PIPL Art. 19: no longer than they are asked for. */
+    @Test
+    void byWhatASenderIsKnownAgainIsForgottenWhenNothingAsksForItAnyMore() {
+        String code = aReviewOf(merchant).byPhone("13900000000").sentTo(reviews);
+        UUID id = moderation.byCode(code).id().value();
+        night.erase();
+        assertThat(marksOf(id)).as("the same day").isEqualTo("4 true");
+        sentDaysAgo(id, 3);
+        night.erase();
+        assertThat(marksOf(id)).as("the network's alone is gone").isEqualTo("3 true");
+        assertThatThrownBy(() -> aReviewOf(merchant).byPhone("13900000000").sentTo(reviews))
+                .hasMessageContaining("只能评价一次");
+        sentDaysAgo(id, 32);
+        night.erase();
+        assertThat(marksOf(id)).as("that it was proven stays").isEqualTo("0 true");
+    }
+
+    private void sentDaysAgo(UUID id, int days) {
+        jdbc.sql("update review_review set submitted_at = now() - make_interval(days => ?) where id = ?")
+                .params(days, id)
+                .update();
+    }
+
+    private String marksOf(UUID id) {
+        return jdbc.sql("select num_nonnulls(proof_mark, device_mark, address_mark, phone_mark) || ' ' || proven"
+                        + " from review_review where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     @Test

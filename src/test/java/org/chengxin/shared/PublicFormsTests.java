@@ -180,6 +180,34 @@ class PublicFormsTests {
         assertThat(forms.admits(complaint, request, response, errors)).isTrue();
     }
 
+    /** The Wi-Fi of a shop or a market is one address: whoever floods it shall not shut out the complaints of its customers. */
+    @Test
+    void whatTheLawOwesEverybodyIsNotClosedByOthersAtTheSameAddressEither() {
+        PublicForms.Form complaint =
+                PublicForms.Form.at("complaint", FORM.target()).asOwed();
+        for (int i = 0; i < 3; i++) {
+            forms.taken(complaint, request("10.0.5.1"));
+        }
+        for (int i = 0; i < 6; i++) {
+            isAdmitted(FORM, "10.0.5.1");
+        }
+        assertThat(answered(complaint, "10.0.5.1")).isTrue();
+
+        for (int i = 0; i < 60; i++) {
+            answered(complaint, "10.0.5.1");
+        }
+        assertThat(answered(complaint, "10.0.5.1")).as("a flood").isFalse();
+    }
+
+    private boolean answered(PublicForms.Form form, String address) {
+        PublicForms.Shown shown = show(form, request(address));
+        assertThat(shown.question()).isNotEmpty();
+        MockHttpServletRequest request = filled(shown, address);
+        request.setParameter("answer", String.valueOf(sum(shown)));
+        clock.advance(Duration.ofSeconds(4));
+        return forms.admits(form, request, response, new MapBindingResult(Map.of(), "form"));
+    }
+
     @Test
     void aFormSentTwiceBearsTheSameNumber() {
         PublicForms.Shown shown = opened("10.0.0.8");
