@@ -25,7 +25,8 @@ class HoldingEnds {
     /** Notes which fact a row has become. */
     void take(SubmissionId submission, StagedRow row, UUID fact) {
         jdbc.sql("update intake_verdict set merchant_id = :merchant, verdict = :verdict, grade = :grade,"
-                        + " grade_suggested = :suggested, problems = :problems::jsonb, fact_id = :fact,"
+                        + " grade_suggested = :suggested,"
+                        + " grade_confirmed_by = case when :suggested then grade_confirmed_by end, problems = :problems::jsonb, fact_id = :fact,"
                         + " waiting_code = null, waiting_number = null"
                         + " where submission_id = :submission and ordinal = :ordinal")
                 .param("merchant", row.merchant(), Types.OTHER)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tally how many rows got which verdict
  * @param warned how many rows to be taken a person should look at before they are committed
+ * @param suggested how many rows have a class that is only suggested; somebody has to decide it before they are committed
  * @param next pass this as {@code after} for the following rows; null where there are none
  */
 record MachineAnswer(
@@ -20,6 +21,7 @@ record MachineAnswer(
         String stateLabel,
         Map<String, Integer> tally,
         int warned,
+        int suggested,
         List<String> notices,
         List<Line> rows,
         @Nullable Integer next) {
@@ -78,6 +80,7 @@ record MachineAnswer(
                 submission.state().label(),
                 counts,
                 tally.warned(),
+                tally.suggested(),
                 submission.notices(),
                 shown.stream()
                         .map(row -> Line.of(row, submission.isCommitted()))

@@ -24,14 +24,21 @@ class MachineDoor {
 
     private final MachineRequests requests;
     private final Submissions submissions;
+    private final RowGrades grades;
     private final StagedRows rows;
     private final Catalogue catalogue;
     private final JsonMapper json;
 
     MachineDoor(
-            MachineRequests requests, Submissions submissions, StagedRows rows, Catalogue catalogue, JsonMapper json) {
+            MachineRequests requests,
+            Submissions submissions,
+            RowGrades grades,
+            StagedRows rows,
+            Catalogue catalogue,
+            JsonMapper json) {
         this.requests = requests;
         this.submissions = submissions;
+        this.grades = grades;
         this.rows = rows;
         this.catalogue = catalogue;
         this.json = json;
@@ -74,7 +81,7 @@ class MachineDoor {
         }
         SubmissionId id = submissions.stage(Submission.Channel.API, FILE, new ByteArrayInputStream(body), actor);
         Tally tally = rows.tally(id);
-        if (request.commit() && tally.changes() > 0 && tally.warned() == 0) {
+        if (request.commit() && tally.changes() > 0 && tally.warned() == 0 && tally.suggested() == 0) {
             submissions.commit(id, false, actor);
         }
         String answer = json.writeValueAsString(tell(id, null, 0, MachineRequest.MAX_ROWS, actor));
@@ -88,9 +95,12 @@ class MachineDoor {
         return tell(id, verdict, after, PAGE, actor);
     }
 
-    /** Commits what was staged. */
+    /** Commits what was staged; {@code asSuggested} takes over the classes that are only suggested. */
     @Transactional
-    public MachineAnswer commit(SubmissionId id, boolean warningsRead, Actor actor) {
+    public MachineAnswer commit(SubmissionId id, boolean warningsRead, boolean asSuggested, Actor actor) {
+        if (asSuggested) {
+            grades.takeSuggested(id, actor);
+        }
         submissions.commit(id, warningsRead, actor);
         return tell(id, null, 0, PAGE, actor);
     }

@@ -82,8 +82,11 @@ class MachineSubmissionsController {
 
     @PostMapping("/{id}/commitment")
     MachineAnswer commit(
-            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean warningsRead, Actor actor) {
-        return door.commit(new SubmissionId(id), warningsRead, actor);
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean warningsRead,
+            @RequestParam(defaultValue = "false") boolean asSuggested,
+            Actor actor) {
+        return door.commit(new SubmissionId(id), warningsRead, asSuggested, actor);
     }
 
     private static byte[] bodyOf(HttpServletRequest request) throws IOException {

@@ -101,8 +101,8 @@ final class OpenApi {
                                 "提交暂存的批次，全部记入档案或者全部不记",
                                 List.of(
                                         id,
-                                        OpenApiOperations.parameter(
-                                                "query", "warningsRead", false, "boolean", "带提醒的行已由人核对")),
+                                        OpenApiOperations.confirming("warningsRead", "带提醒的行已由人核对"),
+                                        OpenApiOperations.confirming("asSuggested", "没有填失信程度的行，分级按系统建议核定")),
                                 200,
                                 MachineAnswer.class)));
         return paths;

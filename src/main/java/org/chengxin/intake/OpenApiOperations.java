@@ -51,6 +51,11 @@ final class OpenApiOperations {
         return operation;
     }
 
+    /** What somebody says by asking so. */
+    static Map<String, Object> confirming(String name, String words) {
+        return parameter("query", name, false, "boolean", words);
+    }
+
     static Map<String, Object> parameter(String in, String name, boolean required, String type, String description) {
         return Map.of(
                 "in",

@@ -4,7 +4,11 @@ import java.util.List;
 import org.chengxin.dossier.CatalogueItem;
 import org.jspecify.annotations.Nullable;
 
-/** A staged row as the preview shows it. */
+/**
+ * A staged row as the preview shows it.
+ *
+ * @param changes what it would change in the dossier, field by field
+ */
 record PreviewRow(
         int ordinal,
         String place,
@@ -14,12 +18,13 @@ record PreviewRow(
         String title,
         Verdict verdict,
         List<Problem> problems,
+        List<String> changes,
         @Nullable String grade,
         boolean gradeSuggested,
         boolean gradeOpen,
         @Nullable String fact) {
 
-    static PreviewRow of(StagedRow row, CatalogueItem item) {
+    static PreviewRow of(StagedRow row, CatalogueItem item, List<String> changes) {
         boolean open = row.merchant() != null && item.code().equals("penalty");
         String code = row.data().getOrDefault("credit_code", row.data().get("registration_no"));
         return new PreviewRow(
@@ -33,6 +38,7 @@ record PreviewRow(
                 row.title().isEmpty() ? "—" : row.title(),
                 row.verdict(),
                 row.problems(),
+                changes,
                 row.grade(),
                 row.gradeSuggested(),
                 open,

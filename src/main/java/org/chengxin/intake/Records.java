@@ -52,7 +52,8 @@ class Records {
         }
         SubmissionId id = SubmissionId.next();
         StagedRow row = judged(id, item, values, actor);
-        List<Problem> open = Stream.concat(row.problems().stream(), verdictProblem(row))
+        List<Problem> open = Stream.of(row.problems().stream(), verdictProblem(row), undecided(row, item))
+                .flatMap(problems -> problems)
                 .filter(problem -> problem.isFatal() || (problem.isWarning() && !warningsRead))
                 .toList();
         if (!open.isEmpty()) {
@@ -78,6 +79,14 @@ class Records {
                 .read(cells);
         return judge.judge(id, item, List.of(new Judge.Candidate(1, "表单", 1, List.of(), reading)), actor)
                 .get(0);
+    }
+
+    /** On a form somebody is there to choose: what the system would suggest is told, not taken (ADR 0006). */
+    private static Stream<Problem> undecided(StagedRow row, CatalogueItem item) {
+        return row.gradeSuggested()
+                ? Stream.of(
+                        Problem.fatal(item.definition().gradeField(), "请选择，由作出处罚的机关认定。系统建议“" + row.grade() + "”，只供参考"))
+                : Stream.empty();
     }
 
     private static Stream<Problem> verdictProblem(StagedRow row) {

@@ -61,8 +61,16 @@ class StagedRows {
 
     /** Rows with this verdict (all if null) after an ordinal, in file order. */
     List<StagedRow> list(SubmissionId submission, @Nullable Verdict verdict, int after, int limit) {
+        return list(submission, verdict, null, after, limit);
+    }
+
+    /** Likewise, of those only what wants somebody's attention (all if null). */
+    List<StagedRow> list(
+            SubmissionId submission, @Nullable Verdict verdict, @Nullable Attention attention, int after, int limit) {
         return jdbc.sql(ROWS + " where submission_id = :submission and ordinal > :after"
-                        + " and (:verdict::text is null or verdict = :verdict) order by ordinal limit :limit")
+                        + " and (:verdict::text is null or verdict = :verdict)"
+                        + (attention == null ? "" : " and " + attention.condition())
+                        + " order by ordinal limit :limit")
                 .param("submission", submission.value())
                 .param("after", after)
                 .param("verdict", verdict == null ? null : verdict.name(), Types.VARCHAR)
@@ -81,7 +89,8 @@ class StagedRows {
     /** Keeps what became of a row when it was judged again. */
     void update(SubmissionId submission, StagedRow row, Draft draft, @Nullable UUID replaces) {
         jdbc.sql("""
-                update intake_verdict set grade = :grade, grade_suggested = :suggested, merchant_id = :merchant,
+                update intake_verdict set grade = :grade, grade_suggested = :suggested,
+                  grade_confirmed_by = case when :suggested then grade_confirmed_by end, merchant_id = :merchant,
                   verdict = :verdict, problems = :problems::jsonb, warned = :warned, fact_id = coalesce(fact_id, :fact),
                   key_tail = :keyTail, content_hash = :hash, valid_from = :validFrom, valid_to = :validTo,
                   public_from = :publicFrom, public_until = :publicUntil, replaces_id = :replaces,
@@ -109,13 +118,16 @@ class StagedRows {
     private static final String COUNT = """
             update intake_submission s
             set rows_new = t.new, rows_changed = t.changed, rows_same = t.same, rows_rejected = t.rejected,
-                rows_unmatched = t.unmatched, rows_warned = t.warned
+                rows_unmatched = t.unmatched, rows_warned = t.warned,
+                rows_suggested = t.suggested
             from (select count(*) filter (where verdict = 'NEW') as new,
                          count(*) filter (where verdict = 'CHANGED') as changed,
                          count(*) filter (where verdict = 'SAME') as same,
                          count(*) filter (where verdict = 'REJECTED') as rejected,
                          count(*) filter (where verdict = 'UNMATCHED') as unmatched,
-                         count(*) filter (where warned and verdict in ('NEW', 'CHANGED')) as warned
+                         count(*) filter (where warned and verdict in ('NEW', 'CHANGED')) as warned,
+                         count(*) filter (where grade_suggested and grade_confirmed_by is null
+                           and verdict in ('NEW', 'CHANGED', 'UNMATCHED')) as suggested
                   from intake_verdict where submission_id = :submission) t
             where s.id = :submission""";
 
@@ -153,7 +165,8 @@ class StagedRows {
 
     /** The stored counts. */
     Tally tally(SubmissionId submission) {
-        return jdbc.sql("select rows_new, rows_changed, rows_same, rows_rejected, rows_unmatched, rows_warned"
+        return jdbc.sql("select rows_new, rows_changed, rows_same, rows_rejected, rows_unmatched, rows_warned,"
+                        + " rows_suggested"
                         + " from intake_submission where id = ?")
                 .param(submission.value())
                 .query((row, index) -> {
@@ -163,7 +176,7 @@ class StagedRows {
                     counts.put(Verdict.SAME, row.getInt("rows_same"));
                     counts.put(Verdict.REJECTED, row.getInt("rows_rejected"));
                     counts.put(Verdict.UNMATCHED, row.getInt("rows_unmatched"));
-                    return new Tally(counts, row.getInt("rows_warned"));
+                    return new Tally(counts, row.getInt("rows_warned"), row.getInt("rows_suggested"));
                 })
                 .single();
     }

@@ -16,18 +16,24 @@ class SubmissionActsController {
 
     private final Submissions submissions;
     private final Jobs jobs;
+    private final RowGrades grades;
 
-    SubmissionActsController(Submissions submissions, Jobs jobs) {
+    SubmissionActsController(Submissions submissions, Jobs jobs, RowGrades grades) {
         this.submissions = submissions;
         this.jobs = jobs;
+        this.grades = grades;
     }
 
     @PostMapping("/commitment")
     String commit(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean warningsRead,
+            @RequestParam(defaultValue = "false") boolean asSuggested,
             Actor actor,
             RedirectAttributes flash) {
+        if (asSuggested) {
+            grades.takeSuggested(new SubmissionId(id), actor);
+        }
         return shown(jobs.commit(new SubmissionId(id), warningsRead, actor), flash);
     }
 
@@ -59,7 +65,7 @@ class SubmissionActsController {
             @RequestParam(defaultValue = "") String grade,
             Actor actor,
             RedirectAttributes flash) {
-        submissions.grade(new SubmissionId(id), ordinal, grade, actor);
+        grades.decide(new SubmissionId(id), ordinal, grade, actor);
         flash.addFlashAttribute("done", "已核定为“" + grade + "”。");
         return "redirect:/console/submissions/" + id + "#row-" + ordinal;
     }

@@ -2,15 +2,11 @@ package org.chengxin.intake;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
-import org.chengxin.dossier.Catalogue;
-import org.chengxin.dossier.CatalogueItem;
 import org.chengxin.dossier.Facts;
 import org.chengxin.dossier.Statements;
 import org.chengxin.dossier.Superseded;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Acts;
-import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Rejected;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,8 +23,6 @@ public class Submissions {
     private final SubmissionScope scope;
     private final SubmissionFiles files;
     private final StagedRows rows;
-    private final Judge judge;
-    private final Catalogue catalogue;
     private final Statements statements;
     private final JobRows jobs;
     private final ApplicationEventPublisher events;
@@ -40,8 +34,6 @@ public class Submissions {
             SubmissionScope scope,
             SubmissionFiles files,
             StagedRows rows,
-            Judge judge,
-            Catalogue catalogue,
             Statements statements,
             JobRows jobs,
             ApplicationEventPublisher events,
@@ -51,8 +43,6 @@ public class Submissions {
         this.scope = scope;
         this.files = files;
         this.rows = rows;
-        this.judge = judge;
-        this.catalogue = catalogue;
         this.statements = statements;
         this.jobs = jobs;
         this.events = events;
@@ -80,30 +70,11 @@ public class Submissions {
         files.read(id, actor, Progress.UNSEEN);
     }
 
-    /** Sets a row's class by hand, where the file left it open. */
-    @Transactional
-    void grade(SubmissionId id, int ordinal, String grade, Actor actor) {
-        Submission submission = scope.hold(id, actor);
-        submission.requireStaged();
-        jobs.requireIdle(id);
-        CatalogueItem item = catalogue.item(submission.item());
-        StagedRow row = rows.find(id, ordinal).orElseThrow(() -> new NotFound("row " + ordinal));
-        if (!item.definition().grades().contains(grade) || row.merchant() == null) {
-            throw new Rejected("这一行不能改分级，请刷新页面后重试。");
-        }
-        List<Problem> problems = row.problems().stream()
-                .filter(problem ->
-                        !String.valueOf(item.definition().gradeField()).equals(problem.field()))
-                .toList();
-        judge.again(id, item, row.graded(grade, false, problems));
-        rows.count(id);
-        acts.record(actor, "报送.核定分级", "submission", id, submission.number() + " 第 " + row.number() + " 行：" + grade);
-    }
-
     /**
      * Takes every new and changed row into the dossiers, all in one transaction.
      *
-     * @param warningsRead whether the person has confirmed that the warned rows are right
+     * @param warningsRead whether the person has confirmed that the warned rows are right; suggested classes are decided on
+     *     beforehand ({@link RowGrades})
      * @return how many facts changed
      * @throws Rejected if anything has changed since the preview, so that what is committed is what was read
      */
@@ -145,6 +116,9 @@ public class Submissions {
         }
         if (tally.warned() > 0 && !warningsRead) {
             throw new Rejected("有 " + tally.warned() + " 行带提醒，请逐行核对，并勾选“提醒已核对”后再提交。");
+        }
+        if (tally.suggested() > 0) {
+            throw new Rejected("有 " + tally.suggested() + " 行没有填失信程度，系统只提了建议。请逐行核定，或者勾选“按系统建议核定”后再提交。");
         }
         if (!rows.isTakeable(submission.id())) {
             throw new Rejected("系统在预览之后升级过，请点“重新预览”后再提交。");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.attachment.FileNames;
 import org.chengxin.dossier.Catalogue;
@@ -37,6 +38,7 @@ class SubmissionsController {
     private final JobSteps steps;
     private final SubmissionList list;
     private final StagedRows rows;
+    private final ChangedFields changedFields;
     private final Catalogue catalogue;
 
     SubmissionsController(
@@ -45,12 +47,14 @@ class SubmissionsController {
             JobSteps steps,
             SubmissionList list,
             StagedRows rows,
+            ChangedFields changedFields,
             Catalogue catalogue) {
         this.submissions = submissions;
         this.jobs = jobs;
         this.steps = steps;
         this.list = list;
         this.rows = rows;
+        this.changedFields = changedFields;
         this.catalogue = catalogue;
     }
 
@@ -101,6 +105,7 @@ class SubmissionsController {
     String show(
             @PathVariable UUID id,
             @RequestParam @Nullable Verdict verdict,
+            @RequestParam @Nullable Attention attention,
             @RequestParam(defaultValue = "0") int after,
             Actor actor,
             HttpServletResponse response,
@@ -108,7 +113,7 @@ class SubmissionsController {
         SubmissionId submissionId = new SubmissionId(id);
         Submission submission = submissions.visibleTo(actor, submissionId);
         CatalogueItem item = catalogue.item(submission.item());
-        List<StagedRow> page = rows.list(submissionId, verdict, Math.max(0, after), ROWS + 1);
+        List<StagedRow> page = rows.list(submissionId, verdict, attention, Math.max(0, after), ROWS + 1);
         boolean more = page.size() > ROWS;
         List<StagedRow> shown = more ? page.subList(0, ROWS) : page;
         model.addAttribute("submission", submission.view());
@@ -121,8 +126,14 @@ class SubmissionsController {
         model.addAttribute("tally", rows.tally(submissionId));
         model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("verdict", verdict);
+        model.addAttribute("attentions", Attention.values());
+        model.addAttribute("attention", attention);
+        Map<Integer, List<String>> changes = changedFields.of(submission, item, shown);
         model.addAttribute(
-                "rows", shown.stream().map(row -> PreviewRow.of(row, item)).toList());
+                "rows",
+                shown.stream()
+                        .map(row -> PreviewRow.of(row, item, changes.getOrDefault(row.ordinal(), List.of())))
+                        .toList());
         model.addAttribute("next", more ? shown.get(ROWS - 1).ordinal() : null);
         return "intake/submissions/show";
     }

@@ -2,8 +2,13 @@ package org.chengxin.intake;
 
 import java.util.Map;
 
-/** How many rows got which verdict, and how many of those to be taken carry a warning. */
-record Tally(Map<Verdict, Integer> counts, int warned) {
+/**
+ * How many rows got which verdict, and what of those to be taken a person has yet to look at.
+ *
+ * @param warned rows with a warning
+ * @param suggested rows whose class the system has suggested and nobody has decided yet
+ */
+record Tally(Map<Verdict, Integer> counts, int warned, int suggested) {
 
     public int of(Verdict verdict) {
         return counts.getOrDefault(verdict, 0);

@@ -2,6 +2,7 @@ package org.chengxin.portal;
 
 import java.math.BigDecimal;
 import org.chengxin.grading.Chronicle;
+import org.chengxin.grading.Grade;
 import org.chengxin.grading.Official;
 import org.chengxin.grading.ScoringModel;
 import org.chengxin.portal.PublicProfile.Course;
@@ -16,19 +17,30 @@ final class CourseWriter {
     static ScoreScale scale(Official official, ScoringModel model) {
         var lines = model.definition().thresholds();
         BigDecimal score = official.assessment().score();
-        String words = "";
-        if (official.grade().isRated() && official.byHand() == null) {
-            words = score.compareTo(lines.red()) >= 0
-                    ? "在红牌线 " + plain(lines.red()) + " 分以上。"
-                    : score.compareTo(lines.blue()) >= 0
-                            ? "离红牌线 " + plain(lines.red()) + " 分还差 "
-                                    + lines.red().subtract(score) + " 分。"
-                            : score.compareTo(lines.yellow()) >= 0
-                                    ? "离蓝牌线 " + plain(lines.blue()) + " 分还差 "
-                                            + lines.blue().subtract(score) + " 分。"
-                                    : "不到黄牌线 " + plain(lines.yellow()) + " 分。";
-        }
-        return new ScoreScale(plain(lines.red()), plain(lines.blue()), plain(lines.yellow()), words);
+        return new ScoreScale(
+                plain(lines.red()),
+                plain(lines.blue()),
+                plain(lines.yellow()),
+                official.byHand() == null ? words(official.grade(), score, lines) : "");
+    }
+
+    /** A line of points that does not decide the grade is not held out as what is missing. */
+    private static String words(Grade grade, BigDecimal score, ScoringModel.Thresholds lines) {
+        return switch (grade) {
+            case PROBATION -> "";
+            case BLACK ->
+                score.compareTo(lines.yellow()) < 0 ? "不到黄牌线 " + plain(lines.yellow()) + " 分。" : "黑牌因规定的严重情形认定，不看分数。";
+            case YELLOW ->
+                score.compareTo(lines.blue()) < 0 ? missing("蓝牌", lines.blue(), score) : "分数够蓝牌线，因有规定的情形，最高为黄牌。";
+            default ->
+                score.compareTo(lines.red()) >= 0
+                        ? "在红牌线 " + plain(lines.red()) + " 分以上。"
+                        : missing("红牌", lines.red(), score);
+        };
+    }
+
+    private static String missing(String grade, BigDecimal line, BigDecimal score) {
+        return "离" + grade + "线 " + plain(line) + " 分还差 " + line.subtract(score) + " 分。";
     }
 
     private static String plain(BigDecimal points) {

@@ -37,6 +37,7 @@ class ListingsController {
         List<Listings.Listed> page = more ? found.subList(0, PAGE) : found;
         model.addAttribute("grade", grade);
         model.addAttribute("grades", Grade.values());
+        model.addAttribute("meaning", StreetWords.meaning(grade));
         model.addAttribute("found", page);
         model.addAttribute("next", more ? page.get(PAGE - 1).merchant() : null);
         model.addAttribute("today", LocalDate.now(clock));

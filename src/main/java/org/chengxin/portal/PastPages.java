@@ -93,7 +93,11 @@ class PastPages {
                 .filter(fact -> tellable.contains(fact.id()))
                 .toList();
         Rating rating = RatingWriter.of(
-                official, gradings.modelOn(official.assessment().asOf()), words.keeper(), tellable::contains);
+                official,
+                gradings.onRecord(id, day).orElse(null),
+                gradings.modelOn(official.assessment().asOf()),
+                words.keeper(),
+                tellable::contains);
         Chronicle chronicle =
                 grades.since(id, day.minusMonths(TrendDrawing.MONTHS)).upTo(day);
         return ProfileWriter.valid(

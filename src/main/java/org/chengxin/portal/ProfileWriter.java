@@ -78,15 +78,24 @@ final class ProfileWriter {
         facts.latest("pledge").ifPresent(fact -> entries.add(dated("诚信经营承诺书", "已签署", fact, facts)));
         facts.standing("commitment")
                 .forEach(fact -> entries.add(dated(orElse(fact.value("kind"), "消费承诺"), "承诺中", fact, facts)));
-        facts.latest("food_grade")
-                .ifPresent(fact -> entries.add(dated("食品安全量化等级", fact.value("level") + " 级", fact, facts)));
+        facts.latest("food_grade").ifPresent(fact -> entries.add(foodGrade(fact, facts)));
         return new Section("basics", "基础信息", entries, List.of());
+    }
+
+    /** A 优秀, B 良好, C 一般: only the first is praise. */
+    static Entry foodGrade(Fact fact, PublicFacts facts) {
+        String level = String.valueOf(fact.value("level"));
+        String tone = level.equals("A") ? "good" : level.equals("B") ? "plain" : "warn";
+        return dated("食品安全量化等级", new Tag(level + " 级", tone), fact, facts);
     }
 
     /** A record that says all in its heading and its tag. */
     private static Entry dated(String heading, String tag, Fact fact, PublicFacts facts) {
-        return PublicFacts.marked(
-                new Entry(heading, new Tag(tag, "good"), List.of(), facts.sourceOf(fact), fact.validFrom()), fact);
+        return dated(heading, new Tag(tag, "good"), fact, facts);
+    }
+
+    private static Entry dated(String heading, Tag tag, Fact fact, PublicFacts facts) {
+        return PublicFacts.marked(new Entry(heading, tag, List.of(), facts.sourceOf(fact), fact.validFrom()), fact);
     }
 
     private static String orElse(@Nullable String text, String other) {

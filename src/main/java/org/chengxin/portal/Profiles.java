@@ -1,6 +1,5 @@
 package org.chengxin.portal;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chengxin.complaint.Complaints;
 import org.chengxin.dossier.Facts;
+import org.chengxin.grading.Assessment;
 import org.chengxin.grading.Gradings;
 import org.chengxin.grading.Official;
 import org.chengxin.grading.PastGrades;
@@ -77,8 +77,9 @@ class Profiles {
         MerchantView merchant = merchants.find(id);
         Optional<Official> official = gradings.official(id);
         PublicFacts known = new PublicFacts(facts.liveOf(id), today, words);
-        Rating rating = official.map(one ->
-                        RatingWriter.of(one, gradings.modelOn(one.assessment().asOf()), words.keeper()))
+        Assessment held = gradings.current(id).orElse(null);
+        Rating rating = official.map(one -> RatingWriter.of(
+                        one, held, gradings.modelOn(one.assessment().asOf()), words.keeper()))
                 .orElse(null);
         Course course = CourseWriter.of(past.since(id, today.minusMonths(TrendDrawing.MONTHS)));
         Voices voices = Voices.now(id, today, reviews, complaints);
@@ -102,9 +103,7 @@ class Profiles {
     }
 
     private void list(MerchantView merchant, Optional<Official> official, Optional<PlateView> plate) {
-        BigDecimal score = official.filter(one -> one.grade().isRated())
-                .map(one -> one.assessment().score())
-                .orElse(null);
+        Optional<Official> rated = official.filter(one -> one.grade().isRated());
         rows.list(
                 new ProfileRows.Listing(
                         merchant.id().value(),
@@ -112,7 +111,7 @@ class Profiles {
                         merchant.address(),
                         merchant.isOperating(),
                         official.map(one -> one.grade().name()).orElse(null),
-                        score,
+                        rated.map(one -> one.assessment().score()).orElse(null),
                         plate.map(PlateView::token).orElse(null)),
                 official.map(Official::since).orElse(null));
     }

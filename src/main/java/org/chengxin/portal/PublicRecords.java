@@ -55,7 +55,7 @@ final class PublicRecords {
         List<Row> rows = new ArrayList<>();
         String party = fact.value("party_name");
         if (party != null && !party.isBlank() && !party.strip().equals(legalName)) {
-            rows.add(new Row("当事人", PublicText.party(party, fact.value("party_kind"))));
+            rows.add(new Row("当事人", PartyName.shown(party, fact.value("party_kind"))));
         }
         add(rows, "决定书文号", fact.value("document_no"));
         add(rows, "违法事实", PublicText.free(fact.value("facts")));

@@ -5,15 +5,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.chengxin.dossier.FactId;
 import org.chengxin.grading.Assessment;
-import org.chengxin.grading.Check;
 import org.chengxin.grading.Grade;
 import org.chengxin.grading.Official;
 import org.chengxin.grading.ScoringModel;
 import org.chengxin.portal.PublicProfile.Dimension;
 import org.chengxin.portal.PublicProfile.Rating;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words the grade in force and the assessment behind it for the public. The reasons listed add up to the score shown: base points in one line, then each
@@ -25,8 +24,9 @@ final class RatingWriter {
 
     private RatingWriter() {}
 
-    static Rating of(Official official, ScoringModel model, String by) {
-        return of(official, model, by, fact -> true);
+    /** @param held the machine grade of now, which the grade in force may not follow yet */
+    static Rating of(Official official, @Nullable Assessment held, ScoringModel model, String by) {
+        return of(official, held, model, by, fact -> true);
     }
 
     /**
@@ -34,12 +34,14 @@ final class RatingWriter {
      *
      * @param named which facts the public may still be told of
      */
-    static Rating of(Official official, ScoringModel model, String by, Predicate<FactId> named) {
+    static Rating of(
+            Official official, @Nullable Assessment held, ScoringModel model, String by, Predicate<FactId> named) {
         Assessment assessment = official.assessment();
         Grade grade = official.grade();
-        boolean explains = official.decided() || assessment.grade() == grade;
+        boolean explains = explains(official) && !isConfirming(official, held);
         boolean whole = assessment.lines().stream().allMatch(line -> ReasonsWriter.mayName(line.facts(), named))
-                && conditions(assessment, named).equals(conditions(assessment, fact -> true));
+                && ConditionsWriter.of(grade, assessment, named)
+                        .equals(ConditionsWriter.of(grade, assessment, fact -> true));
         return new Rating(
                 by,
                 grade.word(),
@@ -54,7 +56,7 @@ final class RatingWriter {
                 pending(official),
                 !explains ? "首次评牌正在核定，核定前为观察期。" : because(official, whole),
                 explains ? ReasonsWriter.of(assessment, named) : List.of(),
-                explains && official.byHand() == null ? conditions(assessment, named) : List.of(),
+                explains && official.byHand() == null ? ConditionsWriter.of(grade, assessment, named) : List.of(),
                 explains
                         ? assessment.dimensions().stream()
                                 .map(RatingWriter::dimension)
@@ -62,12 +64,24 @@ final class RatingWriter {
                         : List.of());
     }
 
-    /** What people set by hand does not follow from the score. */
+    private static boolean explains(Official official) {
+        return official.decided() || official.assessment().grade() == official.grade();
+    }
+
+    /** In 观察期 only because the first grade, which the machine has given, is not confirmed yet. */
+    static boolean isConfirming(Official official, @Nullable Assessment held) {
+        return official.grade() == Grade.PROBATION
+                && !official.decided()
+                && (!explains(official) || held != null && held.grade().isRated());
+    }
+
+    /** What people set by hand does not follow from the score; what is in force was confirmed since the machine wrote. */
     private static String because(Official official, boolean whole) {
         if (official.byHand() != null) {
             return PublicText.scrubbed(official.byHand().sentence());
         }
-        return whole ? official.assessment().because() : LEFT_OUT;
+        String because = whole ? official.assessment().because() : LEFT_OUT;
+        return official.grade() == Grade.BLACK ? because.replace("须经两人确认后生效", "已经两人确认") : because;
     }
 
     /** What is on its way, beside the grade in force. */
@@ -80,17 +94,6 @@ final class RatingWriter {
             pending.add("异议中：评价所依据的信息有人提出异议，正在核查；核查有结果后重新计算。");
         }
         return pending;
-    }
-
-    /** What keeps the merchant from a better grade. */
-    private static List<String> conditions(Assessment assessment, Predicate<FactId> named) {
-        return Stream.of(assessment.vetoes(), assessment.ceilings(), assessment.gates())
-                .flatMap(List::stream)
-                .filter(check -> !check.met() && ReasonsWriter.mayName(check.facts(), named))
-                .map(Check::reason)
-                .map(PublicText::scrubbed)
-                .distinct()
-                .toList();
     }
 
     private static Dimension dimension(Assessment.DimensionScore score) {

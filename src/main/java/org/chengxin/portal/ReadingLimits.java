@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * market may stand behind one address: the numbers slow machines that copy the street, not people.
  *
  * @param searches searches and lists
- * @param pastDays pages as of a day of the past
+ * @param pastDays pages as of a day of the past, and of the ways to a better grade
  */
 @ConfigurationProperties("chengxin.reading")
 record ReadingLimits(

@@ -21,12 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * {@code GET /m/{token}}, the one address that must be fast: answered behind the security filters and before any dispatching.
  * A telephone that still has the page of today's version is told so without it (304). Whatever is not a plate gets one and
  * the same answer, and an address that keeps asking for what is not there is told to wait (domain §9). The page of a day
- * of the past, and what hangs at a plate, take the long way.
+ * of the past, the ways to a better grade, and what hangs at a plate, take the long way.
  */
 class ScanFilter extends OncePerRequestFilter {
 
     static final String PREFIX = "/m/";
     private static final String PAST = "asof";
+    private static final String WAYS = "ways";
     private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
     private final Scans scans;
@@ -47,11 +48,12 @@ class ScanFilter extends OncePerRequestFilter {
                 .register(meters);
     }
 
-    /** Whatever lies below a plate's address is a form's page and goes its own way; so does the page of a past day. */
+    /** Whatever lies below a plate's address is a form's page and goes its own way; so do the page of a past day and the ways up. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return isBelowAPlate(request.getRequestURI())
-                || (request.getQueryString() != null && request.getParameter(PAST) != null);
+                || (request.getQueryString() != null
+                        && (request.getParameter(PAST) != null || request.getParameter(WAYS) != null));
     }
 
     static boolean isBelowAPlate(String path) {

@@ -60,6 +60,10 @@ class StreetController {
             return sums;
         }
 
+        public String meaning(Grade grade) {
+            return StreetWords.meaning(grade);
+        }
+
         /** Of a block, in words: what there is none of is left out. */
         public String words(String block) {
             String words = blocks.getOrDefault(block, Map.of()).entrySet().stream()

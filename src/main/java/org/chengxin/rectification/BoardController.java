@@ -3,6 +3,7 @@ package org.chengxin.rectification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.grading.Grade;
 import org.chengxin.shared.Actor;
@@ -34,7 +35,7 @@ class BoardController {
     private static final List<Option> STATES =
             List.of(new Option("open", "在办"), new Option("ended", "已办结"), new Option("all", "全部"));
     private static final List<String> HEADERS =
-            List.of("督办文号", "商户", "地址", "现行牌级", "状态", "立案日期", "下一节点", "是否逾期", "未办结事项", "事项合计", "逾期次数", "下一步");
+            List.of("督办文号", "商户", "地址", "现行牌级", "状态", "立案日期", "下一节点", "原整改期限", "是否逾期", "未办结事项", "事项合计", "逾期次数", "下一步");
 
     private final CaseBoard board;
     private final CasePages pages;
@@ -85,7 +86,6 @@ class BoardController {
 
     private static List<@Nullable String> cells(CaseLine line, LocalDate today) {
         Grade plate = line.plate();
-        LocalDate next = line.next();
         List<@Nullable String> cells = new ArrayList<>();
         cells.add(line.number());
         cells.add(line.name());
@@ -93,7 +93,8 @@ class BoardController {
         cells.add(plate == null ? null : plate.word());
         cells.add(line.stateLabel());
         cells.add(line.openedOn().toString());
-        cells.add(next == null ? null : next.toString());
+        cells.add(Objects.toString(line.node(), null));
+        cells.add(Objects.toString(line.missed(), null));
         cells.add(line.overdue(today) ? "已逾期" : "未逾期");
         cells.add(String.valueOf(line.open()));
         cells.add(String.valueOf(line.total()));

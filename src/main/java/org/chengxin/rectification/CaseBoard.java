@@ -18,12 +18,16 @@ class CaseBoard {
     static final int PAGE = 30;
     private static final int BATCH = 500;
 
-    /** The next node is that of the first task nobody has answered; without one the case waits for its recheck or closing. */
+    /**
+     * The next node is that of the first task nobody has answered; without one the case waits for its recheck or closing. A
+     * finding's own deadline that was missed before leads as any overdue node does.
+     */
     private static final String SELECT = """
             select * from (
               select c.id, c.number, c.state, c.opened_at::date as opened_on, m.id as merchant,
                 coalesce(m.sign_name, m.name) as name, m.address, coalesce(s.grade, c.grade) as grade,
-                coalesce(t.next, case when c.ended_at is null then date '9999-01-01' else date '9999-12-31' end) as sort_day,
+                t.next as node, t.missed,
+                coalesce(least(t.next, t.missed), case when c.ended_at is null then date '9999-01-01' else date '9999-12-31' end) as sort_day,
                 coalesce(t.open, 0) as open, coalesce(t.answered, 0) as answered, coalesce(t.total, 0) as total,
                 (select count(distinct o.due) from rectification_overdue o join rectification_task l on l.id = o.task_id
                  where o.case_id = c.id and l.state not in ('DROPPED', 'LAPSED')) as nights,
@@ -31,9 +35,10 @@ class CaseBoard {
               from rectification_case c join merchant_merchant m on m.id = c.merchant_id
               left join grading_standing s on s.merchant_id = c.merchant_id and s.ended_at is null
               left join lateral (
-                select min(due) filter (where state = 'OPEN') as next, count(*) filter (where ended_at is null) as open,
+                select min(due) filter (where state = 'OPEN') as next, min(x.missed) filter (where state = 'OPEN') as missed, count(*) filter (where ended_at is null) as open,
                   count(*) filter (where state = 'ANSWERED') as answered, count(*) as total
-                from rectification_task where case_id = c.id) t on true
+                from rectification_task left join rectification_missed x on x.task_id = id and x.missed < :today
+                where case_id = c.id) t on true
               where (:open::boolean is null or (c.ended_at is null) = :open)
                 and (:department::text is null or exists (select from rectification_task d where d.case_id = c.id
                      and d.department = :department))
@@ -72,6 +77,7 @@ class CaseBoard {
 
     Page page(Filter filter, @Nullable LocalDate day, @Nullable UUID after, int size) {
         List<CaseLine> lines = jdbc.sql(SELECT)
+                .param("today", today())
                 .param("open", filter.open(), Types.BOOLEAN)
                 .param("department", filter.asked(), Types.VARCHAR)
                 .param("grade", filter.grade() == null ? null : filter.grade().name(), Types.VARCHAR)

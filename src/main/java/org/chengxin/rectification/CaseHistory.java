@@ -1,6 +1,7 @@
 package org.chengxin.rectification;
 
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class CaseHistory {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CaseHistory(JdbcClient jdbc) {
+    CaseHistory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     record Line(UUID id, String number, String state, LocalDate openedOn) {
@@ -30,10 +33,20 @@ class CaseHistory {
         }
     }
 
-    record OpenTask(UUID id, String problem, LocalDate due, String state) {
+    /** @param missed the deadline of the finding, which passed before the node was set */
+    record OpenTask(
+            UUID id,
+            String problem,
+            LocalDate due,
+            @Nullable LocalDate missed,
+            String state) {
 
         public String stateLabel() {
             return TaskState.valueOf(state).label();
+        }
+
+        public String node() {
+            return due + (missed == null ? "" : "，原整改期限 " + missed + " 已逾期");
         }
     }
 
@@ -48,10 +61,12 @@ class CaseHistory {
 
     /** @param department whose tasks only; null for all */
     List<OpenTask> openTasks(MerchantId merchant, @Nullable String department) {
-        return jdbc.sql("select id, problem, due, state from rectification_task where merchant_id = :merchant"
+        return jdbc.sql("select id, problem, due, missed, state from rectification_task"
+                        + " left join rectification_missed on task_id = id and missed < :today where merchant_id = :merchant"
                         + " and ended_at is null and (:department::text is null or department = :department)"
                         + " order by due, id")
                 .param("merchant", merchant.value())
+                .param("today", LocalDate.now(clock))
                 .param("department", department, Types.VARCHAR)
                 .query(OpenTask.class)
                 .list();

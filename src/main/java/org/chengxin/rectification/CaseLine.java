@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case on the board.
  *
- * @param sortDay the next node; a day far away where nothing waits for the merchant
+ * @param node the next node; null where nothing waits for the merchant
+ * @param missed the earliest deadline of a finding that passed before its node was set
+ * @param sortDay the earlier of both; a day far away where there is neither
  * @param nights how many nodes were missed
  * @param waiting how many proposals wait for a second person
  */
@@ -21,6 +23,8 @@ record CaseLine(
         String name,
         String address,
         @Nullable String grade,
+        @Nullable LocalDate node,
+        @Nullable LocalDate missed,
         LocalDate sortDay,
         int open,
         int answered,
@@ -36,9 +40,14 @@ record CaseLine(
         return grade == null ? null : Grade.valueOf(grade);
     }
 
-    /** The next node; null where nothing waits for the merchant. */
-    public @Nullable LocalDate next() {
-        return sortDay.getYear() < 9999 ? sortDay : null;
+    /** The next node, with what is late about it. */
+    public String next(LocalDate today) {
+        if (node == null) {
+            return "–";
+        }
+        return node
+                + (overdue(today) && node.isBefore(today) ? " 已逾期" : "")
+                + (missed == null ? "" : "（原整改期限 " + missed + "，已逾期）");
     }
 
     public boolean overdue(LocalDate today) {

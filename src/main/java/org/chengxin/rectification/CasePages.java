@@ -21,6 +21,7 @@ class CasePages {
     private final Deeds deeds;
     private final CaseRepository files;
     private final Overdues overdues;
+    private final MissedDeadlines missed;
     private final TwiceOverdue twice;
     private final RevisitRows revisits;
     private final Merchants merchants;
@@ -33,6 +34,7 @@ class CasePages {
             Deeds deeds,
             CaseRepository files,
             Overdues overdues,
+            MissedDeadlines missed,
             TwiceOverdue twice,
             RevisitRows revisits,
             Merchants merchants,
@@ -43,6 +45,7 @@ class CasePages {
         this.deeds = deeds;
         this.files = files;
         this.overdues = overdues;
+        this.missed = missed;
         this.twice = twice;
         this.revisits = revisits;
         this.merchants = merchants;
@@ -77,6 +80,7 @@ class CasePages {
                 task,
                 names.getOrDefault(task.department(), task.department()),
                 overdues.of(task.id()),
+                missed.of(task.id()).orElse(null),
                 file != null && task.state().isOpen() && proposals.isOutsideBook(task.id(), file),
                 LocalDate.now(clock));
     }

@@ -104,10 +104,13 @@ class Overdues {
                 .list();
     }
 
-    /** How often a task was late, newest last. */
+    /** How often a task was late, newest last; the finding's own deadline, missed before the node was set, among them. */
     List<LocalDate> of(TaskId task) {
-        return jdbc.sql("select due from rectification_overdue where task_id = ? order by due")
-                .param(task.value())
+        return jdbc.sql(
+                        "select due from rectification_overdue where task_id = :task"
+                                + " union select missed from rectification_missed where task_id = :task and missed < :today order by 1")
+                .param("task", task.value())
+                .param("today", LocalDate.now(clock))
                 .query(LocalDate.class)
                 .list();
     }

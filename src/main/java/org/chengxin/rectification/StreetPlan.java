@@ -52,12 +52,13 @@ class StreetPlan {
                 .sql("""
                         select m.id, coalesce(m.sign_name, m.name) as name, m.address, m.block, s.grade, c.number,
                           count(t.id) as open,
-                          count(t.id) filter (where t.state = 'OPEN' and t.due < :today
+                          count(t.id) filter (where t.state = 'OPEN' and (t.due < :today or x.missed is not null)
                                               or t.state = 'ANSWERED' and t.due < t.answered_on) as late
                         from merchant_merchant m
                         left join grading_standing s on s.merchant_id = m.id and s.ended_at is null
                         left join rectification_case c on c.merchant_id = m.id and c.ended_at is null
                         left join rectification_task t on t.merchant_id = m.id and t.ended_at is null
+                        left join rectification_missed x on x.task_id = t.id and x.missed < :today
                         where m.status = 'OPERATING'
                         group by m.id, s.grade, c.number""")
                 .param("today", LocalDate.now(clock))

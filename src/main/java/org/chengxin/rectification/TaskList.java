@@ -21,13 +21,15 @@ class TaskList {
     private static final String SELECT = """
             select t.id, t.problem, t.measure, t.area, t.grade, t.department, d.short_name as department_name, t.responsible,
               t.due, t.state, t.answered_on, t.verified_on, m.id as merchant, coalesce(m.sign_name, m.name) as name, m.address,
-              c.number, (select count(*) from rectification_overdue o where o.task_id = t.id) as late
+              c.number, x.missed, (x.missed is not null)::int + (select count(*) from rectification_overdue o
+                where o.task_id = t.id and o.due is distinct from x.missed) as late
             from rectification_task t join merchant_merchant m on m.id = t.merchant_id
             join account_department d on d.code = t.department
             left join rectification_case c on c.id = t.case_id
+            left join rectification_missed x on x.task_id = t.id and x.missed < :today
             where (:own::text is null or t.department = :own) and (:department::text is null or t.department = :department)
               and (:part = 'ALL' or t.ended_at is null)
-              and (:part <> 'LATE' or (t.state = 'OPEN' and t.due < :today))
+              and (:part <> 'LATE' or (t.state = 'OPEN' and (t.due < :today or x.missed is not null)))
               and (:part <> 'RECHECK' or t.state = 'ANSWERED')
               and (:due::date is null or (t.due, t.id) > (:due, :after))
             order by t.due, t.id limit :limit""";
@@ -38,6 +40,7 @@ class TaskList {
         this.jdbc = jdbc;
     }
 
+    /** @param missed the deadline of the finding, which passed before the node was set; the score counts from it */
     record Line(
             UUID id,
             String problem,
@@ -55,6 +58,7 @@ class TaskList {
             String name,
             String address,
             @Nullable String number,
+            @Nullable LocalDate missed,
             int late) {
 
         public String stateLabel() {
@@ -62,7 +66,14 @@ class TaskList {
         }
 
         public boolean overdue(LocalDate today) {
-            return TaskState.valueOf(state) == TaskState.OPEN && due.isBefore(today);
+            return TaskState.valueOf(state) == TaskState.OPEN && (missed != null || due.isBefore(today));
+        }
+
+        /** The node, with what is late about it. */
+        public String node(LocalDate today) {
+            return due
+                    + (overdue(today) && due.isBefore(today) ? " 已逾期" : "")
+                    + (missed == null ? "" : "（原整改期限 " + missed + "，已逾期）");
         }
     }
 

@@ -28,8 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/console/rectifications/tasks")
 class TaskListController {
 
-    private static final List<String> HEADERS =
-            List.of("督办文号", "商户", "地址", "问题", "程度", "方面", "整改措施", "责任单位", "商户责任人", "节点", "状态", "逾期次数", "整改完成", "复查合格");
+    private static final List<String> HEADERS = List.of(
+            "督办文号", "商户", "地址", "问题", "程度", "方面", "整改措施", "责任单位", "商户责任人", "节点", "原整改期限", "状态", "逾期次数", "整改完成", "复查合格");
 
     private final TaskList list;
     private final CasePages pages;
@@ -90,6 +90,7 @@ class TaskListController {
                 line.departmentName(),
                 line.responsible(),
                 line.due().toString(),
+                Objects.toString(line.missed(), null),
                 line.stateLabel(),
                 String.valueOf(line.late()),
                 Objects.toString(line.answeredOn(), null),

@@ -1,7 +1,6 @@
 package org.chengxin.shared;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Personal data as it may be shown to those who need not see all of it (domain.md §4; 个人信息保护法 Art. 6). An empty text
@@ -13,9 +12,6 @@ public final class Masks {
             "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政",
             "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "令狐", "百里", "呼延", "东郭",
             "西门", "南门", "轩辕", "拓跋", "完颜", "淳于", "单于");
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{17}[\\dXx](?![0-9A-Za-z])");
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
     private Masks() {}
 
@@ -63,13 +59,11 @@ public final class Masks {
                 : text.substring(0, 2) + "*".repeat(text.length() - 4) + text.substring(text.length() - 2);
     }
 
-    /** Free text with mobile numbers, ID numbers and e-mail addresses masked wherever they stand. */
+    /**
+     * Free text with the numbers that point at a person masked wherever and however they stand in it: telephones, identity
+     * numbers, bank cards, cars and e-mail addresses.
+     */
     public static String scrub(String text) {
-        String scrubbed = ID_NUMBER.matcher(text).replaceAll(found -> {
-            boolean creditCode = CreditCode.parse(found.group()).isPresent();
-            return creditCode ? found.group() : idNumber(found.group());
-        });
-        scrubbed = MOBILE.matcher(scrubbed).replaceAll(found -> phone(found.group()));
-        return EMAIL.matcher(scrubbed).replaceAll(found -> email(found.group()));
+        return PersonalNumbers.masked(text);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.merchant.MerchantFixtures.aMerchant;
 import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The procedure that takes a grade down is on the scan page: the hearing while it is open (申辩中), then the new grade. */
 @IntegrationTest
@@ -78,11 +80,16 @@ class StandingsReachThePageTests {
 
     @Test
     void aFallIsOnThePageFirstAsAHearingThenAsAGrade() {
+        assertThat(ways()).contains("怎样提升牌级", "红牌", "签署诚信经营承诺书").doesNotContain("正在按程序核定");
         for (int i = 0; i < 3; i++) {
             facts.record(Recorded.penalty(shop, "一般", today().minusDays(i)), anOfficer());
             facts.record(Procedure.by("zhzf", Recorded.penalty(shop, "一般", today().minusDays(i))), anOfficer());
         }
         assertThat(page.read()).as("nobody has been told yet").doesNotContain("申辩中", "class=\"word\">黑牌");
+        assertThat(ways())
+                .as("what is only proposed shows through no other page")
+                .contains("正在按程序核定")
+                .doesNotContain("信用修复：");
 
         Actor officer = SignedIn.actor(client, "scjg", Role.OFFICER);
         DecisionId fall = open().id();
@@ -94,7 +101,10 @@ class StandingsReachThePageTests {
         decisions.confirmWaiver(fall, "放弃申辩书原件", approver);
         decisions.review(fall, "事实清楚", officer);
         decisions.rule(fall, true, "同意", approver);
-        assertThat(page.read()).contains("class=\"word\">黑牌").doesNotContain("申辩中");
+        assertThat(page.read())
+                .contains("class=\"word\">黑牌", "已经两人确认", "列为黑牌的情形和解除", "由两人决定解除黑牌")
+                .doesNotContain("申辩中", "须经两人确认后生效", "离更高牌级还差什么");
+        assertThat(ways()).contains("现行牌级是黑牌").doesNotContain("正在按程序核定");
     }
 
     @Test
@@ -106,6 +116,13 @@ class StandingsReachThePageTests {
         assertThat(page.read())
                 .contains("class=\"word\">红牌", "人工评定，到 " + last + " 为止", "创建期间特别贡献")
                 .doesNotContain("分以上、");
+    }
+
+    private String ways() {
+        assertThat(page.read()).contains("/m/" + page.token() + "?ways=up");
+        MvcTestResult result = mvc.get().uri("/m/" + page.token() + "?ways=up").exchange();
+        assertThat(result).hasStatusOk().doesNotContainHeader("Set-Cookie");
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private DecisionView open() {

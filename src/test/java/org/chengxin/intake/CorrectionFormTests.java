@@ -115,6 +115,31 @@ class CorrectionFormTests {
         assertThat(facts.find(fact).orElseThrow().withdrawnAt()).isNotNull();
     }
 
+    /** Somebody is there to choose; what is suggested is only told (ADR 0006). */
+    @Test
+    void aFormWithoutAClassAsksForItAndTakesNoneByItself() {
+        var post = mvc.post().uri("/console/submissions/records/penalty");
+        facts.find(fact).orElseThrow().data().forEach((field, value) -> {
+            if (!field.equals("document_no")) {
+                post.param(field, value);
+            }
+        });
+        assertThat(post.param("document_no", "张综执罚〔2026〕无级号")
+                        .param("party_kind", "个体工商户")
+                        .param("credit_code", code.value())
+                        .param("authority_code", own("zhzf"))
+                        .param("source_name", "张店区综合行政执法局")
+                        .param("source_code", own("zhzf"))
+                        .param("expires_on", "2099-12-31")
+                        .param("warningsRead", "true")
+                        .with(SignedIn.as(authority))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选择，由作出处罚的机关认定");
+        assertThat(facts.liveOf(merchant)).hasSize(1);
+    }
+
     private String own(String department) {
         return jdbc.sql("select credit_code from account_department where code = ?")
                 .param(department)

@@ -227,6 +227,7 @@ class FactExportScreensTests {
         return mvc.post()
                 .uri(address + "/commitment")
                 .param("warningsRead", "true")
+                .param("asSuggested", "true")
                 .with(officer)
                 .with(csrf())
                 .exchange();

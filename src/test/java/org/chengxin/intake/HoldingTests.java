@@ -35,6 +35,9 @@ class HoldingTests {
     Submissions submissions;
 
     @Autowired
+    RowGrades grades;
+
+    @Autowired
     Holdings holdings;
 
     @Autowired
@@ -253,6 +256,7 @@ class HoldingTests {
 
     /** All of a test is one transaction, in which a change waits to be written unless told. */
     private void commit(SubmissionId id) {
+        grades.takeSuggested(id, reporter);
         submissions.commit(id, true, reporter);
         entities.flush();
     }

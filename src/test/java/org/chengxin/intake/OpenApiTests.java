@@ -84,7 +84,7 @@ class OpenApiTests {
     @Test
     void anAnswerHasExactlyTheDescribedProperties() throws IOException {
         MachineAnswer answer = new MachineAnswer(
-                "1", "n", "sampling", "STAGED", "待提交", Map.of("NEW", 1), 0, List.of(), List.of(), null);
+                "1", "n", "sampling", "STAGED", "待提交", Map.of("NEW", 1), 0, 0, List.of(), List.of(), null);
         assertThat(document()
                         .at("/components/schemas/MachineAnswer/required")
                         .valueStream()

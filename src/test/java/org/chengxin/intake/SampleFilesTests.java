@@ -34,6 +34,9 @@ class SampleFilesTests {
     Submissions submissions;
 
     @Autowired
+    RowGrades grades;
+
+    @Autowired
     StagedRows rows;
 
     @Autowired
@@ -63,6 +66,7 @@ class SampleFilesTests {
         SubmissionId id = stage(file, reporter);
         Tally tally = rows.tally(id);
         assertThat(tally.changes()).isPositive();
+        grades.takeSuggested(id, reporter);
         assertThat(submissions.commit(id, true, reporter)).isEqualTo(tally.changes());
 
         assertThatThrownBy(() -> stage(file, SignedIn.actor(jdbc, wrong, Role.REPORTER)))

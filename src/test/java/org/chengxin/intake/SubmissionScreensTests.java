@@ -88,6 +88,54 @@ class SubmissionScreensTests {
         assertThat(mvc.get().uri(preview).with(reporter)).bodyText().contains("已撤销：样品弄错");
     }
 
+    /** peers 8: nobody confirms blind what is changed. */
+    @Test
+    void thePreviewSaysFieldByFieldWhatChanges() throws IOException {
+        String header = "商户名称,统一社会信用代码,抽样日期,样品名称,检验结论\n张店区屏幕试验店,";
+        String first = upload("一.csv", (header + code.value() + ",2026-10-01,花生油,合格\n").getBytes("UTF-8"));
+        assertThat(post(first + "/commitment")).hasStatus3xxRedirection();
+
+        String second = upload("二.csv", (header + code.value() + ",2026-10-01,花生油,不合格\n").getBytes("UTF-8"));
+
+        assertThat(mvc.get().uri(second).with(reporter))
+                .bodyText()
+                .contains("检验结论：合格 → 不合格")
+                .doesNotContain("样品名称：");
+        assertThat(post(second + "/commitment")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(second).with(reporter)).bodyText().contains("检验结论：合格 → 不合格");
+    }
+
+    /** ADR 0006: nobody's class is decided by pressing a button that says something else. */
+    @Test
+    void aSuggestedClassWantsATickAndTheRowSaysWhoGaveIt() throws IOException {
+        String csv = "行政相对人名称,行政相对人类别,统一社会信用代码,行政处罚决定书文号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,处罚决定日期,处罚机关\n"
+                + "张店区屏幕试验店,个体工商户," + code.value() + ",张市监罚〔2026〕"
+                + code.value().substring(12)
+                + "号,不明码标价,未标价,《价格法》,警告,警告,2026-09-01,张店区市场监督管理局\n";
+        String preview = upload("处罚.csv", csv.getBytes("UTF-8"));
+        assertThat(mvc.get().uri(preview).with(reporter)).bodyText().contains("asSuggested", "1 行没有填失信程度，按系统建议核定");
+        assertThat(mvc.get().uri(preview + "?attention=SUGGESTED").with(reporter))
+                .bodyText()
+                .contains("分级待核定的行", "不明码标价");
+        assertThat(mvc.get().uri(preview + "?attention=WARNED").with(reporter))
+                .bodyText()
+                .contains("这里没有行");
+
+        assertThat(post(preview + "/commitment")).hasStatus(409).bodyText().contains("按系统建议核定");
+        assertThat(facts.liveOf(merchant)).isEmpty();
+        assertThat(mvc.post()
+                        .uri(preview + "/commitment")
+                        .param("asSuggested", "true")
+                        .with(reporter)
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+
+        assertThat(facts.liveOf(merchant))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.grade()).isEqualTo("轻微"));
+        assertThat(mvc.get().uri(preview).with(reporter)).bodyText().contains("分级按系统建议，由 ");
+    }
+
     @Test
     void aNulCharacterIsRefusedInWordsAndNothingIsKept() {
         byte[] csv = ("商户名称,统一社会信用代码,抽样日期,样品名称,检验结论\n店\0," + code.value() + ",2026-10-01,油,合格\n")
@@ -201,7 +249,7 @@ class SubmissionScreensTests {
                     .code("92370303MA9001313R")
                     .registeredIn(merchants);
             String preview = upload("行政处罚.xlsx", penalties.readAllBytes());
-            assertThat(post(preview + "/commitment")).hasStatus3xxRedirection();
+            assertThat(post(preview + "/commitment?asSuggested=true")).hasStatus3xxRedirection();
         }
         MerchantId fined = merchants
                 .findByCreditCode(new CreditCode("92370303MA9001313R"))

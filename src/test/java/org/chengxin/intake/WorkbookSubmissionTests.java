@@ -42,6 +42,9 @@ class WorkbookSubmissionTests {
     Submissions submissions;
 
     @Autowired
+    RowGrades grades;
+
+    @Autowired
     StagedRows rows;
 
     @Autowired
@@ -122,9 +125,37 @@ class WorkbookSubmissionTests {
                 .hasMessageContaining("提醒已核对");
     }
 
+    /** ADR 0006: a machine's guess must not look like an official's decision. */
+    @Test
+    void aSuggestedClassIsNotTakenBeforeAPersonHasDecidedIt() throws IOException {
+        SubmissionId id = stage("行政处罚.xlsx", reporter);
+        int open = rows.tally(id).suggested();
+        assertThat(open).isPositive();
+        assertThatThrownBy(() -> submissions.commit(id, true, reporter))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("有 " + open + " 行没有填失信程度");
+
+        StagedRow first = rows.list(id, null, Attention.SUGGESTED, 0, 1).get(0);
+        grades.decide(id, first.ordinal(), "严重", reporter);
+        assertThat(rows.tally(id).suggested()).isEqualTo(open - 1);
+        grades.takeSuggested(id, reporter);
+
+        assertThat(rows.list(id, null, Attention.SUGGESTED, 0, 100)).isEmpty();
+        assertThat(submissions.commit(id, true, reporter)).isEqualTo(26);
+        List<StagedRow> taken = rows.list(id, Verdict.NEW, 0, 100);
+        assertThat(taken)
+                .filteredOn(StagedRow::gradeSuggested)
+                .hasSize(open - 1)
+                .allSatisfy(row -> assertThat(
+                                row.problems().get(row.problems().size() - 1).sentence())
+                        .startsWith("分级按系统建议，由 " + reporter.name() + " 于 "));
+        assertThat(taken.get(first.ordinal() - 1).grade()).isEqualTo("严重");
+    }
+
     @Test
     void theErrorWorkbookCanBeCorrectedAndSentAgain() throws IOException {
         SubmissionId id = stage("行政处罚-含错误.xlsx", reporter);
+        grades.takeSuggested(id, reporter);
         submissions.commit(id, true, reporter);
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Submission submission = submissions.visibleTo(reporter, id);
@@ -159,7 +190,8 @@ class WorkbookSubmissionTests {
     void sendingTheSameFileAgainChangesNothing() throws IOException {
         SubmissionId first = stage("行政处罚.xlsx", reporter);
         assertThat(rows.tally(first).of(Verdict.NEW)).isEqualTo(26);
-        submissions.grade(first, 5, "轻微", reporter);
+        grades.decide(first, 5, "轻微", reporter);
+        grades.takeSuggested(first, reporter);
         assertThat(submissions.commit(first, false, reporter)).isEqualTo(26);
 
         SubmissionId second = stage("行政处罚.xlsx", reporter);
@@ -174,6 +206,7 @@ class WorkbookSubmissionTests {
     void aCommittedSubmissionCanBeReversedWithAReason() throws IOException {
         MerchantId merchant = merchant("92370303MA9001313R");
         SubmissionId id = stage("行政处罚.xlsx", reporter);
+        grades.takeSuggested(id, reporter);
         submissions.commit(id, false, reporter);
         assertThat(facts.liveOf(merchant)).extracting(Fact::item).containsExactly("penalty");
 
@@ -187,6 +220,7 @@ class WorkbookSubmissionTests {
     @Test
     void reversingACorrectionPutsBackWhatItHadReplaced() throws IOException {
         SubmissionId first = stage("行政处罚.xlsx", reporter);
+        grades.takeSuggested(first, reporter);
         submissions.commit(first, false, reporter);
         byte[] corrected;
         try (Workbook workbook = WorkbookFactory.create(file("行政处罚.xlsx"))) {

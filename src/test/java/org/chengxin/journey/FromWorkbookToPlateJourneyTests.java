@@ -136,6 +136,9 @@ class FromWorkbookToPlateJourneyTests extends Journey {
         assertThat(reporter.locator("tr", new Page.LocatorOptions().setHasText(MERCHANT)))
                 .containsText("新增");
         Browsers.axeFindsNothing(reporter);
+        if (reporter.locator("#asSuggested").count() > 0) {
+            reporter.check("#asSuggested");
+        }
         reporter.getByText("提交 26 行").click();
         assertThat(reporter.locator("[role=status]")).containsText("已提交，26 条");
         Browsers.axeFindsNothing(reporter);

@@ -74,9 +74,9 @@ class PortalScreensTests {
         String page = read("/m/" + plate.token());
 
         assertThat(page)
-                .contains(sign, plate.serial(), "正常", "牌级自", "观察期", "基础信息", "行政许可", "行政处罚", "纳税信用", "水电气")
+                .contains(sign, plate.serial(), "正常", "观察期自", "不公布分数", "基础信息", "行政许可", "行政处罚", "纳税信用", "水电气")
                 .contains("在线评价", "投诉处理", "欧阳**")
-                .doesNotContain("欧阳小三", "13812345678", "<script", "style=");
+                .doesNotContain("欧阳小三", "13812345678", "牌级自", "<script", "style=");
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30 * 1024);
     }
 

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +38,15 @@ class PublicSectionsTests {
         Fact over = penalty(TODAY.minusYears(1).minusDays(1), "一般", Map.of("violation", "占道经营"));
 
         assertThat(headings(PublicRecords.penalties(facts(last, over), "店"))).containsExactly("无照经营");
+    }
+
+    @Test
+    void onlyFoodGradeAIsPraise() {
+        List<String> tones = Stream.of("A", "B", "C")
+                .map(level -> ProfileWriter.foodGrade(published("food_grade", TODAY, Map.of("level", level)), facts()))
+                .map(entry -> Objects.requireNonNull(entry.tag()).tone())
+                .toList();
+        assertThat(tones).containsExactly("good", "plain", "warn");
     }
 
     @Test

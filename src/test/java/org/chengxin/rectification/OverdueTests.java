@@ -3,13 +3,33 @@ package org.chengxin.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.chengxin.IntegrationTest;
+import org.chengxin.account.SignedIn;
 import org.chengxin.dossier.Fact;
+import org.chengxin.shared.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A node that passes without an answer becomes a fact that very night, once; nothing undoes it. */
 @IntegrationTest
 class OverdueTests extends Supervision {
+
+    @Autowired
+    MissedDeadlines missedDeadlines;
+
+    @Autowired
+    TaskList list;
+
+    @Autowired
+    CaseBoard board;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void aNodeThatPassesBecomesOneFactHoweverOftenTheNightRuns() {
@@ -28,6 +48,54 @@ class OverdueTests extends Supervision {
             assertThat(fact.publicFrom()).as("supervision is internal").isNull();
         });
         assertThat(overdues.of(task)).hasSize(1);
+    }
+
+    /** One problem has one truth: the score and the public page count from the finding's own deadline. */
+    @Test
+    void aDeadlineMissedBeforeTheCaseStaysBesideTheNewNodeAsOverdue() {
+        LocalDate missed = today().minusDays(15);
+        Fact finding = finding("较重", missed);
+        CaseId file = open();
+        TaskId task = first(file);
+        assertThat(tasks.visibleTo(officer, task).due()).isAfter(today());
+
+        assertThat(missedDeadlines.of(task)).contains(missed);
+        assertThat(overdues.of(task)).containsExactly(missed);
+        assertThat(list.page(TaskPart.LATE, "xfjy", officer, today(), null, null, 10_000)
+                        .lines())
+                .filteredOn(line -> line.id().equals(task.value()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.node(today())).contains("原整改期限 " + missed + "，已逾期");
+                    assertThat(line.late()).isEqualTo(1);
+                });
+        List<CaseLine> lines = new ArrayList<>();
+        board.each(new CaseBoard.Filter("xfjy", null, null), lines::add);
+        assertThat(lines)
+                .filteredOn(line -> line.id().equals(file.value()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.overdue(today())).isTrue();
+                    assertThat(line.missed()).isEqualTo(missed);
+                    assertThat(line.nights())
+                            .as("no node of the case was missed")
+                            .isZero();
+                });
+        RequestPostProcessor keeper = SignedIn.as(Role.OFFICER);
+        for (String page : List.of(file.toString(), file + "/book", "tasks/" + task)) {
+            assertThat(mvc.get().uri("/console/rectifications/" + page).with(keeper))
+                    .as(page)
+                    .bodyText()
+                    .contains("原整改期限 " + missed + "，已逾期");
+        }
+        assertThat(mvc.get().uri("/console/merchants/" + finding.merchant()).with(keeper))
+                .bodyText()
+                .contains("原整改期限 " + missed + " 已逾期");
+
+        tasks.answer(task, today(), "店长：换了", inspector);
+        assertThat(missedDeadlines.of(task)).as("answered, but late").contains(missed);
+        tasks.verify(task, today(), "看过", officer);
+        assertThat(missedDeadlines.of(task)).isEmpty();
     }
 
     @Test
