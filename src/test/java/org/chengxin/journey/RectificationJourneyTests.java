@@ -188,7 +188,9 @@ class RectificationJourneyTests extends Journey {
         String decision = officer.url();
         act(officer, decision, "登记告知送达", "直接送达，经营者本人签收", null);
         act(officer, decision, "登记陈述申辩", "经营者书面放弃申辩", "书面放弃陈述申辩");
-        act(signIn("approver"), decision, "作出决定", "事实清楚，同意", "同意，立即生效");
+        Page approver = signIn("approver");
+        act(approver, decision, "核对放弃申辩", "见到书面原件，电话核实是本人意思", null);
+        act(approver, decision, "作出决定", "事实清楚，同意", "同意，立即生效");
         thePublicSees(shop, "黄牌", true);
     }
 
