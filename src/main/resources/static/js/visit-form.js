@@ -212,10 +212,13 @@
       if (event.target.type === 'file') { take(event.target); }
     });
     form.addEventListener('submit', submit);
-    Visits.signature(form, function (photo) {
-      photos = photos.filter(function (one) { return one.field !== 'p.signature'; });
-      if (photo) { photos.push(photo); }
-      keep();
+    /* Sending waits for the signature, or keeping it would put the visit back among those not to be sent yet. */
+    Visits.signature(form, function (coming) {
+      taking = taking.then(function () { return coming; }).then(function (photo) {
+        photos = photos.filter(function (one) { return one.field !== 'p.signature'; });
+        if (photo) { photos.push(photo); }
+        return keep();
+      }, function () { say('签名没有存下来，请清除后重新签名。', true); });
     });
     Visits.queue.listen(function (said, bad) { if (said) { say(said, bad); } follow(); });
     window.addEventListener('pagehide', function () { if (saving) { keep(); } });

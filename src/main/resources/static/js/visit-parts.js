@@ -95,12 +95,15 @@
     });
     canvas.addEventListener('pointerup', function () {
       drawing = false;
-      canvas.toBlob(function (blob) {
-        blob.arrayBuffer().then(function (bytes) {
-          keep({ field: 'p.signature', name: '签名.png', type: 'image/png', bytes: bytes, thumb: '' });
-        });
-      }, 'image/png');
+      keep(new Promise(function (resolve, reject) {
+        canvas.toBlob(function (blob) {
+          if (!blob) { reject(new Error('签名')); return; }
+          blob.arrayBuffer().then(function (bytes) {
+            resolve({ field: 'p.signature', name: '签名.png', type: 'image/png', bytes: bytes, thumb: '' });
+          }, reject);
+        }, 'image/png');
+      }));
     });
-    document.getElementById('pad-clear').addEventListener('click', function () { blank(); keep(null); });
+    document.getElementById('pad-clear').addEventListener('click', function () { blank(); keep(Promise.resolve(null)); });
   };
 }(window.Visits));
