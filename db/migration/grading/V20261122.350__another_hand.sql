@@ -31,7 +31,7 @@ begin
   return new;
 end $$;
 create trigger grading_decision_serves_its_grounds before update of served_on on grading_decision
-  for each row when (new.served_on is not null) execute function grading_decision_serves_its_grounds();
+  for each row when (new.served_on is distinct from old.served_on and new.served_on is not null) execute function grading_decision_serves_its_grounds();
 
 create function grading_decision_ruled_by_another() returns trigger language plpgsql as $$
 begin
@@ -42,4 +42,4 @@ begin
   return new;
 end $$;
 create trigger grading_decision_ruled_by_another before update of ruled_by on grading_decision
-  for each row when (new.ruled_by is not null) execute function grading_decision_ruled_by_another();
+  for each row when (new.ruled_by is distinct from old.ruled_by and new.ruled_by is not null) execute function grading_decision_ruled_by_another();

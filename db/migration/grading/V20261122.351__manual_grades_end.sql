@@ -1,6 +1,6 @@
--- 人工评定到期就失效，也不能评为观察期；评过牌的不因登记变动退回观察期；补录待确认时不挡住正在办理的决定。
+-- 人工评定到期就失效，也不能评为观察期（此前提出而未办结的，只能不同意）；评过牌的不因登记变动退回观察期；补录待确认时不挡住正在办理的决定。
 alter table grading_decision
-  add constraint grading_decision_manual_rated check (kind <> 'MANUAL' or to_grade <> 'PROBATION') not valid,
+  add constraint grading_decision_manual_rated check (kind <> 'MANUAL' or to_grade <> 'PROBATION' or state <> 'IN_FORCE') not valid,
   add constraint grading_decision_manual_lasts check (kind <> 'MANUAL' or state <> 'IN_FORCE'
     or (ended_at at time zone 'Asia/Shanghai')::date <= expires_on) not valid;
 

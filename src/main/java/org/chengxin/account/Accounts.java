@@ -106,6 +106,7 @@ class Accounts {
             throw new Rejected("本人的密码请在“改密码”里修改");
         }
         Staff person = staff.known(id);
+        parts.requireHand(person);
         String password = PasswordRules.temporary(person.username());
         person.resetPassword(encoder.encode(password), clock.instant());
         sessions.endAll(person);

@@ -46,13 +46,16 @@ class BodiesUnderWay extends OncePerRequestFilter {
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return WITHOUT_BODY.contains(request.getMethod());
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (WITHOUT_BODY.contains(request.getMethod())) {
+            if (announcesBody(request)) {
+                UnreadableForms.refuse(request, response, HttpStatus.BAD_REQUEST);
+            } else {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
         String address = Throttle.addressOf(request);
         boolean mayCome = enter(address) <= OF_ONE_ADDRESS;
         mayCome &= enter(ALL) <= AT_ONCE;
@@ -71,6 +74,11 @@ class BodiesUnderWay extends OncePerRequestFilter {
             leave(address);
             leave(ALL);
         }
+    }
+
+    /** No browser asks for a page like this; whatever looks at its parameters would wait for what comes. */
+    static boolean announcesBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** Reads on until all has come, the sender is gone or ten seconds are over. */

@@ -51,6 +51,22 @@ class PasswordParts {
         return password.substring(0, half);
     }
 
+    /** Nobody's password is reset whose second half nobody could hand out: then no administrator would come in any more. */
+    void requireHand(Staff person) {
+        Role hand = handedOutBy(person.roles());
+        boolean there = jdbc.sql("""
+                        select exists (select from account_staff s
+                          join account_staff_role r on r.staff_id = s.id and r.role = ?
+                          where s.enabled and s.id <> ?
+                            and not exists (select from account_password_part p where p.staff_id = s.id))""")
+                .params(hand.name(), person.id().value())
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            throw new Rejected("现在没有能交付后半段密码的" + hand.label() + "：先请其中一人登录或取得自己的密码，再重置这个账号。密码没有改动。");
+        }
+    }
+
     boolean isWaiting(StaffId id) {
         return jdbc.sql("select count(*) from account_password_part where staff_id = ?")
                         .param(id.value())

@@ -6,9 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.connector.Request;
@@ -24,10 +27,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * What the server itself refuses to read is the sender's fault and no failure of ours: a file name that holds a NUL
  * character, text beyond what a form may carry, signs that are no UTF-8. It notices them wherever the first parameter is
- * read, which is before any page could answer; the page that says so then reads none.
+ * read, which is before any page could answer. Pages of errors read none: what was sent may still be under way.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnreadableForms extends OncePerRequestFilter {
 
     private static final String UNREAD = UnreadableForms.class.getName();
@@ -42,7 +45,8 @@ class UnreadableForms extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(request.getAttribute(UNREAD) == null ? request : new WithoutParameters(request), response);
+            boolean unread = request.getAttribute(UNREAD) != null || BodiesUnderWay.announcesBody(request);
+            chain.doFilter(unread ? new WithoutParameters(request) : request, response);
         } else if (WITHOUT_BODY.contains(request.getMethod()) && !isReadable(request)) {
             refuse(request, response, HttpStatus.BAD_REQUEST);
         } else {
@@ -89,6 +93,17 @@ class UnreadableForms extends OncePerRequestFilter {
 
         WithoutParameters(HttpServletRequest request) {
             super(request);
+        }
+
+        /** Else the servlet would look for the parts of a form. */
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
+
+        @Override
+        public Collection<Part> getParts() {
+            return List.of();
         }
 
         @Override

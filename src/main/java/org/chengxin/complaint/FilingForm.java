@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.HalfWidth;
+import org.chengxin.shared.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -47,30 +48,30 @@ record FilingForm(
     /** What the kind, and the counter, ask for beyond what every form needs. */
     void check(FilingKind kind, boolean counter, LocalDate today, Errors errors) {
         if (counter && Channel.asked(plain(channel)).isEmpty()) {
-            errors.rejectValue("channel", "missing", "请选择是怎么来的");
+            Refusals.at(errors, "channel", "请选择是怎么来的");
         }
         if (!plain(category).isEmpty() && Category.of(plain(category)).isEmpty()) {
-            errors.rejectValue("category", "unknown", NO_CATEGORY);
+            Refusals.at(errors, "category", NO_CATEGORY);
         }
         if (!plain(happenedOn).isEmpty()) {
             Optional<LocalDate> day = WrittenDay.read(plain(happenedOn), today);
             if (day.isEmpty() || day.get().isAfter(today)) {
-                errors.rejectValue("happenedOn", "unreadable", day.isEmpty() ? WrittenDay.UNREADABLE : "日期不能晚于今天。");
+                Refusals.at(errors, "happenedOn", day.isEmpty() ? WrittenDay.UNREADABLE : "日期不能晚于今天。");
             }
         }
         boolean complaint = kind == FilingKind.COMPLAINT;
         if (complaint && plain(demand).isEmpty()) {
-            errors.rejectValue("demand", "missing", "请写明您的要求，例如退款、换货、赔偿多少元");
+            Refusals.at(errors, "demand", "请写明您的要求，例如退款、换货、赔偿多少元");
         }
         boolean named = complaint || !plain(name).isEmpty() || !plain(phone).isEmpty();
         if (named && plain(name).isEmpty()) {
-            errors.rejectValue("name", "missing", complaint ? "请填写真实姓名" : "留了电话的，请同时填写姓名；匿名举报请都不填");
+            Refusals.at(errors, "name", complaint ? "请填写真实姓名" : "留了电话的，请同时填写姓名；匿名举报请都不填");
         }
         if (named && !PHONE.matcher(number()).matches()) {
-            errors.rejectValue("phone", "missing", "请填写能接通的电话，例如 13812345678");
+            Refusals.at(errors, "phone", "请填写能接通的电话，例如 13812345678");
         }
         if (complaint && plain(address).isEmpty()) {
-            errors.rejectValue("address", "missing", "请填写通讯地址，书面材料寄到这里");
+            Refusals.at(errors, "address", "请填写通讯地址，书面材料寄到这里");
         }
     }
 

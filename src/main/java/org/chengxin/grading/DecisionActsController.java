@@ -75,7 +75,7 @@ class DecisionActsController {
             Refusals.at(errors, "day", "请填写日期，写成 2026-01-31 的样子");
         }
         if (act.equals("service") && form.edition() == null && acts.editionOf(id) > 1) {
-            errors.rejectValue("edition", "missing", "请填写送达的是第几版告知书");
+            Refusals.at(errors, "edition", "请填写送达的是第几版告知书");
         }
         if (!asked.choices().isEmpty()
                 && asked.choices().stream().noneMatch(one -> one.value().equals(form.choice()))) {

@@ -105,7 +105,7 @@ class MismatchFormController {
         UUID number = forms.number(walled, request).orElse(null);
         MismatchKind kind = form.chosen().orElse(null);
         if (kind == null && !errors.hasFieldErrors("kind")) {
-            errors.rejectValue("kind", "kind", "请选择哪里不对");
+            Refusals.at(errors, "kind", "请选择哪里不对");
         }
         if (admitted && !errors.hasErrors() && kind != null && number != null) {
             try {

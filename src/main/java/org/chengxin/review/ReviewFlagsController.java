@@ -10,6 +10,7 @@ import org.chengxin.shared.NotFound;
 import org.chengxin.shared.Option;
 import org.chengxin.shared.PublicForms;
 import org.chengxin.shared.PublicPage;
+import org.chengxin.shared.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class ReviewFlagsController {
             Model model) {
         ReviewFlags.Kind kind = form.chosen().orElse(null);
         if (kind == null && !errors.hasFieldErrors("kind")) {
-            errors.rejectValue("kind", "kind", "请选择是什么问题");
+            Refusals.at(errors, "kind", "请选择是什么问题");
         }
         if (forms.admits(walled(token, review), request, response, errors) && !errors.hasErrors() && kind != null) {
             flags.flag(known(token, review), kind, DeviceCookie.of(request, response, guidance.known()));

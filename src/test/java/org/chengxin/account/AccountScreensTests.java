@@ -134,6 +134,7 @@ class AccountScreensTests {
 
     @Test
     void theSystemAdministratorResetsAPasswordButNeitherUnlocksNorGrants() {
+        fixtures.aPerson(Role.SECURITY_ADMIN);
         Staff person = fixtures.aPerson(Role.OFFICER);
 
         MvcTestResult reset = act(person, "password-reset", Role.SYSTEM_ADMIN);
@@ -152,6 +153,7 @@ class AccountScreensTests {
 
     @Test
     void theSecurityAdministratorsOwnPasswordIsHandedOutByTheAuditor() {
+        Staff auditor = fixtures.aPerson(Role.AUDIT_ADMIN);
         Staff person = fixtures.aPerson(Role.SECURITY_ADMIN);
         String half = secret(act(person, "password-reset", Role.SYSTEM_ADMIN));
 
@@ -165,6 +167,29 @@ class AccountScreensTests {
 
         assertThat(loaded(person.username()).passwordIs(password, encoder)).isTrue();
         assertThat(fixtures.entries("账号.交付密码", person.id().toString())).isEqualTo(1);
+        assertThat(auditor.passwordIs(AccountFixtures.PASSWORD, encoder)).isTrue();
+    }
+
+    /** Two clicks would otherwise shut out both administrators who could hand out anything, for good. */
+    @Test
+    void noPasswordIsResetWhoseSecondHalfNobodyCouldHandOut() {
+        Staff security = fixtures.aPerson(Role.SECURITY_ADMIN);
+        Staff auditor = fixtures.aPerson(Role.AUDIT_ADMIN);
+        jdbc.sql(
+                        "insert into account_password_part select s.id, ''::bytea, now() from account_staff s join account_staff_role r"
+                                + " on r.staff_id = s.id and r.role = 'SECURITY_ADMIN' on conflict do nothing")
+                .update();
+
+        assertThat(act(auditor, "password-reset", Role.SYSTEM_ADMIN))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("现在没有能交付后半段密码的安全管理员");
+        assertThat(loaded(auditor.username()).passwordIs(AccountFixtures.PASSWORD, encoder))
+                .isTrue();
+
+        jdbc.sql("delete from account_password_part where sealed = ''::bytea").update();
+        assertThat(security.isEnabled()).isTrue();
+        assertThat(act(auditor, "password-reset", Role.SYSTEM_ADMIN)).hasStatusOk();
     }
 
     @Test
