@@ -90,7 +90,8 @@ class Filings {
                 number.slug(),
                 wanted.merchant(),
                 isVisitor(actor) ? leader() : actor.department(),
-                wanted.channel(),
+                // What a visitor sends has come by the form at the plate, whatever it says of itself.
+                isVisitor(actor) ? Channel.PLATE : wanted.channel(),
                 wanted.category(),
                 wanted.happenedOn(),
                 wanted.facts().strip(),

@@ -104,6 +104,15 @@ class HoldingRows {
                 .list();
     }
 
+    /** Whether the row's class is only suggested, and nobody has said that it is so (ADR 0006). */
+    boolean isUndecided(SubmissionId submission, StagedRow row) {
+        return jdbc.sql("select grade_suggested and grade_confirmed_by is null from intake_verdict"
+                        + " where submission_id = ? and ordinal = ?")
+                .params(submission.value(), row.ordinal())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When what the dossier holds under a key now was handed in. */
     Optional<Instant> handedIn(String item, String key) {
         return jdbc.sql("select coalesce(s.staged_at, f.recorded_at) from dossier_fact f"

@@ -58,6 +58,8 @@ class LateMatch {
             // A class once decided by a person is not overturned by a suggestion.
             matched = matched.graded(decided, false, matched.problems());
             statement = matched.statement(submission.item(), submission.department(), submission.id());
+        } else if (rows.isUndecided(submission.id(), row)) {
+            throw new Overtaken("这一行的分级是系统建议的，还没有人核定，不能生效。请选择“不再等待”，核定分级后重新报送。");
         }
         Optional<Instant> known = rows.handedIn(submission.item(), key);
         if (known.isPresent()

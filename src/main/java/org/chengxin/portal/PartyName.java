@@ -2,6 +2,7 @@ package org.chengxin.portal;
 
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.shared.Masks;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartyName {
 
-    private static final Pattern PART = Pattern.compile("[^（）()、，,；;/]+");
+    private static final Pattern PART = Pattern.compile("[^（）()、，,；;/\\\\]+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}|(?=.{3,20}$)\\p{IsHan}+(?:[·•・‧]\\p{IsHan}+)+");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}+(?:[ .'’·-]+\\p{IsLatin}+){1,4}");
     private static final Pattern BUSINESS =
@@ -26,11 +27,16 @@ final class PartyName {
     /** @param kind 行政相对人类别, where the record states it */
     static String shown(String name, @Nullable String kind) {
         String plain = name.strip();
-        // A place in the middle, as in 某某（淄博）有限公司, belongs to the business's name.
-        if (!"自然人".equals(kind) && plain.matches(".+[）)].*(公司|合作社|中心|厂)")) {
+        if ("法人及非法人组织".equals(kind) || isNamedAfterAPlace(plain, kind)) {
             return plain;
         }
-        return PART.matcher(plain).replaceAll(found -> part(found, "自然人".equals(kind)));
+        return PART.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(part(found, "自然人".equals(kind))));
+    }
+
+    /** A place in the middle, as in 某某（淄博）有限公司 or 某记（淄博）小吃, belongs to the business's name. */
+    private static boolean isNamedAfterAPlace(String name, @Nullable String kind) {
+        return !"自然人".equals(kind) && name.matches(".+[）)].*(公司|合作社|中心|厂)")
+                || "个体工商户".equals(kind) && name.matches(".+[（(].+[）)].+");
     }
 
     private static String part(MatchResult found, boolean person) {

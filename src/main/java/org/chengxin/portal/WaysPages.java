@@ -30,6 +30,8 @@ class WaysPages {
 
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST = 2_000;
+    private static final String NO_WAY = "一年以内没有推算出能提升牌级的办法。请先整改到期的问题，或者向主办单位咨询。";
+
     private static final String UNDER_WAY = "这家商户有一项评价正在按程序核定，有结果以后再列出。";
 
     private final Gradings gradings;
@@ -67,11 +69,17 @@ class WaysPages {
                     List.of(),
                     List.of(PublicText.scrubbed(official.byHand().sentence())));
         }
-        if (official.hearingUntil() != null || isUnderWay(held, current.grade())) {
+        if (official.hearingUntil() != null
+                || !held.isRated() && current.grade().isRated()) {
             return new Told(held, List.of(), List.of(UNDER_WAY));
         }
         if (held == Grade.RED) {
             return new Told(held, List.of(), List.of("红牌是最高的牌级。"));
+        }
+        if (isUnderWay(held, current.grade())) {
+            // A fall of which the shop itself has not been told is nobody's business: the words of whoever finds no
+            // way.
+            return new Told(held, List.of(), List.of(NO_WAY));
         }
         return kept.get(new Known(merchant, held, current.inputsHash(), LocalDate.now(clock)), this::search);
     }
@@ -83,8 +91,7 @@ class WaysPages {
                 .filter(line -> line.grade().compareTo(held) < 0)
                 .map(WaysPages::scrubbed)
                 .toList();
-        return new Told(
-                held, lines, lines.isEmpty() ? List.of("一年以内没有推算出能提升牌级的办法。请先整改到期的问题，或者向主办单位咨询。") : found.notes());
+        return new Told(held, lines, lines.isEmpty() ? List.of(NO_WAY) : found.notes());
     }
 
     private static boolean isUnderWay(Grade held, Grade proposed) {

@@ -19,6 +19,12 @@ enum PersonalNumber {
             "(?<![0-9A-Za-z])[3-9](?:\\d{15,18}|\\d{3}(?:[\\s-]\\d{4}){3}(?:[\\s-]?\\d{1,3})?|\\d{5}[\\s-]\\d{10,13})"
                     + "(?![0-9A-Za-z])",
             found -> found.substring(0, 4) + "****" + found.substring(found.length() - 4)),
+    /** Any other long number in groups may be somebody's account; what is a credit code stays. */
+    ACCOUNT(
+            "(?<![0-9A-Za-z])\\d{4}(?:[\\s-]?\\d){8,11}\\d{4}(?![0-9A-Za-z])",
+            found -> CreditCode.parse(found).isPresent()
+                    ? found
+                    : found.substring(0, 4) + "****" + found.substring(found.length() - 4)),
     LANDLINE(
             "(?<![0-9A-Za-z])\\(?0(?:10|2\\d|[3-9]\\d\\d)" + gap() + "\\)?" + gap() + "[2-9]" + digits(6) + "(?:"
                     + gap() + "\\d)?(?!\\d)",
@@ -37,12 +43,18 @@ enum PersonalNumber {
     /** A number said in Chinese digits runs on into the sentence, so nothing guards it. */
     static final Pattern SPOKEN = Pattern.compile(mobile());
 
-    /** Dates, numbers of documents and registration numbers, in which the digits of a person's number may stand by chance. */
+    /**
+     * Dates, numbers of documents, registrations, standards and special equipment, in which the digits of a person's number
+     * may stand by chance. What has the form of a mobile number is one, although 号 may follow it.
+     */
     static final Pattern SPARED =
             Pattern.compile("(?<!\\d)(?:19|20)\\d\\d\\s*[-./年]\\s*(?:0?[1-9]|1[0-2])\\s*[-./月]\\s*"
                     + "(?:0?[1-9]|[12]\\d|3[01])(?!\\d)"
                     + "|(?<!\\d)(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)"
-                    + "|(?:第|[〕\\])】])\\s*\\d{1,14}(?:-\\d{1,6})*\\s*号|注册号\\D{0,4}\\d{15}(?!\\d)");
+                    + "|(?:[〔\\[(【](?:19|20)\\d\\d[〕\\])】]\\s*第?|(?:第|[〕\\])】])\\s*(?!1[3-9]\\d{9}(?!\\d)))\\s*\\d{1,14}(?:-\\d{1,6})*\\s*号|注册号\\D{0,4}\\d{15}(?!\\d)"
+                    + "|(?:GB|DB|SB|NY|GA|HJ|QB|WS|JJF|JJG)[\\s/TZ]*\\d{1,6}(?:\\.\\d+)?\\s*[\\p{Pd}]\\s*\\d{4}"
+                    + "(?:[\\s第]*\\d+(?:\\.\\d+)*)?"
+                    + "|[锅容管瓶梯起索游车]\\s?\\d{2}\\p{IsHan}[A-Z]\\d{4,6}(?!\\d)");
 
     private final Pattern pattern;
     private final UnaryOperator<String> mask;

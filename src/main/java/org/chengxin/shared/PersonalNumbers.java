@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class PersonalNumbers {
 
-    private final PlainSigns signs;
+    private PlainSigns signs;
     private final BitSet taken = new BitSet();
     private final Map<Integer, Found> found = new TreeMap<>();
 
@@ -26,14 +26,23 @@ final class PersonalNumbers {
 
     static String masked(String text) {
         PersonalNumbers numbers = new PersonalNumbers(text);
-        // The birthday within an identity number must not be spared as a date.
-        numbers.seek(PersonalNumber.IDENTITY.pattern(), PersonalNumber.IDENTITY::masked);
-        numbers.spare();
-        for (PersonalNumber kind : PersonalNumber.values()) {
-            numbers.seek(kind.pattern(), kind::masked);
-        }
+        PlainSigns all = numbers.signs;
+        // ①13812345678 is the first of a list; only what is not found so may be written in ornamental digits itself.
+        numbers.signs = all.withoutOrnaments();
+        numbers.seekAll();
+        numbers.signs = all;
+        numbers.seekAll();
         numbers.seekSpoken();
         return numbers.shown(text);
+    }
+
+    private void seekAll() {
+        // The birthday within an identity number must not be spared as a date.
+        seek(PersonalNumber.IDENTITY.pattern(), PersonalNumber.IDENTITY::masked);
+        spare();
+        for (PersonalNumber kind : PersonalNumber.values()) {
+            seek(kind.pattern(), kind::masked);
+        }
     }
 
     private void spare() {

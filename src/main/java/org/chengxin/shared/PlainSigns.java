@@ -15,6 +15,8 @@ final class PlainSigns {
     private static final String CHINESE = "零〇○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖";
     private static final String VALUES = "00012345678912123456789";
 
+    private static final char NO_SIGN = '\uFFFC';
+
     private final String text;
     private final String signs;
     private final int[] starts;
@@ -59,6 +61,20 @@ final class PlainSigns {
             }
         }
         return new PlainSigns(text, digits.toString(), starts, ends);
+    }
+
+    /** The same with digits only where the text has plain or full-width ones; the places are the same. */
+    PlainSigns withoutOrnaments() {
+        StringBuilder plain = new StringBuilder(signs);
+        for (int i = 0; i < plain.length(); i++) {
+            char written = text.charAt(starts[i]);
+            boolean ornament = Character.isDigit(plain.charAt(i))
+                    && !(written >= '0' && written <= '9' || written >= '０' && written <= '９');
+            if (ornament) {
+                plain.setCharAt(i, NO_SIGN);
+            }
+        }
+        return new PlainSigns(text, plain.toString(), starts, ends);
     }
 
     Matcher matcher(Pattern pattern) {

@@ -120,6 +120,21 @@ class FilingScreensTests {
                 .isEqualTo(1);
     }
 
+    /** Only the counter says on which way a complaint came, and that somebody showed papers. */
+    @Test
+    void whatAVisitorSendsHasComeByThePlateWhateverItSaysOfItself() {
+        Map<String, String> form = complaint();
+        form.put("channel", "VISIT");
+        MvcTestResult first = send("complaints", form);
+
+        assertThat(jdbc.sql("select channel from complaint_filing where slug = ?")
+                        .param(slug(first))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PLATE");
+        assertThat(code(send("complaints", form))).as("a second tap").isEqualTo(code(first));
+    }
+
     @Test
     void theSameFormSentTwiceIsOneComplaint() {
         Map<String, String> form = complaint();

@@ -88,8 +88,8 @@ class StandingsReachThePageTests {
         assertThat(page.read()).as("nobody has been told yet").doesNotContain("申辩中", "class=\"word\">黑牌");
         assertThat(ways())
                 .as("what is only proposed shows through no other page")
-                .contains("正在按程序核定")
-                .doesNotContain("信用修复：");
+                .contains("没有推算出能提升牌级的办法")
+                .doesNotContain("正在按程序核定", "信用修复：");
 
         Actor officer = SignedIn.actor(client, "scjg", Role.OFFICER);
         DecisionId fall = open().id();

@@ -104,6 +104,21 @@ class HoldingTests {
         assertThat(row.problems()).extracting(Problem::sentence).noneMatch(text -> text.contains("留在待匹配"));
     }
 
+    /** Rows that were committed before classes had to be confirmed. */
+    @Test
+    void aRowWhoseClassIsOnlySuggestedDoesNotComeIntoForceByItself() {
+        SubmissionId id = committed(line(name, code, "2026-10-01", "花生油", "不合格"));
+        jdbc.sql("update intake_verdict set grade = '一般', grade_suggested = true where submission_id = ?")
+                .param(id.value())
+                .update();
+        MerchantId merchant = register(name, code);
+
+        assertThat(holdings.matchArrived(merchant)).isZero();
+
+        assertThat(facts.liveOf(merchant)).isEmpty();
+        assertThat(waiting(id)).hasSize(1);
+    }
+
     @Test
     void theLaterOfTwoReportsHoldsWhicheverWayTheMerchantComes() {
         committed(line(name, code, "2026-10-01", "花生油", "不合格"));

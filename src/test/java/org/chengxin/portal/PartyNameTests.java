@@ -22,6 +22,9 @@ class PartyNameTests {
         "欧阳小三, , 欧阳**",
         "阿卜杜拉·买买提, , 阿*******",
         "阿依古丽·买买提, 自然人, 阿*******",
+        "张三\\李四, , 张*\\李*",
+        "李四\\, , 李*\\",
+        "$1（张三）, , $1（张*）",
         "ZHANG SAN, , Z********",
         "Jean-Luc O’Neill, , J***************"
     })
@@ -30,7 +33,16 @@ class PartyNameTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"晶味小馆, 个体工商户", "张店区晶味餐饮店,", "张店区晶味餐饮店（柳泉路店）,", "山东某某（淄博）有限公司,", "淄博·老味道饭馆,", "张店区马尚晶味烧烤店（个体工商户）,"})
+    @CsvSource({
+        "张记（淄博）小吃, 个体工商户",
+        "美食林（王府井）, 法人及非法人组织",
+        "晶味小馆, 个体工商户",
+        "张店区晶味餐饮店,",
+        "张店区晶味餐饮店（柳泉路店）,",
+        "山东某某（淄博）有限公司,",
+        "淄博·老味道饭馆,",
+        "张店区马尚晶味烧烤店（个体工商户）,"
+    })
     void aBusinessKeepsItsName(String name, String kind) {
         assertThat(PartyName.shown(name, kind)).isEqualTo(name);
     }
