@@ -58,7 +58,9 @@ class Following {
             }
             Decision pending = pending(underWay, today);
             Standing found = inForce.get(merchant);
-            Standing now = found != null && found.isLapsedOn(today) ? before(snapshot, today) : found;
+            Standing now = found != null && found.isLapsedOn(today)
+                    ? Standing.before(standings.historyOf(merchant), snapshot, today)
+                    : found;
             List<Fact> facts = live.getOrDefault(merchant, List.of());
             LocalDate passed = now == null ? null : Reinspection.passedAfter(now.since(), facts);
             Course course = Course.of(
@@ -106,15 +108,5 @@ class Following {
             }
         }
         return null;
-    }
-
-    /** After the last day of a manual decision the grade before it holds again; a yellow or black one only by a new procedure. */
-    private Standing before(Snapshot snapshot, LocalDate today) {
-        Grade before = standings.historyOf(snapshot.merchant()).stream()
-                .filter(one -> one.by() != DecisionKind.MANUAL && !Course.isHarm(one.grade()))
-                .findFirst()
-                .map(Standing::grade)
-                .orElse(Grade.PROBATION);
-        return Standing.taken(snapshot, before, today);
     }
 }
