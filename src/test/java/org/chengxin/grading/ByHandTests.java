@@ -142,12 +142,16 @@ class ByHandTests extends Procedure {
     }
 
     @Test
-    void aManualProposalLeftLyingHoldsUpNoBetterGradeAndNoFall() {
+    void aManualYellowLeftLyingStandsForTheYellowTheRulesDemandAndHoldsOffNoBlack() {
         DecisionId yellow = manual.propose(shop, Grade.YELLOW, "理由", "依据", today().plusMonths(1), officer);
         record(Recorded.penalty(shop, "严重", today()));
         assertThat(open().id()).isEqualTo(yellow);
         decisions.rule(yellow, false, "不同意", approver);
         assertThat(open().kind()).as("what waited behind it").isEqualTo(DecisionKind.FALL);
+        decisions.rule(open().id(), false, "不同意", approver);
+        manual.propose(shop, Grade.YELLOW, "理由", "依据", today().plusMonths(1), officer);
+        fallToBlack();
+        assertThat(open().to()).isEqualTo(Grade.BLACK);
     }
 
     @Test
