@@ -70,6 +70,14 @@ class Following {
                     snapshot.assessment().grade(),
                     passed != null,
                     pending == null ? null : pending.asOpen());
+            Grade from = now == null ? Grade.PROBATION : now.grade();
+            if (pending != null
+                    && pending.kind() == DecisionKind.MANUAL
+                    && course.step() == Course.Step.PROPOSE
+                    && proposals.wasRefused(snapshot, from, Objects.requireNonNull(course.grade()))) {
+                // What is not proposed takes the place of nothing.
+                course = new Course(Course.Step.KEEP, from, false);
+            }
             boolean anew = false;
             if (pending != null && course.ends()) {
                 proposals.drop(pending, "机器评价已经变化，本次提出的事由不再存在。");
@@ -84,7 +92,6 @@ class Following {
                 taken.add(now == null ? Standing.taken(snapshot, Grade.PROBATION, today) : now);
             }
             if (course.step() == Course.Step.PROPOSE || anew) {
-                Grade from = now == null ? Grade.PROBATION : now.grade();
                 Grade to = anew ? snapshot.assessment().grade() : Objects.requireNonNull(course.grade());
                 falls.add(() -> proposals.propose(snapshot, from, to, passed));
             }

@@ -63,7 +63,7 @@ class Proposals {
     void propose(Snapshot snapshot, Grade from, Grade to, @Nullable LocalDate passed) {
         Assessment assessment = snapshot.assessment();
         boolean release = from == Grade.BLACK;
-        if (release ? wasNotReleasedOn(snapshot) : wasNotImposedOn(snapshot, to)) {
+        if (wasRefused(snapshot, from, to)) {
             return;
         }
         String reason = release
@@ -159,6 +159,11 @@ class Proposals {
     private void note(Decision decision, DecisionActs.Kind kind, String text) {
         acts.note(decision, kind, LocalDate.now(clock), text, Actor.SYSTEM);
         events.publishEvent(new StandingChanged(decision.merchant()));
+    }
+
+    /** Whether “不予变更” stands in the way of a proposal. */
+    boolean wasRefused(Snapshot snapshot, Grade from, Grade to) {
+        return from == Grade.BLACK ? wasNotReleasedOn(snapshot) : wasNotImposedOn(snapshot, to);
     }
 
     /** After “不予变更” a fall as bad or worse is proposed only where something new or graver speaks against the merchant. */

@@ -116,6 +116,23 @@ class DueProcessTests extends Procedure {
         assertThat(open().to()).as("with what is new beside it").isEqualTo(Grade.YELLOW);
     }
 
+    @Test
+    void aManualProposalBesideAFallThatWasRefusedCanBeAgreedToAndAnyCanBeRefused() {
+        record(Recorded.penalty(shop, "严重", today()));
+        decisions.rule(open().id(), false, "正在复议，暂不变更", approver);
+        DecisionId red = manual.propose(shop, Grade.RED, "理由", "依据", today().plusMonths(1), officer);
+        gradings.assess(shop);
+        assertThat(open().id()).isEqualTo(red);
+        facts.record(Recorded.penalty(shop, "轻微", today()), anOfficer());
+        decisions.rule(red, false, "又有处罚", approver);
+        assertThat(decisions.find(red.value()).orElseThrow().state()).isEqualTo(DecisionState.NOT_IMPOSED);
+        assertThat(open().kind()).isEqualTo(DecisionKind.FALL);
+        decisions.rule(open().id(), false, "情节轻微", approver);
+        DecisionId again = manual.propose(shop, Grade.RED, "理由", "依据", today().plusMonths(1), officer);
+        decisions.rule(again, true, "同意", approver);
+        assertThat(official()).isEqualTo(Grade.RED);
+    }
+
     private static Map<String, String> with(Map<String, String> data, String field, String value) {
         Map<String, String> changed = new HashMap<>(data);
         changed.put(field, value);

@@ -115,6 +115,7 @@ class ProcedurePropertyTests {
                     Move.MANUAL_RED,
                     Move.RULING,
                     Move.EXPIRY),
+            List.of(Move.SEVERE_PENALTY, Move.REFUSAL, Move.MANUAL_RED, Move.REFUSAL),
             List.of(
                     Move.SEVERE_PENALTY,
                     Move.SERVICE,
@@ -277,8 +278,19 @@ class ProcedurePropertyTests {
                 case RULING_BY_WHO_HAD_A_HAND ->
                     decisions.rule(open.id(), true, "同意", java.util.Objects.requireNonNull(both));
                 case RULING_BY_OFFICER -> decisions.rule(open.id(), true, "同意", officer);
-                case REFUSAL -> decisions.rule(open.id(), false, "不同意", approver);
+                case REFUSAL -> refuse(open);
                 default -> throw new IllegalStateException(move.name());
+            }
+        }
+
+        private void refuse(DecisionView open) {
+            try {
+                decisions.rule(open.id(), false, "不同意", approver);
+            } catch (Rejected refused) {
+                assertThat(open.kind())
+                        .as("whatever is proposed by hand can be refused")
+                        .isNotEqualTo(DecisionKind.MANUAL);
+                throw refused;
             }
         }
 
