@@ -36,7 +36,8 @@ class Backlog {
                             or (coalesce(d.expires_on < :today, true) and a.grade <> s.grade and s.grade <> 'BLACK'
                               and case when a.grade in ('YELLOW', 'BLACK') then not exists (
                                   select from grading_decision o where o.merchant_id = a.merchant_id
-                                    and o.ended_at is null and o.kind <> 'EARLIER')
+                                    and o.ended_at is null and o.kind <> 'EARLIER'
+                                    and (o.kind <> 'MANUAL' or o.to_grade = a.grade))
                                 else a.grade <> 'PROBATION' and d.from_grade is distinct from 'BLACK' end))
                         order by a.merchant_id limit :most""")
                 .param("after", after == null ? new UUID(0, 0) : after.value())

@@ -64,14 +64,14 @@ record Course(Step step, @Nullable Grade grade, boolean ends) {
     }
 
     /**
-     * A manual proposal that nobody has decided holds up nothing but a further harm of its own kind: what takes force at once
-     * does so beside it, and a fall the rules demand takes the place of a relief.
+     * A manual proposal that nobody has decided holds up nothing but a proposal of the very grade it proposes itself: what takes
+     * force at once does so beside it, and a fall the rules demand takes the place of a relief and of a lesser harm.
      */
     private static Course besideManual(Course free, Open manual) {
         if (free.step() == Step.TAKE) {
             return new Course(Step.TAKE, free.grade(), free.grade() == manual.to());
         }
-        return free.step() == Step.PROPOSE && !isHarm(manual.to())
+        return free.step() == Step.PROPOSE && free.grade() != manual.to()
                 ? new Course(Step.PROPOSE, free.grade(), true)
                 : new Course(Step.KEEP, free.grade(), false);
     }

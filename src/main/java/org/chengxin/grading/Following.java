@@ -58,7 +58,9 @@ class Following {
             }
             Decision pending = pending(underWay, today);
             Standing found = inForce.get(merchant);
-            Standing now = found != null && found.isLapsedOn(today) ? before(snapshot, today) : found;
+            Standing now = found != null && found.isLapsedOn(today)
+                    ? Standing.before(standings.historyOf(merchant), snapshot, today)
+                    : found;
             List<Fact> facts = live.getOrDefault(merchant, List.of());
             LocalDate passed = now == null ? null : Reinspection.passedAfter(now.since(), facts);
             Course course = Course.of(
@@ -68,6 +70,14 @@ class Following {
                     snapshot.assessment().grade(),
                     passed != null,
                     pending == null ? null : pending.asOpen());
+            Grade from = now == null ? Grade.PROBATION : now.grade();
+            if (pending != null
+                    && pending.kind() == DecisionKind.MANUAL
+                    && course.step() == Course.Step.PROPOSE
+                    && proposals.wasRefused(snapshot, from, Objects.requireNonNull(course.grade()))) {
+                // What is not proposed takes the place of nothing.
+                course = new Course(Course.Step.KEEP, from, false);
+            }
             boolean anew = false;
             if (pending != null && course.ends()) {
                 proposals.drop(pending, "机器评价已经变化，本次提出的事由不再存在。");
@@ -82,7 +92,6 @@ class Following {
                 taken.add(now == null ? Standing.taken(snapshot, Grade.PROBATION, today) : now);
             }
             if (course.step() == Course.Step.PROPOSE || anew) {
-                Grade from = now == null ? Grade.PROBATION : now.grade();
                 Grade to = anew ? snapshot.assessment().grade() : Objects.requireNonNull(course.grade());
                 falls.add(() -> proposals.propose(snapshot, from, to, passed));
             }
@@ -106,15 +115,5 @@ class Following {
             }
         }
         return null;
-    }
-
-    /** After the last day of a manual decision the grade before it holds again; a yellow or black one only by a new procedure. */
-    private Standing before(Snapshot snapshot, LocalDate today) {
-        Grade before = standings.historyOf(snapshot.merchant()).stream()
-                .filter(one -> one.by() != DecisionKind.MANUAL && !Course.isHarm(one.grade()))
-                .findFirst()
-                .map(Standing::grade)
-                .orElse(Grade.PROBATION);
-        return Standing.taken(snapshot, before, today);
     }
 }

@@ -124,8 +124,11 @@ public class GradeDecisions {
      */
     @Transactional
     public void rule(DecisionId id, boolean imposes, String reason, Actor actor) {
-        Assessment known = gradings.assess(merchantOf(id));
         Decision decision = hold(id);
+        // An assessment might end a manual proposal before it is refused, and the refusal with it.
+        Assessment known = imposes || decision.kind() != DecisionKind.MANUAL
+                ? gradings.assess(decision.merchant())
+                : gradings.current(decision.merchant()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         List<String> disputed = imposes ? disputedIn(decision.view()) : List.of();
         if (!disputed.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,24 +70,33 @@ final class Grounds {
     }
 
     /**
-     * Whether more is held against a merchant now than when a fall was refused: a deduction or condition that was not among
-     * those put then, and more points taken or another condition not met. What only speaks for the merchant, a fact put right
-     * in its words, or an award that lapses opens nothing again; the same fact does where time has made it graver (a deadline
-     * passed). Points count as the lines say, since below the floor of a dimension the score tells nothing any more.
+     * Whether anything is held against a merchant now that was not put, or not so gravely, when a fall was refused: more points
+     * taken for the same statements, or a condition that these did not fail then. What was put then and is gone by now weighs
+     * nothing. What only speaks for the merchant, a statement corrected in its words, or an award that lapses opens nothing
+     * again; the same statement does where time has made it graver (a deadline passed). Points count as the lines say, since
+     * below the floor of a dimension the score tells nothing any more.
+     *
+     * @param keys natural keys of the facts, which a corrected statement keeps
      */
-    static boolean areGraver(Assessment refused, Assessment now) {
-        if (keys(refused).containsAll(keys(now))) {
-            return false;
-        }
-        Set<String> failed = failed(refused).map(Check::code).collect(Collectors.toSet());
-        return sum(deductions(now)).compareTo(sum(deductions(refused))) < 0
-                || failed(now).anyMatch(check -> !failed.contains(check.code()));
+    static boolean areGraver(Assessment refused, Assessment now, Map<FactId, String> keys) {
+        Map<Set<String>, BigDecimal> before = points(refused, keys);
+        return points(now, keys).entrySet().stream()
+                        .anyMatch(held ->
+                                held.getValue().compareTo(before.getOrDefault(held.getKey(), BigDecimal.ZERO)) < 0)
+                || failed(now)
+                        .anyMatch(check -> failed(refused)
+                                .noneMatch(put -> put.code().equals(check.code())
+                                        && keys(put.facts(), keys).containsAll(keys(check.facts(), keys))));
     }
 
-    private static Set<Object> keys(Assessment assessment) {
-        return Stream.concat(
-                        deductions(assessment).map(Grounds::key),
-                        failed(assessment).map(check -> List.of(check.code(), check.facts())))
+    private static Map<Set<String>, BigDecimal> points(Assessment assessment, Map<FactId, String> keys) {
+        return deductions(assessment)
+                .collect(Collectors.toMap(line -> keys(line.facts(), keys), LedgerLine::points, BigDecimal::add));
+    }
+
+    private static Set<String> keys(List<FactId> facts, Map<FactId, String> keys) {
+        return facts.stream()
+                .map(fact -> keys.getOrDefault(fact, fact.toString()))
                 .collect(Collectors.toSet());
     }
 

@@ -1,5 +1,7 @@
 package org.chengxin.grading;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.dossier.Fact;
 import org.chengxin.dossier.FactId;
+import org.chengxin.dossier.Facts;
 import org.chengxin.merchant.MerchantId;
 import org.chengxin.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ class Proposals {
     private final DecisionActs acts;
     private final AssessmentRows assessments;
     private final ScoringModels models;
+    private final Facts facts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +39,7 @@ class Proposals {
             DecisionActs acts,
             AssessmentRows assessments,
             ScoringModels models,
+            Facts facts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +47,7 @@ class Proposals {
         this.acts = acts;
         this.assessments = assessments;
         this.models = models;
+        this.facts = facts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -56,7 +63,7 @@ class Proposals {
     void propose(Snapshot snapshot, Grade from, Grade to, @Nullable LocalDate passed) {
         Assessment assessment = snapshot.assessment();
         boolean release = from == Grade.BLACK;
-        if (release ? wasNotReleasedOn(snapshot) : wasNotImposedOn(snapshot, to)) {
+        if (wasRefused(snapshot, from, to)) {
             return;
         }
         String reason = release
@@ -154,7 +161,12 @@ class Proposals {
         events.publishEvent(new StandingChanged(decision.merchant()));
     }
 
-    /** After “不予变更” a fall as bad or worse is proposed only where something graver has come against the merchant since. */
+    /** Whether “不予变更” stands in the way of a proposal. */
+    boolean wasRefused(Snapshot snapshot, Grade from, Grade to) {
+        return from == Grade.BLACK ? wasNotReleasedOn(snapshot) : wasNotImposedOn(snapshot, to);
+    }
+
+    /** After “不予变更” a fall as bad or worse is proposed only where something new or graver speaks against the merchant. */
     private boolean wasNotImposedOn(Snapshot snapshot, Grade to) {
         List<UUID> refused = jdbc.sql(
                         "select assessment_id from grading_decision where merchant_id = ? and kind = 'FALL'"
@@ -162,7 +174,16 @@ class Proposals {
                 .params(snapshot.merchant().value(), to.name())
                 .query(UUID.class)
                 .list();
-        return refused.stream().anyMatch(told -> !Grounds.areGraver(told(told), snapshot.assessment()));
+        if (refused.isEmpty()) {
+            return false;
+        }
+        Map<FactId, String> keys = keysOf(snapshot.merchant());
+        return refused.stream().anyMatch(put -> !Grounds.areGraver(told(put), snapshot.assessment(), keys));
+    }
+
+    /** What the facts of a merchant state, withdrawn ones too: a correction is another fact with the same natural key. */
+    private Map<FactId, String> keysOf(MerchantId merchant) {
+        return facts.of(merchant).stream().collect(toMap(Fact::id, fact -> fact.item() + ' ' + fact.key()));
     }
 
     private boolean wasNotReleasedOn(Snapshot snapshot) {

@@ -1,6 +1,7 @@
 package org.chengxin.grading;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.chengxin.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,31 @@ record Standing(
     /** A grade that a machine assessment took into force by itself. */
     static Standing taken(Snapshot snapshot, Grade grade, LocalDate day) {
         return new Standing(snapshot.merchant(), grade, day, snapshot.id(), null, null, false, null);
+    }
+
+    /**
+     * The grade that holds again after the last day of a manual one: the latest that has not lapsed itself. One that people
+     * decided, a yellow or black above all, holds again on its own decision; the inspection that betters the yellow out of black
+     * may have been passed meanwhile.
+     *
+     * @param history all grades the merchant had in force, newest first
+     */
+    static Standing before(List<Standing> history, Snapshot snapshot, LocalDate today) {
+        Standing before = history.stream()
+                .filter(one -> !one.isLapsedOn(today))
+                .findFirst()
+                .orElseGet(() -> taken(snapshot, Grade.PROBATION, today));
+        return before.decision == null
+                ? taken(snapshot, before.grade, today)
+                : new Standing(
+                        before.merchant,
+                        before.grade,
+                        before.released ? before.since : today,
+                        before.assessment,
+                        before.decision,
+                        before.by,
+                        before.released,
+                        before.byHandUntil);
     }
 
     boolean isByHandOn(LocalDate day) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.IntegrationTest;
+import org.chengxin.dossier.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -89,6 +90,48 @@ class ByHandTests extends Procedure {
     }
 
     @Test
+    void afterAReliefTheYellowItRelievedHoldsAgainOnItsOwnDecision() {
+        record(Recorded.penalty(shop, "严重", today()));
+        DecisionId fall = open().id();
+        serve();
+        waive(fall);
+        decisions.rule(fall, true, "同意", approver);
+        relieve(Grade.RED);
+        expire(relieve(Grade.BLUE));
+        gradings.assess(shop);
+        assertThat(official()).as("the grade by hand before it").isEqualTo(Grade.RED);
+        decisions.of(shop).stream()
+                .filter(one -> one.kind() == DecisionKind.MANUAL)
+                .forEach(one -> expire(one.id()));
+        gradings.assess(shop);
+        jdbc.execute("set constraints all immediate");
+        assertThat(official()).isEqualTo(Grade.YELLOW);
+        assertThat(standings.currentOf(List.of(shop)).get(shop).decision()).isEqualTo(fall.value());
+        assertThat(anyOpen()).isFalse();
+    }
+
+    @Test
+    void afterAReliefTheYellowOutOfBlackStillWaitsForAPassedInspection() {
+        List<FactId> penalties = fallToBlack();
+        impose();
+        penalties.forEach(penalty -> facts.withdraw(penalty, "处罚决定已撤销", officer));
+        DecisionId out = relieve(Grade.YELLOW);
+        expire(out);
+        expire(relieve(Grade.BLUE));
+        gradings.assess(shop);
+        jdbc.execute("set constraints all immediate");
+        assertThat(official()).as("what the machine says is blue").isEqualTo(Grade.YELLOW);
+        assertThat(standings.currentOf(List.of(shop)).get(shop).decision()).isEqualTo(out.value());
+    }
+
+    private DecisionId relieve(Grade to) {
+        DecisionId id = manual.propose(shop, to, "复议期间停止执行", "复议机关通知", today().plusMonths(1), officer);
+        decisions.rule(id, true, "同意", approver);
+        assertThat(official()).isEqualTo(to);
+        return id;
+    }
+
+    @Test
     void theDatabaseItselfKeepsNoHarmWhoseLastDayIsPast() {
         DecisionId id = yellowByHand();
         expire(id);
@@ -99,12 +142,16 @@ class ByHandTests extends Procedure {
     }
 
     @Test
-    void aManualProposalLeftLyingHoldsUpNoBetterGradeAndNoFall() {
+    void aManualYellowLeftLyingStandsForTheYellowTheRulesDemandAndHoldsOffNoBlack() {
         DecisionId yellow = manual.propose(shop, Grade.YELLOW, "理由", "依据", today().plusMonths(1), officer);
         record(Recorded.penalty(shop, "严重", today()));
         assertThat(open().id()).isEqualTo(yellow);
         decisions.rule(yellow, false, "不同意", approver);
         assertThat(open().kind()).as("what waited behind it").isEqualTo(DecisionKind.FALL);
+        decisions.rule(open().id(), false, "不同意", approver);
+        manual.propose(shop, Grade.YELLOW, "理由", "依据", today().plusMonths(1), officer);
+        fallToBlack();
+        assertThat(open().to()).isEqualTo(Grade.BLACK);
     }
 
     @Test

@@ -73,6 +73,8 @@ class CourseTests {
         assertThat(Course.of(BLUE, false, false, BLUE, false, red)).isEqualTo(new Course(KEEP, BLUE, false));
         assertThat(Course.of(BLUE, false, false, YELLOW, false, red)).isEqualTo(new Course(PROPOSE, YELLOW, true));
         assertThat(Course.of(BLUE, false, false, YELLOW, false, yellow).step()).isEqualTo(KEEP);
+        assertThat(Course.of(BLUE, false, false, BLACK, false, yellow)).isEqualTo(new Course(PROPOSE, BLACK, true));
+        assertThat(Course.of(BLACK, false, false, BLUE, true, yellow).step()).isEqualTo(KEEP);
     }
 
     @Test

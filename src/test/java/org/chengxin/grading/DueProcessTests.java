@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengxin.merchant.MerchantFixtures.anOfficer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chengxin.IntegrationTest;
 import org.chengxin.dossier.FactId;
+import org.chengxin.dossier.NewFact;
 import org.chengxin.shared.Actor;
 import org.chengxin.shared.Ids;
 import org.chengxin.shared.Rejected;
@@ -92,6 +95,48 @@ class DueProcessTests extends Procedure {
                 .isFalse();
         record(Recorded.penalty(shop, "轻微", today()));
         assertThat(open().to()).isEqualTo(Grade.BLACK);
+    }
+
+    @Test
+    void whatWasNotImposedStandsInNoWayOfAnotherFactOfTheSameWeight() {
+        FactId first = record(Recorded.penalty(shop, "严重", today()));
+        decisions.rule(open().id(), false, "正在复议，暂不变更", approver);
+        NewFact statement = Recorded.penalty(shop, "严重", today());
+        facts.withdraw(first, "处罚决定已撤销", anOfficer());
+        FactId second = record(statement);
+        assertThat(open().to()).as("another penalty, the first one gone").isEqualTo(Grade.YELLOW);
+        decisions.rule(open().id(), false, "情节轻微", approver);
+        facts.withdraw(second, "填报有误", anOfficer());
+        FactId corrected = record(new NewFact(
+                shop, "penalty", "严重", "scjg", "scjg", with(statement.data(), "violation", "价签不全"), null, null));
+        assertThat(corrected).isNotEqualTo(second);
+        assertThat(gradings.current(shop).orElseThrow().grade()).isEqualTo(Grade.YELLOW);
+        assertThat(anyOpen()).as("the same penalty in other words").isFalse();
+        record(Recorded.penalty(shop, "轻微", today()));
+        assertThat(open().to()).as("with what is new beside it").isEqualTo(Grade.YELLOW);
+    }
+
+    @Test
+    void aManualProposalBesideAFallThatWasRefusedCanBeAgreedToAndAnyCanBeRefused() {
+        record(Recorded.penalty(shop, "严重", today()));
+        decisions.rule(open().id(), false, "正在复议，暂不变更", approver);
+        DecisionId red = manual.propose(shop, Grade.RED, "理由", "依据", today().plusMonths(1), officer);
+        gradings.assess(shop);
+        assertThat(open().id()).isEqualTo(red);
+        facts.record(Recorded.penalty(shop, "轻微", today()), anOfficer());
+        decisions.rule(red, false, "又有处罚", approver);
+        assertThat(decisions.find(red.value()).orElseThrow().state()).isEqualTo(DecisionState.NOT_IMPOSED);
+        assertThat(open().kind()).isEqualTo(DecisionKind.FALL);
+        decisions.rule(open().id(), false, "情节轻微", approver);
+        DecisionId again = manual.propose(shop, Grade.RED, "理由", "依据", today().plusMonths(1), officer);
+        decisions.rule(again, true, "同意", approver);
+        assertThat(official()).isEqualTo(Grade.RED);
+    }
+
+    private static Map<String, String> with(Map<String, String> data, String field, String value) {
+        Map<String, String> changed = new HashMap<>(data);
+        changed.put(field, value);
+        return changed;
     }
 
     @Test

@@ -109,6 +109,16 @@ class ProcedurePropertyTests {
             List.of(
                     Move.SEVERE_PENALTY,
                     Move.SERVICE,
+                    Move.WAIVER,
+                    Move.WAIVER_SEEN,
+                    Move.RULING,
+                    Move.MANUAL_RED,
+                    Move.RULING,
+                    Move.EXPIRY),
+            List.of(Move.SEVERE_PENALTY, Move.REFUSAL, Move.MANUAL_RED, Move.REFUSAL),
+            List.of(
+                    Move.SEVERE_PENALTY,
+                    Move.SERVICE,
                     Move.PAPER,
                     Move.PAPER_REFUSED,
                     Move.TIME,
@@ -179,6 +189,7 @@ class ProcedurePropertyTests {
                         Set.of(Role.OFFICER, Role.APPROVER));
                 for (Move move : moves) {
                     Grade before = official();
+                    Standing relieved = relieved();
                     jdbc.execute("savepoint move");
                     try {
                         perform(move);
@@ -190,7 +201,7 @@ class ProcedurePropertyTests {
                         entities.clear();
                         jdbc.execute("rollback to savepoint move");
                     }
-                    check(move, before, official());
+                    check(move, before, relieved, official());
                 }
             });
         }
@@ -267,8 +278,19 @@ class ProcedurePropertyTests {
                 case RULING_BY_WHO_HAD_A_HAND ->
                     decisions.rule(open.id(), true, "同意", java.util.Objects.requireNonNull(both));
                 case RULING_BY_OFFICER -> decisions.rule(open.id(), true, "同意", officer);
-                case REFUSAL -> decisions.rule(open.id(), false, "不同意", approver);
+                case REFUSAL -> refuse(open);
                 default -> throw new IllegalStateException(move.name());
+            }
+        }
+
+        private void refuse(DecisionView open) {
+            try {
+                decisions.rule(open.id(), false, "不同意", approver);
+            } catch (Rejected refused) {
+                assertThat(open.kind())
+                        .as("whatever is proposed by hand can be refused")
+                        .isNotEqualTo(DecisionKind.MANUAL);
+                throw refused;
             }
         }
 
@@ -298,9 +320,26 @@ class ProcedurePropertyTests {
             since(LocalDate.now(clock).minusDays(20));
         }
 
-        private void check(Move move, Grade before, Grade after) {
+        /** The grade before any by hand. */
+        private Standing relieved() {
+            return standings.historyOf(shop).stream()
+                    .filter(one -> one.by() != DecisionKind.MANUAL || one.released())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private void check(Move move, Grade before, Standing relieved, Grade after) {
             Standing now = standings.currentOf(List.of(shop)).get(shop);
-            if (Course.isHarm(after) && after != before) {
+            if (move == Move.EXPIRY && after != before) {
+                Grade machine = gradings.current(shop).orElseThrow().grade();
+                List<Grade> upwards = List.of(Grade.BLACK, Grade.YELLOW, Grade.PROBATION, Grade.BLUE, Grade.RED);
+                assertThat(upwards.indexOf(after))
+                        .as("no better than both the grade before the manual one and the machine's")
+                        .isLessThanOrEqualTo(Math.max(upwards.indexOf(relieved.grade()), upwards.indexOf(machine)));
+            }
+            if (move == Move.EXPIRY && after != before && Course.isHarm(after)) {
+                assertThat(now.decision()).as("a harm only returns").isEqualTo(relieved.decision());
+            } else if (Course.isHarm(after) && after != before) {
                 falls.add(after);
                 assertThat(move).isIn(Move.RULING, Move.RULING_BY_WHO_HAD_A_HAND, Move.PAPER_CONFIRMED);
                 DecisionView decided = decisions.find(now.decision()).orElseThrow();
