@@ -29,6 +29,11 @@ class JobThreads {
         this.runner = runner;
     }
 
+    /** Will be started by whoever asked for it and waits for it: left to him when what is undone is taken up. */
+    void expect(UUID job) {
+        queued.add(job);
+    }
+
     Future<?> start(Job job) {
         queued.add(job.id());
         return (job.heavy() ? heavy : light).submit(() -> {

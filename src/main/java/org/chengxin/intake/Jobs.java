@@ -111,6 +111,7 @@ class Jobs {
             return Objects.requireNonNull(transaction.execute(status -> {
                 Job asked = accepted.get();
                 rows.add(asked);
+                threads.expect(asked.id());
                 return asked;
             }));
         } catch (DuplicateKeyException busy) {
