@@ -67,6 +67,9 @@ class PublicPagesJourneyTests {
             String list = get("/merchants?grade=" + grade).body();
             shop = first(list, "href=\"(/m/[0-9a-z]{16})\"");
             all.add(shop);
+            if (grade.equals("BLUE")) {
+                all.add(shop + "?ways=up");
+            }
         }
         all.add(shop + "?asof=" + JourneyApplication.DAY);
         all.add(shop + "?asof=" + JourneyApplication.DAY.plusDays(1));
