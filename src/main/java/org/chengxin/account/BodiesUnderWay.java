@@ -48,7 +48,7 @@ class BodiesUnderWay extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (WITHOUT_BODY.contains(request.getMethod())) {
+        if (isWithoutBody(request)) {
             if (announcesBody(request)) {
                 UnreadableForms.refuse(request, response, HttpStatus.BAD_REQUEST);
             } else {
@@ -74,6 +74,11 @@ class BodiesUnderWay extends OncePerRequestFilter {
             leave(address);
             leave(ALL);
         }
+    }
+
+    /** Whether its method carries no form. */
+    static boolean isWithoutBody(HttpServletRequest request) {
+        return WITHOUT_BODY.contains(request.getMethod());
     }
 
     /** No browser asks for a page like this; whatever looks at its parameters would wait for what comes. */

@@ -39,7 +39,7 @@ class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebServerF
         }
 
         private static boolean isBeingSent(Request request) {
-            if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
+            if (!BodiesUnderWay.announcesBody(request)) {
                 return false;
             }
             AtomicBoolean read = new AtomicBoolean();

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
@@ -34,7 +33,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UnreadableForms extends OncePerRequestFilter {
 
     private static final String UNREAD = UnreadableForms.class.getName();
-    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -47,7 +45,7 @@ class UnreadableForms extends OncePerRequestFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             boolean unread = request.getAttribute(UNREAD) != null || BodiesUnderWay.announcesBody(request);
             chain.doFilter(unread ? new WithoutParameters(request) : request, response);
-        } else if (WITHOUT_BODY.contains(request.getMethod()) && !isReadable(request)) {
+        } else if (BodiesUnderWay.isWithoutBody(request) && !isReadable(request)) {
             refuse(request, response, HttpStatus.BAD_REQUEST);
         } else {
             read(request, response, chain);
